@@ -1,0 +1,1 @@
+"""What Streamlit draws: the shell, the map, figures and tables."""

@@ -1,0 +1,61 @@
+"""The shell around every page: settings of the page, style sheet, footer, and the message when a file is wrong."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.texte import balise, echapper
+from data.registre import charger_registre
+from theme import COULEURS, NOM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from data.load import DonneesIllisibles
+
+__all__ = ["erreur_de_donnees", "ouvrir", "pied"]
+
+STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
+SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
+"""Sources cited under every page; all of them stand on « Méthode »."""
+
+
+@st.cache_data(show_spinner=False)
+def _style() -> str:
+    proprietes = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
+    feuille = (STATIQUE / "atlas" / "page.css").read_text(encoding="utf-8")
+    return f"<style>:root {{ {proprietes} }}\n{feuille}</style>"
+
+
+def ouvrir() -> None:
+    """Settings and style of the page; the first thing of every run."""
+    st.set_page_config(page_title=NOM, page_icon=str(STATIQUE / "atlas" / "icone.svg"), layout="wide")
+    st.html(_style())
+    st.logo(str(STATIQUE / "atlas" / "titre.svg"), size="large", link=None)
+
+
+def erreur_de_donnees(erreur: DonneesIllisibles) -> None:
+    """Say which file is wrong and how to mend it, without a traceback."""
+    st.error(f"**Cette page ne peut pas s’afficher.** {erreur}", icon=":material/report:")
+    st.caption("Les autres pages restent ouvertes si elles n’ont pas besoin de ce fichier.")
+
+
+@st.cache_data(show_spinner=False)
+def _citations() -> list[str]:
+    registre = charger_registre()
+    return [registre[cle].citation() for cle in SOURCES_DU_PIED]
+
+
+def pied(avertissements: Callable[[], list[str]] | None = None) -> None:
+    """The footer: sources, licence and dates."""
+    try:
+        citations = _citations()
+    except (OSError, ValueError, KeyError, tomllib.TOMLDecodeError):
+        citations = ["Le registre data/sources.toml ne se lit pas : les sources ne peuvent pas être citées."]
+    lignes = [*citations, *(avertissements() if avertissements else [])]
+    contenu = " ".join(balise("span", echapper(ligne)) for ligne in lignes)
+    st.html(balise("footer", contenu, classe="atlas-pied", aria_label="Sources et licences"))

@@ -1,0 +1,154 @@
+"""folium elements that hold addresses instead of geometries, and where their scripts come from.
+
+Stock folium writes every outline into the page and asks four outside hosts for ten scripts and sheets. Here the map's
+script names a few local files; the browser fetches each layer once and keeps it. folium's defaults are replaced as a
+whole: none of its other scripts is used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import folium
+from folium.elements import MacroElement
+from folium.template import Template
+
+from theme import COULEURS
+
+__all__ = ["Apparence", "CarteAtlas", "Etat", "Montage", "adresses_exterieures", "bibliotheques_locales", "nouvelle_carte"]
+
+STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
+ADRESSE: Final = "../../app/static"
+"""`static/` as the component's frame sees it, under any base path."""
+
+VENDOR: Final = ("leaflet.js", "topojson-client.min.js", "leaflet.css")
+SCRIPTS: Final = ("lecture.js", "fonds.js", "points.js", "carte.js")
+FEUILLE: Final = "carte.css"
+POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
+TOPOJSON_VERSION: Final = "3.1.0"
+
+journal = logging.getLogger(__name__)
+
+
+def bibliotheques_locales() -> bool:
+    """Whether Leaflet and topojson-client were installed into `static/vendor` at set-up."""
+    return all((STATIQUE / "vendor" / nom).is_file() for nom in VENDOR)
+
+
+@lru_cache(maxsize=1)
+def _avertir() -> None:
+    journal.warning(
+        "Leaflet n’est pas installé dans static/vendor : la carte demande ses scripts aux adresses de folium. "
+        "Relancez `make run` avec un accès à npm pour vous en passer.",
+    )
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    """Short hash of our own scripts, so that a browser never keeps an old one."""
+    contenu = b"".join((STATIQUE / "atlas" / nom).read_bytes() for nom in (*SCRIPTS, FEUILLE))
+    return hashlib.sha256(contenu).hexdigest()[:10]
+
+
+def _adresses() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Scripts and sheets of the frame, in order, as folium's (name, address) pairs."""
+    if bibliotheques_locales():
+        scripts = [(nom, f"{ADRESSE}/vendor/{nom}") for nom in VENDOR if nom.endswith(".js")]
+        feuilles = [("leaflet_css", f"{ADRESSE}/vendor/leaflet.css")]
+    else:
+        _avertir()
+        leaflet = dict(folium.folium._default_js)["leaflet"]  # noqa: SLF001  folium exposes its addresses nowhere else
+        racine = leaflet.rpartition("leaflet@")[0]
+        topojson = f"{racine}topojson-client@{TOPOJSON_VERSION}/dist/topojson-client.min.js"
+        scripts = [("leaflet", leaflet), ("topojson", topojson)]
+        feuilles = [("leaflet_css", leaflet.replace("leaflet.js", "leaflet.css"))]
+    suffixe = f"?v={_version()}"
+    scripts += [(nom, f"{ADRESSE}/atlas/{nom}{suffixe}") for nom in SCRIPTS]
+    feuilles.append((FEUILLE, f"{ADRESSE}/atlas/{FEUILLE}{suffixe}"))
+    return scripts, feuilles
+
+
+def adresses_exterieures() -> list[str]:
+    """Addresses outside this server that the frame asks for: none once Leaflet is installed."""
+    return [adresse for paires in _adresses() for _, adresse in paires if "://" in adresse]
+
+
+class CarteAtlas(folium.Map):
+    """A folium map without tiles whose only scripts and sheets are those of the atlas."""
+
+    def __init__(self, **options: Any) -> None:
+        """Make the map; `options` are Leaflet's (zoom_snap, min_zoom…)."""
+        super().__init__(tiles=None, prefer_canvas=True, **options)
+        self.default_js, self.default_css = _adresses()
+
+
+class Montage(MacroElement):
+    """Mounts the atlas on its map, once: addresses of the layers, colours, texts, views."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            window.atlas.monter({{ this._parent.get_name() }}, {{ this.config|tojson }});
+        {% endmacro %}
+        """,
+    )
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        """Keep the configuration, which is written as JSON that is safe inside a script."""
+        super().__init__()
+        self._name = "Montage"
+        self.config = config
+
+
+class Apparence(MacroElement):
+    """The colours of `theme` as custom properties of the frame's sheet."""
+
+    _template = Template(
+        """
+        {% macro header(this, kwargs) %}
+            <style>:root { {{ this.proprietes }} }</style>
+        {% endmacro %}
+        """,
+    )
+
+    def __init__(self) -> None:
+        """Take every named colour."""
+        super().__init__()
+        self._name = "Apparence"
+        couleurs = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
+        self.proprietes = f"{couleurs} --police: {POLICE};"
+
+
+class Etat(folium.FeatureGroup):
+    """What the map must show now: the small message that a rerun sends instead of geometries.
+
+    streamlit-folium evaluates a feature group in the living map when its text has changed, and leaves the frame alone.
+    The group itself stays empty.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.featureGroup();
+            window.atlas.appliquer({{ this.etat|tojson }});
+        {% endmacro %}
+        """,
+    )
+
+    def __init__(self, etat: dict[str, Any]) -> None:
+        """Keep the state, which is written as JSON that is safe inside a script."""
+        super().__init__(name="etat")
+        self.etat = etat
+
+
+def nouvelle_carte(config: dict[str, Any]) -> CarteAtlas:
+    """The map of the atlas; the same configuration gives the same script, so the frame is never mounted again."""
+    carte = CarteAtlas(zoom_snap=0.1, zoom_delta=1, min_zoom=4, max_zoom=13, location=(46.6, 2.4), zoom_start=5)
+    carte.add_child(Apparence())
+    carte.add_child(Montage(json.loads(json.dumps(config, sort_keys=True))))
+    return carte

@@ -1,0 +1,83 @@
+"""The raw files as they were published, read with their faults and with plain column names.
+
+Nothing is repaired here but the reading itself (sheet, header line, separator, codes kept as strings): what a source
+says and what we make of it stay apart.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pandas as pd
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = [
+    "appartenance_2022",
+    "comparateur",
+    "contours",
+    "csv",
+    "epcicom",
+    "postaux",
+    "zones_supra_communales",
+]
+
+ENTETE_APPARTENANCE = 5
+"""INSEE writes five lines of title above the column codes."""
+
+
+def csv(chemin: Path) -> pd.DataFrame:
+    """A CSV whose every column is text; an empty cell is missing, nothing else is."""
+    return pd.read_csv(chemin, dtype=str, keep_default_na=False, na_values=[""])
+
+
+def epcicom(chemin: Path) -> pd.DataFrame:
+    """EPCI and communes of 1 January 2021.
+
+    Returns:
+        siren, raison_sociale, nature_juridique, insee, siren_membre, nom_membre, pmun_2021 (population municipale,
+        habitants) and the other published columns; one row per commune.
+    """
+    table = pd.read_excel(chemin, dtype=str, engine="calamine")
+    return table.assign(pmun_2021=table["pmun_2021"].astype("int64"))
+
+
+def appartenance_2022(chemin: Path) -> pd.DataFrame:
+    """Communes of 1 January 2022: CODGEO, LIBGEO, DEP, REG, EPCI, NATURE_EPCI, ZE2020 and more."""
+    return pd.read_excel(chemin, sheet_name="COM", header=ENTETE_APPARTENANCE, dtype=str, engine="calamine")
+
+
+def zones_supra_communales(chemin: Path) -> pd.DataFrame:
+    """Names of régions, départements and EPCI of 2022: NIVGEO, CODGEO, LIBGEO, NB_COM."""
+    return pd.read_excel(
+        chemin,
+        sheet_name="Zones_supra_communales",
+        header=ENTETE_APPARTENANCE,
+        dtype=str,
+        engine="calamine",
+    )
+
+
+def comparateur(chemin: Path) -> pd.DataFrame:
+    """INSEE comparateur by commune, geography of 2021, arrondissements of Paris, Lyon and Marseille left out.
+
+    Returns:
+        CODGEO (string), P18_POP (habitants), SUPERF (km²) and the other published columns.
+    """
+    with zipfile.ZipFile(chemin) as archive, archive.open("base_cc_comparateur.CSV") as flux:
+        table = pd.read_csv(flux, sep=";", dtype={"CODGEO": str})
+    arrondissement = table["CODGEO"].str.match(r"^(751|132|6938)\d+$")
+    return table[~arrondissement].reset_index(drop=True)
+
+
+def postaux(chemin: Path) -> pd.DataFrame:
+    """INSEE code ⇄ postal codes, older geography: « Code INSEE », « Code Postal » (several joined by `/`), …"""
+    return csv(chemin)
+
+
+def contours(chemin: Path) -> gpd.GeoDataFrame:
+    """Outlines in WGS 84, as published (some are invalid)."""
+    return gpd.read_parquet(chemin)

@@ -1,0 +1,1 @@
+"""The domain: territories, outlines, projects and the frozen atlas that holds them (no streamlit, no files)."""

@@ -1,0 +1,71 @@
+"""The four dates of the map of Territoires d'industrie, declared once.
+
+An id such as `ti-0101` names another territory from one millésime to the next (Cap Excellence in 2021,
+Basse-Terre in 2023): an id means something only together with its millésime.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["MILLESIMES", "MILLESIME_PAR_DEFAUT", "Millesime", "colonne_ti"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Millesime:
+    """One date of the map.
+
+    Attributes:
+        annee: Year that names the millésime.
+        territoires: Number of TI that the programme published for it.
+        libelle: What a reader sees in a choice.
+        precision: What the perimeter is exactly, in French.
+    """
+
+    annee: int
+    territoires: int
+    libelle: str
+    precision: str
+
+
+MILLESIMES: dict[int, Millesime] = {
+    m.annee: m
+    for m in (
+        Millesime(
+            annee=2020,
+            territoires=148,
+            libelle="2020 · 148 TI",
+            precision="Composition d’octobre 2020, connue par ses communes : les groupements sont déduits.",
+        ),
+        Millesime(
+            annee=2021,
+            territoires=146,
+            libelle="2021 · 146 TI",
+            precision=(
+                "Les 146 territoires de septembre 2021, avec le périmètre publié fin 2022 "
+                "dans la géographie du 1er janvier 2021."
+            ),
+        ),
+        Millesime(
+            annee=2022,
+            territoires=149,
+            libelle="2022 · 149 TI",
+            precision="Carte arrêtée fin 2022, dans la géographie du 1er janvier 2021.",
+        ),
+        Millesime(
+            annee=2023,
+            territoires=183,
+            libelle="2023 · 183 TI",
+            precision="Deuxième phase du programme (2023-2027), ramenée aux communes du 1er janvier 2021.",
+        ),
+    )
+}
+"""Every millésime by its year, oldest first."""
+
+MILLESIME_PAR_DEFAUT = 2021
+"""The map of « Point d'étape à 3 ans », which the published figures speak of."""
+
+
+def colonne_ti(millesime: int) -> str:
+    """Name of the column that holds a commune's or a project's TI in one millésime."""
+    return f"id_ti_{millesime}"

@@ -1,0 +1,4 @@
+"""Set-up and habits of the workshop.
+
+In the standard library alone: this runs before the virtual environment exists.
+"""

@@ -1,0 +1,162 @@
+"""`make test`: every check, one after the other, and at the end what was left out, said loudly.
+
+A check that does not run looks like one that passed. So what is left out (no browser, no raw sources, or a
+test that skips itself, read from pytest's own record) is named at the end. In CI a test that skips itself
+is a failure, and `.ci/run` demands the browser, and the raw sources wherever `../shared` stands beside the
+clone.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from outils.lieux import Lieux, alerter, dire
+
+NAVIGATEURS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""Names under which a Chromium is looked for on the PATH, after the variable `CHROMIUM`."""
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What this machine allows and what it demands."""
+
+    chromium: str | None
+    """Path of the browser, if one was found."""
+    sources: bool
+    """Whether the raw sources stand beside the clone."""
+    navigateur_obligatoire: bool
+    """`NAVIGATEUR=obligatoire`: no browser is a failure."""
+    sources_obligatoires: bool
+    """`SOURCES=obligatoires`: no raw sources is a failure."""
+    ci: bool
+    """`CI=true`: a test that skips itself is a failure."""
+
+    @property
+    def manques(self) -> list[str]:
+        """What is demanded and absent, as French sentences; empty when the tests may start."""
+        phrases = []
+        if self.navigateur_obligatoire and not self.chromium:
+            phrases.append(
+                "NAVIGATEUR=obligatoire, mais aucun Chromium n'a été trouvé : installez-le, "
+                "ou donnez son chemin dans la variable CHROMIUM."
+            )
+        if self.sources_obligatoires and not self.sources:
+            phrases.append(
+                "SOURCES=obligatoires, mais les sources brutes sont introuvables : donnez leur dossier dans "
+                "la variable ATLAS_SOURCES, ou déposez-les dans ../shared/sources."
+            )
+        return phrases
+
+    @property
+    def omissions(self) -> list[str]:
+        """Families of tests that this machine cannot run, as French sentences."""
+        phrases = []
+        if not self.chromium:
+            phrases.append("les tests dans un navigateur (aucun Chromium trouvé ; variable CHROMIUM ou PATH)")
+        if not self.sources:
+            phrases.append(
+                "les tests depuis les sources brutes (../shared/sources absent), et le seuil de couverture"
+            )
+        return phrases
+
+
+def conditions(lieux: Lieux) -> Conditions:
+    """Read the conditions of this machine from its environment variables and its PATH."""
+    return Conditions(
+        chromium=trouver_chromium(),
+        sources=lieux.sources.is_dir() and any(lieux.sources.iterdir()),
+        navigateur_obligatoire=os.environ.get("NAVIGATEUR") == "obligatoire",
+        sources_obligatoires=os.environ.get("SOURCES") == "obligatoires",
+        ci=os.environ.get("CI", "").lower() in {"1", "true"},
+    )
+
+
+def trouver_chromium() -> str | None:
+    """Path of Chromium: what the variable `CHROMIUM` names, or else the first known name on the PATH."""
+    declare = os.environ.get("CHROMIUM")
+    if declare:
+        return shutil.which(declare)
+    return next((chemin for nom in NAVIGATEURS if (chemin := shutil.which(nom))), None)
+
+
+def commande_pytest(etat: Conditions, journal: Path) -> list[str]:
+    """Arguments of pytest under these conditions; its record goes to `journal` (JUnit XML)."""
+    retires = [
+        f"not {marque}"
+        for marque, present in (("navigateur", etat.chromium), ("sources", etat.sources))
+        if not present
+    ]
+    commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}"]
+    if retires:
+        commande += ["-m", " and ".join(retires)]
+    if not etat.sources:
+        commande += ["--cov-fail-under=0"]  # a build that cannot run covers nothing
+    return commande
+
+
+def ignores_dans(journal: Path) -> list[str]:
+    """Names and reasons of the tests that skipped themselves; an expected failure is not one of them."""
+    if not journal.exists():
+        return []
+    return sorted(
+        f"{cas.get('classname')}::{cas.get('name')} ({saut.get('message')})"
+        for cas in ET.parse(journal).iter("testcase")  # noqa: S314  # written by our own pytest a moment ago
+        for saut in cas.iter("skipped")
+        if saut.get("type") != "pytest.xfail"
+    )
+
+
+def tout_controler(lieux: Lieux) -> int:
+    """Run every check of the house and return 0 only if all of them pass."""
+    etat = conditions(lieux)
+    if etat.manques:
+        alerter(*etat.manques)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="atlas-tests-") as dossier:
+        journal = Path(dossier) / "junit.xml"
+        controles = {
+            "règles d'écriture (ruff check)": ["ruff", "check", "."],
+            "mise en forme (ruff format)": ["ruff", "format", "--check", "."],
+            "types (mypy)": ["mypy"],
+            "tests (pytest)": commande_pytest(etat, journal),
+        }
+        echecs = [nom for nom, commande in controles.items() if not _passe(lieux, etat, nom, commande)]
+        ignores = ignores_dans(journal)
+    return conclure(etat, echecs, ignores)
+
+
+def _passe(lieux: Lieux, etat: Conditions, nom: str, commande: list[str]) -> bool:
+    """Run one module of the virtual environment from the root of the clone; tell whether it succeeded."""
+    dire(f"{nom}…")
+    depart = time.monotonic()
+    env = {**os.environ, **({"CHROMIUM": etat.chromium} if etat.chromium else {})}
+    code = subprocess.run(
+        [str(lieux.python), "-m", *commande], cwd=lieux.racine, env=env, check=False
+    ).returncode
+    dire(f"{nom} : {'bon' if code == 0 else 'ÉCHEC'} en {time.monotonic() - depart:.0f} s")
+    return code == 0
+
+
+def conclure(etat: Conditions, echecs: list[str], ignores: list[str]) -> int:
+    """Say what failed and what was left out, and return the exit code."""
+    if etat.omissions or ignores:
+        alerter(
+            "LAISSÉ DE CÔTÉ : ce qui suit n'a pas été vérifié.",
+            *(f"- {phrase}" for phrase in etat.omissions),
+            *(f"- {test}" for test in ignores),
+        )
+    if echecs:
+        alerter("ÉCHEC : " + ", ".join(echecs) + ".")
+        return 1
+    if etat.ci and ignores:
+        alerter("ÉCHEC : en intégration continue (CI=true), aucun test ne peut s'ignorer lui-même.")
+        return 1
+    dire("Tout est bon." if not etat.omissions else "Tout ce qui a pu être vérifié est bon.")
+    return 0

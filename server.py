@@ -1,0 +1,91 @@
+"""The atlas as an ASGI server: the same app, with headers, French from the first byte, compression and health.
+
+`make run` starts it; `streamlit run app.py` gives the same pages without these.
+"""
+
+from __future__ import annotations
+
+import logging
+import mimetypes
+import os
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from components.leaflet import adresses_exterieures
+from data import layers, load
+from service.compression import CompressionUnique
+from service.entetes import Entetes
+from service.page import PageEnFrancais
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from starlette.requests import Request
+
+__all__ = ["app"]
+
+RACINE = Path(__file__).resolve().parent
+PORT = 8501
+journal = logging.getLogger("atlas")
+
+
+def _etat() -> dict[str, object]:
+    """Whether the data and the map layers are there, in French for whoever reads it."""
+    try:
+        tables = load.manifeste()
+        couches = layers.index(layers.CIBLE)
+    except (load.DonneesIllisibles, OSError, ValueError) as erreur:
+        return {"etat": "en panne", "raison": str(erreur)}
+    return {"etat": "en service", "tables": len(tables), "couches": len(couches)}
+
+
+async def sante(_requete: Request) -> JSONResponse:
+    """`/sante`: 200 when the atlas can be read, 503 with the reason when it cannot."""
+    etat = await run_in_threadpool(_etat)
+    return JSONResponse(etat, status_code=200 if etat["etat"] == "en service" else 503)
+
+
+@asynccontextmanager
+async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
+    """Make the map layers before the first reader comes; a broken file is told on the pages, not here."""
+    try:
+        await run_in_threadpool(layers.fabriquer, load.dossier(), layers.CIBLE)
+    except load.DonneesIllisibles as erreur:
+        journal.error("%s", erreur)
+    yield {}
+
+
+def _origines() -> list[str]:
+    """Origins of folium's own scripts when Leaflet could not be installed, for the security policy."""
+    return sorted({f"{u.scheme}://{u.netloc}" for u in map(urlsplit, adresses_exterieures())})
+
+
+# Windows may know `.js` as plain text, which browsers refuse to run.
+mimetypes.add_type("text/javascript", ".js")
+
+app = st.App(
+    RACINE / "app.py",
+    lifespan=_vie,
+    routes=[Route("/sante", sante)],
+    middleware=[
+        Middleware(Entetes, hotes=_origines()),
+        Middleware(PageEnFrancais),
+        Middleware(CompressionUnique),
+    ],
+)
+
+if __name__ == "__main__":
+    reglages = {
+        "server.port": int(os.environ.get("PORT", PORT)),
+        "server.headless": True,
+        "logger.hideWelcomeMessage": True,
+    }
+    app.run(config=reglages)

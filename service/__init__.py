@@ -1,0 +1,1 @@
+"""What the server adds around the app: headers, language, compression, health."""

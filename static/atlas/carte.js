@@ -1,0 +1,152 @@
+/* The map inside its frame: mounted once, then told what to show.
+   Python sends a small state (components/map.py); the frame answers with the reader's click and announces what it
+   has drawn on document.body.dataset: couches, visibles, version. */
+(function () {
+  "use strict";
+
+  const atlas = window.atlas;
+  let etat = null;
+  let montee = null;
+
+  /* Say what is drawn, once the canvas has been painted. */
+  atlas.annoncer = function () {
+    cancelAnimationFrame(atlas.attente);
+    atlas.attente = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!montee || !montee.couches) return;
+        const annonce = document.body.dataset;
+        annonce.couches = montee.couches.join(",");
+        annonce.visibles = String(montee.visibles);
+        annonce.version = String(Number(annonce.version || 0) + 1);
+      }),
+    );
+  };
+
+  /* Texts go in as text, never as HTML: names come from files. */
+  function bulle(lignes) {
+    const boite = document.createElement("div");
+    lignes.filter(Boolean).forEach((texte, rang) => {
+      const ligne = document.createElement(rang ? "span" : "strong");
+      ligne.textContent = texte;
+      boite.appendChild(ligne);
+    });
+    return boite;
+  }
+
+  /* One tooltip for the whole map, moved from thing to thing. */
+  function surveiller(carte, couche, lignes) {
+    const info = carte.atlasInfo;
+    couche.on("mouseover", (e) => info.setLatLng(e.latlng).setContent(bulle(lignes())).addTo(carte));
+    couche.on("mousemove", (e) => info.setLatLng(e.latlng));
+    couche.on("mouseout remove", () => info.remove());
+  }
+
+  function envoyer(id) {
+    envoyer.numero = (envoyer.numero || 0) + 1;
+    window.Streamlit.setComponentValue({ territoire: id, numero: `${Date.now()}-${envoyer.numero}` });
+  }
+
+  function boutons(carte, vues) {
+    const controle = L.control({ position: "topright" });
+    controle.onAdd = () => {
+      const barre = L.DomUtil.create("div", "atlas-vues");
+      barre.setAttribute("role", "group");
+      barre.setAttribute("aria-label", "Aller à");
+      L.DomEvent.disableClickPropagation(barre);
+      vues.forEach(({ nom, abrege, bornes }) => {
+        const bouton = L.DomUtil.create("button", "", barre);
+        bouton.type = "button";
+        bouton.textContent = abrege;
+        bouton.title = nom;
+        bouton.setAttribute("aria-label", `Aller à : ${nom}`);
+        bouton.addEventListener("click", () => carte.fitBounds(bornes));
+      });
+      return barre;
+    };
+    controle.addTo(carte);
+  }
+
+  /* The typeface of the page, from the page itself: the frame has no fonts of its own. */
+  function emprunterPolice() {
+    try {
+      const regles = [...window.parent.document.styleSheets].flatMap((feuille) => [...feuille.cssRules]);
+      const polices = regles.filter((regle) => regle instanceof window.parent.CSSFontFaceRule);
+      const feuille = document.createElement("style");
+      feuille.textContent = polices
+        .map((regle) => regle.cssText.replace(/url\("([^"]+)"\)/g, (_, u) => `url("${new URL(u, regle.parentStyleSheet.href || window.parent.location)}")`))
+        .join("\n");
+      document.head.appendChild(feuille);
+    } catch (erreur) {
+      console.warn(erreur);
+    }
+  }
+
+  function habiller(carte, config) {
+    emprunterPolice();
+    document.documentElement.lang = "fr";
+    document.title = config.titre;
+    if (window.frameElement) window.frameElement.title = config.titre;
+    const boite = carte.getContainer();
+    boite.setAttribute("role", "application");
+    boite.setAttribute("aria-label", config.titre);
+    carte.atlasInfo = L.tooltip({ className: "atlas-bulle", opacity: 1, offset: [10, 0] });
+    L.control.scale({ imperial: false, maxWidth: 120 }).addTo(carte);
+    carte.attributionControl.setPrefix(false);
+    carte.attributionControl.addAttribution(config.mention);
+    boutons(carte, config.vues);
+    carte.fitBounds(config.vues[0].bornes, { animate: false });
+  }
+
+  function montrerErreur(texte) {
+    const message = document.createElement("p");
+    message.className = "atlas-erreur";
+    message.textContent = texte;
+    document.body.appendChild(message);
+    document.body.dataset.erreur = texte;
+  }
+
+  /* Called once by the map's own script. */
+  atlas.monter = async function (carte, config) {
+    habiller(carte, config);
+    try {
+      const [topologie, colonnes] = await Promise.all([
+        atlas.lire(config.couches.territoires),
+        atlas.lire(config.couches.projets),
+      ]);
+      const projets = atlas.projets(colonnes);
+      const fonds = new atlas.Fonds(carte, topologie, config, (couche, element) => {
+        surveiller(carte, couche, () => [element.properties.nom]);
+        couche.on("click", (e) => {
+          L.DomEvent.stopPropagation(e);
+          envoyer(element.id);
+        });
+      });
+      const points = new atlas.Points(carte, projets, config, (marque, projet) =>
+        surveiller(carte, marque, () => [projet.entreprise, projet.commune, projet.filiere]),
+      );
+      montee = { carte, fonds, points, n: projets.length, visibles: 0, couches: null };
+      carte.on("click", () => etat && etat.choisi && envoyer(null));
+      if (etat) atlas.appliquer(etat);
+    } catch (erreur) {
+      console.error(erreur);
+      montrerErreur(config.erreur);
+    }
+  };
+
+  /* Called at each rerun that changes something; before the layers have come, the state waits. */
+  atlas.appliquer = function (nouveau) {
+    const premier = etat === null || !montee || !montee.couches;
+    etat = nouveau;
+    if (!montee) return;
+    const { carte, fonds, points } = montee;
+    if (fonds.millesime && fonds.millesime !== etat.millesime) fonds.choisir(null);
+    fonds.montrer(etat.millesime);
+    fonds.choisir(etat.choisi);
+    const rien = new Uint8Array(montee.n);
+    montee.visibles = points.montrer(etat.projets ? atlas.bits(etat.visibles, montee.n) : rien);
+    montee.couches = [`ti_${etat.millesime}`, "regions", ...(etat.projets ? ["projets"] : [])];
+    const bornes = premier && etat.choisi ? fonds.bornes(etat.choisi) : null;
+    if (bornes) carte.fitBounds(bornes, { maxZoom: 9, animate: false, padding: [40, 40] });
+    atlas.annoncer();
+  };
+})();

@@ -1,0 +1,32 @@
+"""Shared fixtures; what a machine cannot run is left out loudly, and never in CI."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from data import load
+
+RACINE = Path(__file__).resolve().parent.parent
+OBLIGATOIRES = "SOURCES"
+
+
+def _sources() -> Path:
+    return Path(os.environ.get("ATLAS_SOURCES", RACINE.parent / "shared" / "sources"))
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """The folder of raw sources."""
+    dossier = _sources()
+    if not dossier.is_dir():
+        pytest.skip(f"sources brutes absentes ({dossier.name})")
+    return dossier
+
+
+@pytest.fixture(scope="session")
+def atlas():
+    """The real atlas, from the committed tables."""
+    return load.atlas()
