@@ -1,4 +1,4 @@
-"""The atlas as an ASGI server: the same app, with headers, French from the first byte, compression and health.
+"""The atlas as an ASGI server: the same app, with headers, French pages, compression and health.
 
 `make run` starts it; `streamlit run app.py` gives the same pages without these.
 """

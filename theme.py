@@ -1,7 +1,8 @@
 """Every colour, size, label and number format of the atlas, once.
 
-Ink blue is ours, ochre is the one accent, greys are context; the same values serve the pages, the map frame and, later,
-the exports. Numbers follow French typography: narrow no-break spaces between thousands, a decimal comma.
+Ink blue is ours, ochre is the one accent, greys are context; the same values serve the pages, the map frame
+and, later, the exports. Numbers follow French typography: narrow no-break spaces between thousands, a decimal
+comma.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ COULEURS: Final = {
     "encre": "#1d3a5f",
     "encre_claire": "#5f7f9f",
     "territoire": "#b9cbdd",
+    "choix": "#7ea3c7",
     "ocre": "#b3611c",
     "texte": "#22282f",
     "discret": "#5b636d",
@@ -58,7 +60,7 @@ def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
 
 
 def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str:
-    """A count with its noun in agreement: `accorder(2, "projet")` is « 2 projets » (French: 0 and 1 are singular)."""
+    """A count with its noun in agreement: `accorder(2, "projet")` is « 2 projets » (0 and 1 are singular)."""
     nom = singulier if abs(quantite) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004  the rule itself
     return f"{nombre(quantite)}{ESPACE_FINE}{nom}"
 

@@ -1,4 +1,4 @@
-"""The shell around every page: settings of the page, style sheet, footer, and the message when a file is wrong."""
+"""The shell around every page: settings, style sheet, footer, and the message when a file is wrong."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """folium elements that hold addresses instead of geometries, and where their scripts come from.
 
-Stock folium writes every outline into the page and asks four outside hosts for ten scripts and sheets. Here the map's
-script names a few local files; the browser fetches each layer once and keeps it. folium's defaults are replaced as a
+Stock folium writes every outline into the page and asks four outside hosts for ten scripts and sheets. Here
+the map's script names a few local files; the browser fetches each layer once and keeps it. folium's defaults
+are replaced as a
 whole: none of its other scripts is used.
 """
 
@@ -10,17 +11,27 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import folium
-from folium.elements import MacroElement
+from branca.element import MacroElement
 from folium.template import Template
+from jinja2.utils import htmlsafe_json_dumps
 
 from theme import COULEURS
 
-__all__ = ["Apparence", "CarteAtlas", "Etat", "Montage", "adresses_exterieures", "bibliotheques_locales", "nouvelle_carte"]
+__all__ = [
+    "Apparence",
+    "CarteAtlas",
+    "Etat",
+    "Montage",
+    "adresses_exterieures",
+    "bibliotheques_locales",
+    "nouvelle_carte",
+]
 
 STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
 ADRESSE: Final = "../../app/static"
@@ -32,7 +43,18 @@ FEUILLE: Final = "carte.css"
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 TOPOJSON_VERSION: Final = "3.1.0"
 
+OUVRANTES: Final = re.compile(r"\{(?=[{%#])")
+
 journal = logging.getLogger(__name__)
+
+
+def json_de_script(contenu: object) -> str:
+    """JSON that is safe inside a script and inside a template.
+
+    branca compiles what a template has written as a template again: an opening brace that would start an expression
+    there is written as its escape, which can only stand inside a text.
+    """
+    return OUVRANTES.sub(r"\\u007b", str(htmlsafe_json_dumps(contenu)))
 
 
 def bibliotheques_locales() -> bool:
@@ -43,8 +65,8 @@ def bibliotheques_locales() -> bool:
 @lru_cache(maxsize=1)
 def _avertir() -> None:
     journal.warning(
-        "Leaflet n’est pas installé dans static/vendor : la carte demande ses scripts aux adresses de folium. "
-        "Relancez `make run` avec un accès à npm pour vous en passer.",
+        "Leaflet n’est pas installé dans static/vendor : la carte demande ses scripts aux adresses "
+        "de folium. Relancez `make run` avec un accès à npm pour vous en passer.",
     )
 
 
@@ -93,16 +115,20 @@ class Montage(MacroElement):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            window.atlas.monter({{ this._parent.get_name() }}, {{ this.config|tojson }});
+            window.atlas.monter({{ this._parent.get_name() }}, {{ this.json() }});
         {% endmacro %}
         """,
     )
 
     def __init__(self, config: dict[str, Any]) -> None:
         """Keep the configuration, which is written as JSON that is safe inside a script."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "Montage"
         self.config = config
+
+    def json(self) -> str:
+        """The configuration, for the template."""
+        return json_de_script(self.config)
 
 
 class Apparence(MacroElement):
@@ -118,7 +144,7 @@ class Apparence(MacroElement):
 
     def __init__(self) -> None:
         """Take every named colour."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "Apparence"
         couleurs = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
         self.proprietes = f"{couleurs} --police: {POLICE};"
@@ -127,15 +153,15 @@ class Apparence(MacroElement):
 class Etat(folium.FeatureGroup):
     """What the map must show now: the small message that a rerun sends instead of geometries.
 
-    streamlit-folium evaluates a feature group in the living map when its text has changed, and leaves the frame alone.
-    The group itself stays empty.
+    streamlit-folium evaluates a feature group in the living map when its text has changed, and leaves the
+    frame alone. The group itself stays empty.
     """
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.featureGroup();
-            window.atlas.appliquer({{ this.etat|tojson }});
+            window.atlas.appliquer({{ this.json() }});
         {% endmacro %}
         """,
     )
@@ -145,10 +171,16 @@ class Etat(folium.FeatureGroup):
         super().__init__(name="etat")
         self.etat = etat
 
+    def json(self) -> str:
+        """The state, for the template."""
+        return json_de_script(self.etat)
+
 
 def nouvelle_carte(config: dict[str, Any]) -> CarteAtlas:
-    """The map of the atlas; the same configuration gives the same script, so the frame is never mounted again."""
-    carte = CarteAtlas(zoom_snap=0.1, zoom_delta=1, min_zoom=4, max_zoom=13, location=(46.6, 2.4), zoom_start=5)
+    """The map of the atlas; the same configuration gives the same script, so the frame stays mounted."""
+    carte = CarteAtlas(
+        zoom_snap=0.1, zoom_delta=1, min_zoom=4, max_zoom=13, location=(46.6, 2.4), zoom_start=5
+    )
     carte.add_child(Apparence())
     carte.add_child(Montage(json.loads(json.dumps(config, sort_keys=True))))
     return carte

@@ -24,11 +24,11 @@ __all__ = ["EtatCarte", "afficher"]
 HAUTEUR: Final = 640
 """Height of the frame in pixels; the sheet of the page adapts it to small screens."""
 
-SEUIL_FIN: Final = 9
+SEUIL_FIN: Final = 8
 """Leaflet zoom from which the finer outlines of the régions in view are fetched."""
 
 VUES: Final = (
-    {"nom": "France métropolitaine", "abrege": "Métropole", "bornes": [[41.25, -5.2], [51.2, 9.65]]},
+    {"nom": "Métropole", "abrege": "FR", "bornes": [[41.25, -5.2], [51.2, 9.65]]},
     {"nom": "Guadeloupe", "abrege": "GP", "bornes": [[15.8, -61.85], [16.55, -60.95]]},
     {"nom": "Martinique", "abrege": "MQ", "bornes": [[14.35, -61.3], [14.92, -60.75]]},
     {"nom": "Guyane", "abrege": "GF", "bornes": [[2.1, -54.7], [5.85, -51.5]]},
@@ -36,6 +36,14 @@ VUES: Final = (
     {"nom": "Mayotte", "abrege": "YT", "bornes": [[-13.05, 44.98], [-12.6, 45.32]]},
 )
 """Places that one press reaches: south-west and north-east corners, latitude first (WGS 84)."""
+
+
+LEGENDE: Final = (
+    ("territoire", "Territoire d’industrie"),
+    ("region", "Limite de région"),
+    ("projet", "Projet France Relance"),
+)
+"""What each mark of the map is: its class in the frame's sheet, and the words of the page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +73,7 @@ def _configuration(couches: Path, titre: str) -> dict[str, Any]:
         "seuil_fin": SEUIL_FIN,
         "style": COULEURS,
         "vues": list(VUES),
+        "legende": LEGENDE,
         "titre": titre,
         "mention": "Contours : IGN Admin Express, généralisés · Projets : DGE",
         "erreur": "Les couches de la carte n’ont pas pu être chargées. Rechargez la page ; si cela persiste, "

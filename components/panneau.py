@@ -41,7 +41,9 @@ def _chiffres(*cartes: str) -> str:
 def _emplois(projets: pd.DataFrame) -> str:
     total, renseignes = emplois_annonces(projets)
     precision = f"{nombre(renseignes)} sur {accorder(len(projets), 'projet')} le disent"
-    return _chiffre(nombre(total if renseignes else None), "emplois annoncés", precision if len(projets) else "")
+    return _chiffre(
+        nombre(total if renseignes else None), "emplois annoncés", precision if len(projets) else ""
+    )
 
 
 def _composition(groupements: pd.DataFrame) -> str:
@@ -78,7 +80,9 @@ def territoire(fiche: Fiche) -> None:
                 _chiffre(nombre(t["nb_communes"]), "communes", "au 1er janvier 2021"),
             ),
             balise("h3", "Ce qui le compose"),
-            balise("ul", *(_groupement(g) for _, g in fiche.groupements.iterrows()), classe="atlas-groupements"),
+            balise(
+                "ul", *(_groupement(g) for _, g in fiche.groupements.iterrows()), classe="atlas-groupements"
+            ),
             classe="atlas-panneau",
             aria_live="polite",
         ),
@@ -102,7 +106,9 @@ def france(atlas: Atlas, millesime: int) -> None:
                 _chiffre(nombre(total), "projets France Relance", "extrait d’avril 2022"),
                 _chiffre(nombre(dans_un_ti), "projets dans un territoire", f"soit {part}"),
             ),
-            balise("p", "Cliquez sur un territoire de la carte pour voir ce qu’il est.", classe="atlas-invite"),
+            balise(
+                "p", "Cliquez sur un territoire de la carte pour voir ce qu’il est.", classe="atlas-invite"
+            ),
             classe="atlas-panneau",
             aria_live="polite",
         ),

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import streamlit as st
 
-from components.texte import markdown
+from components.table_html import Cellule, table
+from components.texte import balise, echapper, markdown
 from data.registre import charger_registre
 from geo.contracts import TABLES
-from theme import accorder, nombre
+from theme import NON_RENSEIGNE, accorder, nombre
 
 if TYPE_CHECKING:
     from data.registre import Source
 
 __all__ = ["faits", "passages", "projets", "sources"]
 
+COMPTES: Final = {"lues": "Lues", "gardees": "Gardées", "reparees": "Réparées", "non_placees": "Non placées"}
 PLACEMENTS: Final = {
     "coordonnées": "par leurs coordonnées publiées",
     "coordonnées réparées": "par leurs coordonnées, une fois réparées",
@@ -42,25 +44,29 @@ REPARATIONS: Final = {
 
 def faits(rapport: dict[str, Any]) -> None:
     """Expected and found, fact by fact."""
-    table = pd.DataFrame(rapport["faits"])
-    tenus = int(table["tenu"].sum())
-    if tenus == len(table):
-        st.success(f"Les {tenus} faits publiés se retrouvent dans les tables de l’atlas.", icon=":material/check:")
+    total = len(rapport["faits"])
+    tenus = sum(fait["tenu"] for fait in rapport["faits"])
+    if tenus == total:
+        st.success(
+            f"Les {tenus} faits publiés se retrouvent dans les tables de l’atlas.", icon=":material/check:"
+        )
     else:
-        st.warning(f"{len(table) - tenus} faits sur {len(table)} ne se retrouvent pas.", icon=":material/warning:")
-    lisible = pd.DataFrame(
-        {
-            "Fait": table["enonce"],
-            "Attendu": table["attendu"].map(_chiffre),
-            "Trouvé": table["trouve"].map(_chiffre),
-            "Retrouvé": table["tenu"].map({True: "oui", False: "non"}),
-            "Publié par": table["source"],
-        },
-    )
-    st.dataframe(lisible, hide_index=True, width="stretch", height=320)
+        st.warning(f"{total - tenus} faits sur {total} ne se retrouvent pas.", icon=":material/warning:")
+    lignes = [
+        (
+            f["enonce"],
+            _chiffre(f["attendu"]),
+            _chiffre(f["trouve"]),
+            "oui" if f["tenu"] else "non",
+            f["source"],
+        )
+        for f in rapport["faits"]
+    ]
+    colonnes = ["Fait", "Attendu", "Trouvé", "Retrouvé", "Publié par"]
+    table("Faits publiés et faits trouvés", colonnes, lignes, chiffres=("Attendu", "Trouvé"))
     st.caption(
-        "Un total publié arrondi (5,4 Md€) est tenu pour retrouvé à son arrondi près. Les chiffres de la région "
-        "Auvergne-Rhône-Alpes sont **déduits** par différence : sa page manque au document publié.",
+        "Un total publié arrondi (5,4 Md€) est tenu pour retrouvé à son arrondi près. Les chiffres de la "
+        "région Auvergne-Rhône-Alpes sont **déduits** par différence : sa page manque au document publié.",
     )
 
 
@@ -68,37 +74,29 @@ def _chiffre(valeur: float) -> str:
     return nombre(valeur, 0 if float(valeur).is_integer() else 1)
 
 
-def _periode(source: Source) -> str:
-    return f"{source.date} (mise à jour : {source.maj})"
-
-
 def sources(rapport: dict[str, Any]) -> None:
     """Every declared source, with what was read, kept, repaired and left unplaced."""
     comptes = rapport["sources"]
+    colonnes = ["Jeu de données", "Date", "Licence", "Alimente", *COMPTES.values()]
     lignes = [
-        {
-            "Jeu de données": source.jeu,
-            "Producteur": source.producteur,
-            "Licence": source.licence,
-            "Date": _periode(source),
-            "Lignes lues": _compte(comptes, cle, "lues"),
-            "Gardées": _compte(comptes, cle, "gardees"),
-            "Réparées": _compte(comptes, cle, "reparees"),
-            "Non placées": _compte(comptes, cle, "non_placees"),
-            "Alimente": ", ".join(t for t in source.alimente if t in TABLES) or "pas encore utilisé",
-            "Adresse": source.adresse or source.page,
-            "À savoir": source.note,
-        }
+        (
+            _presentation(source),
+            Cellule(f"{echapper(source.date)}<small>mise à jour {echapper(source.maj)}</small>"),
+            source.licence,
+            ", ".join(t for t in source.alimente if t in TABLES) or "pas encore utilisé",
+            *(_compte(comptes, cle, nom) for nom in COMPTES),
+        )
         for cle, source in charger_registre().items()
     ]
-    st.dataframe(
-        pd.DataFrame(lignes),
-        hide_index=True,
-        width="stretch",
-        column_config={
-            "Jeu de données": st.column_config.TextColumn(width="large"),
-            "Adresse": st.column_config.LinkColumn(display_text="ouvrir"),
-        },
+    table("Sources de l’atlas", colonnes, lignes, chiffres=tuple(COMPTES.values()))
+
+
+def _presentation(source: Source) -> Cellule:
+    """Title with its link, producer, and what to know."""
+    adresse = source.adresse or source.page
+    lien = balise("a", echapper(source.jeu), href=adresse, target="_blank", rel="noopener")
+    return Cellule(
+        f"<b>{lien}</b><small>{echapper(source.producteur)}</small><small>{echapper(source.note)}</small>"
     )
 
 
@@ -112,23 +110,23 @@ def projets(rapport: dict[str, Any]) -> None:
     accord = bilan["commune_publiee"]
     st.markdown(
         f"L’extrait d’avril 2022 compte **{accorder(bilan['lignes_lues'], 'ligne')}** ; "
-        f"{nombre(bilan['lignes_gardees'])} sont gardées. Ce n’est pas la liste des 1 416 lauréats du 24 septembre "
-        "2021 : elle est plus tardive, sans montants, et couvre d’autres mesures. La commune publiée est celle "
-        f"des coordonnées dans **{nombre(100 * accord['part_en_accord'], 0, '%')}** des lignes placées ainsi "
-        f"({nombre(accord['en_accord'])} sur {nombre(accord['comparees'])}) : l’atlas montre la commune trouvée, "
-        "et garde la commune publiée à côté.",
+        f"{nombre(bilan['lignes_gardees'])} sont gardées. Ce n’est pas la liste des 1 416 lauréats du "
+        "24 septembre 2021 : elle est plus tardive, sans montants, et couvre d’autres mesures. La commune "
+        f"publiée est celle des coordonnées dans **{nombre(100 * accord['part_en_accord'], 0, '%')}** "
+        f"des lignes placées ainsi ({nombre(accord['en_accord'])} sur {nombre(accord['comparees'])}) : l’atlas montre la commune "
+        "trouvée, et garde la commune publiée à côté.",
     )
     gauche, droite = st.columns(2, gap="large")
     with gauche:
         st.subheader("Comment les projets sont placés")
-        st.markdown(_puces((nombre(bilan["placement"][cle]), texte) for cle, texte in PLACEMENTS.items()))
+        st.markdown(_puces(bilan["placement"], PLACEMENTS))
         st.markdown(
-            f"{accorder(bilan['ecarts_importants'], 'ligne')} ont des lieux qui se contredisent de plus de 5 km : "
-            "leur écart est noté dans la colonne « ecart_km ».",
+            f"{accorder(bilan['ecarts_importants'], 'ligne')} ont des lieux qui se contredisent de plus "
+            "de 5 km : leur écart est noté dans la colonne « ecart_km ».",
         )
     with droite:
         st.subheader("Ce qui a été réparé ou marqué")
-        st.markdown(_puces((nombre(bilan[cle]), texte) for cle, texte in REPARATIONS.items()))
+        st.markdown(_puces(bilan, REPARATIONS))
     emplois = bilan["emplois"]
     st.markdown(
         f"Emplois : {accorder(emplois['renseignes'], 'ligne')} en annoncent, pour un total de "
@@ -136,26 +134,28 @@ def projets(rapport: dict[str, Any]) -> None:
         f"({accorder(emplois['lignes_qui_repetent'], 'ligne')} répètent ceux d’une autre).",
     )
     st.subheader(f"Les {nombre(len(bilan['non_places']))} projets que la carte ne peut pas montrer")
-    noms = {
-        "entreprise": "Entreprise",
-        "commune_publiee": "Commune publiée",
-        "code_postal": "Code postal",
-        "raison": "Raison",
-    }
-    st.dataframe(pd.DataFrame(bilan["non_places"]).rename(columns=noms), hide_index=True, width="stretch")
+    colonnes = ["Entreprise", "Commune publiée", "Code postal", "Raison"]
+    lignes = [
+        (p["entreprise"], p["commune_publiee"], p["code_postal"] or NON_RENSEIGNE, p["raison"])
+        for p in bilan["non_places"]
+    ]
+    table("Projets sans point sur la carte", colonnes, lignes)
 
 
-def _puces(lignes: Any) -> str:
-    return "\n".join(f"- **{chiffre}** {markdown(texte)}" for chiffre, texte in lignes)
+def _puces(comptes: dict[str, int], textes: dict[str, str]) -> str:
+    """One line for each count that is not zero."""
+    return "\n".join(
+        f"- **{nombre(comptes[cle])}** {markdown(texte)}" for cle, texte in textes.items() if comptes[cle]
+    )
 
 
 def passages(rapport: dict[str, Any]) -> None:
     """Communes and groupements brought to the geography of 2021, and groupements that a TI holds in part."""
     st.markdown(
-        "Chaque carte est ramenée aux communes du 1er janvier 2021. Aucune table officielle de passage n’est parmi "
-        "les sources : les fusions de communes sont **déduites** des surfaces publiées.",
+        "Chaque carte est ramenée aux communes du 1er janvier 2021. Aucune table officielle de passage "
+        "n’est parmi les sources : les fusions de communes sont **déduites** des surfaces publiées.",
     )
-    table = pd.DataFrame(rapport["passages"])
+    lignes = pd.DataFrame(rapport["passages"])
     colonnes = {
         "code": "Code d’origine",
         "libelle": "Nom d’origine",
@@ -164,9 +164,13 @@ def passages(rapport: dict[str, Any]) -> None:
         "methode": "Méthode",
     }
     for objet, titre in (("groupement", "Groupements de 2023"), ("commune", "Communes de 2018")):
-        lignes = table.loc[table["objet"] == objet, list(colonnes)].rename(columns=colonnes)
-        with st.expander(f"{titre} ramenés à 2021 : {accorder(len(lignes), 'passage')}"):
-            st.dataframe(lignes, hide_index=True, width="stretch")
-    partiels = pd.DataFrame(rapport["groupements_partiels"])
+        choisies = lignes.loc[lignes["objet"] == objet, list(colonnes)].rename(columns=colonnes)
+        with st.expander(f"{titre} ramenés à 2021 : {accorder(len(choisies), 'passage')}"):
+            st.dataframe(choisies, hide_index=True, width="stretch")
+    partiels = [
+        (g["millesime"], g["id_ti"], g["libelle"], f"{g['nb_communes']} sur {g['nb_communes_total']}")
+        for g in rapport["groupements_partiels"]
+    ]
     with st.expander(f"Groupements qu’un territoire ne tient qu’en partie : {nombre(len(partiels))}"):
-        st.dataframe(partiels, hide_index=True, width="stretch")
+        colonnes_partiels = ["Millésime", "Territoire", "Groupement", "Communes"]
+        table("Groupements tenus en partie", colonnes_partiels, partiels, chiffres=("Communes",))

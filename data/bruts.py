@@ -1,7 +1,7 @@
 """The raw files as they were published, read with their faults and with plain column names.
 
-Nothing is repaired here but the reading itself (sheet, header line, separator, codes kept as strings): what a source
-says and what we make of it stay apart.
+Nothing is repaired here but the reading itself (sheet, header line, separator, codes kept as strings): what a
+source says and what we make of it stay apart.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def epcicom(chemin: Path) -> pd.DataFrame:
     """EPCI and communes of 1 January 2021.
 
     Returns:
-        siren, raison_sociale, nature_juridique, insee, siren_membre, nom_membre, pmun_2021 (population municipale,
-        habitants) and the other published columns; one row per commune.
+        siren, raison_sociale, nature_juridique, insee, siren_membre, nom_membre, pmun_2021 (population
+        municipale, habitants) and the other published columns; one row per commune.
     """
     table = pd.read_excel(chemin, dtype=str, engine="calamine")
     return table.assign(pmun_2021=table["pmun_2021"].astype("int64"))
@@ -74,7 +74,7 @@ def comparateur(chemin: Path) -> pd.DataFrame:
 
 
 def postaux(chemin: Path) -> pd.DataFrame:
-    """INSEE code ⇄ postal codes, older geography: « Code INSEE », « Code Postal » (several joined by `/`), …"""
+    """INSEE code ⇄ postal codes, older geography: « Code INSEE », « Code Postal » (joined by `/`), etc."""
     return csv(chemin)
 
 

@@ -1,7 +1,8 @@
 """`python -m data.build`: raw sources in, processed tables and map layers out.
 
-Everything is written to a temporary folder, checked against its contract, and put in place in one move at the end: a
-build that fails, for whatever reason, leaves the old files untouched. The same input gives the same bytes.
+Everything is written to a temporary folder, checked against its contract, and put in place in one move at the
+end: a build that fails, for whatever reason, leaves the old files untouched. The same input gives the same
+bytes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import tempfile
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from tqdm import tqdm
 
@@ -23,6 +24,9 @@ from data.fabrique import ETAPES, SOURCES, Atelier, fabriquer
 from data.rapport import rapporter, verifier
 from data.sources import ErreurSource, charger_registre, trouver
 from geo.contracts import TABLES, ContratRompu, valider
+from geo.couverture import ContourPerdu
+from geo.passages import PassageImpossible
+from geo.perimeters import PerimetreIncomplet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +34,17 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["construire", "main"]
+
+ECHECS: Final = (
+    ErreurSource,
+    ContratRompu,
+    load.DonneesIllisibles,
+    PerimetreIncomplet,
+    PassageImpossible,
+    ContourPerdu,
+    OSError,
+)
+"""What can keep a build or a check from being done; `str()` of each is a message for whoever runs it."""
 
 
 def construire(cible: Path, *, annoncer: Callable[[str], None] = lambda _: None) -> dict[str, Any]:
@@ -44,7 +59,9 @@ def construire(cible: Path, *, annoncer: Callable[[str], None] = lambda _: None)
 
     Raises:
         ErreurSource: A source cannot be had.
-        ContratRompu: A table does not keep its contract; nothing was replaced.
+        ContratRompu: A table does not keep its contract.
+        PerimetreIncomplet: A published perimeter leads nowhere; so for the other errors of `geo`.
+        OSError: The disk refuses. Whatever the error, the old files stay.
     """
     annoncer("Vérification des sources")
     registre = charger_registre()
@@ -52,8 +69,7 @@ def construire(cible: Path, *, annoncer: Callable[[str], None] = lambda _: None)
     atelier = fabriquer(chemins, annoncer=annoncer)
     annoncer("Contrats et écriture")
     with _remplacement(cible) as chantier:
-        rapport = ecrire(atelier, chantier)
-    return rapport
+        return ecrire(atelier, chantier)
 
 
 def ecrire(atelier: Atelier, dossier: Path) -> dict[str, Any]:
@@ -91,26 +107,33 @@ def _remplacement(cible: Path) -> Iterator[Path]:
     """A temporary folder that takes the place of `cible` when the block ends well, and vanishes otherwise."""
     cible.parent.mkdir(parents=True, exist_ok=True)
     chantier = Path(tempfile.mkdtemp(prefix=".construction-", dir=cible.parent))
-    ancien = chantier.with_name(f"{chantier.name}-ancien")
     try:
         yield chantier
         chantier.chmod(0o755)
-        if cible.exists():
-            cible.rename(ancien)
-        try:
-            chantier.rename(cible)
-        except OSError:
-            if ancien.exists():
-                ancien.rename(cible)
-            raise
+        _echanger(chantier, cible)
     finally:
         shutil.rmtree(chantier, ignore_errors=True)
-        shutil.rmtree(ancien, ignore_errors=True)
+
+
+def _echanger(chantier: Path, cible: Path) -> None:
+    """Put the new folder in place; the old one goes only after that, and comes back if it cannot be done."""
+    ancien = chantier.with_name(f"{chantier.name}-ancien")
+    if cible.exists():
+        cible.rename(ancien)
+    try:
+        chantier.rename(cible)
+    except OSError:
+        if ancien.exists():
+            ancien.rename(cible)
+        raise
+    shutil.rmtree(ancien, ignore_errors=True)
 
 
 def _avec_barre() -> dict[str, Any]:
     """Build into the usual folders behind a progress bar."""
-    with tqdm(total=len(ETAPES) + 3, bar_format="{l_bar}{bar:30}| {n}/{total} {postfix}", file=sys.stderr) as barre:
+    with tqdm(
+        total=len(ETAPES) + 3, bar_format="{l_bar}{bar:30}| {n}/{total} {postfix}", file=sys.stderr
+    ) as barre:
         faites = iter([0, *[1] * (len(ETAPES) + 3)])
 
         def annoncer(nom: str) -> None:
@@ -138,12 +161,14 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         0 when every fact holds; 1 when one does not; 2 when the build or the check could not be done.
     """
-    analyse = argparse.ArgumentParser(prog="python -m data.build", description="Fabrique les données de l’atlas.")
+    analyse = argparse.ArgumentParser(
+        prog="python -m data.build", description="Fabrique les données de l’atlas."
+    )
     analyse.add_argument("--verifier", action="store_true", help="imprime le rapport et vérifie les faits")
     choix = analyse.parse_args(arguments)
     try:
         rapport = verifier() if choix.verifier else _avec_barre()
-    except (ErreurSource, ContratRompu, load.DonneesIllisibles) as erreur:
+    except ECHECS as erreur:
         print(f"\n{erreur}", file=sys.stderr)  # noqa: T201  command line
         return 2
     if choix.verifier:

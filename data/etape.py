@@ -1,4 +1,4 @@
-"""The figures of « Point d'étape à 3 ans », typed, with what was published kept apart from what was deduced."""
+"""The figures of « Point d'étape à 3 ans », typed, what was published kept apart from what was deduced."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def regions(brut: pd.DataFrame, territoires: pd.DataFrame) -> pd.DataFrame:
             "code_region": table["code_region"],
             "region": table["region"],
             "territoires_publies": table["territoires_industrie"],
-            "territoires_calcules": table["code_region"].map(territoires_par_region(territoires)).astype("int64"),
+            "territoires_calcules": table["code_region"]
+            .map(territoires_par_region(territoires))
+            .astype("int64"),
             "projets_remontes": table["projets_remontes"],
             "laureats": table["laureats"].astype("int64"),
             "investissements_meur": table["investissements_meur"],

@@ -1,7 +1,7 @@
 """From the raw tables to the processed ones: the whole transformation, in memory, step by step.
 
-Each step is a pure function of `geo` fed with what the earlier ones made; writing, checking and reporting stay in
-`data.build` and `data.rapport`.
+Each step is a pure function of `geo` fed with what the earlier ones made; writing, checking and reporting
+stay in `data.build` and `data.rapport`.
 """
 
 from __future__ import annotations
@@ -129,8 +129,8 @@ def _perimetres(a: Atelier) -> None:
     tous = pd.concat(membres, ignore_index=True)
     libelles = pd.concat([groupements_149, groupements_183])[["siren", "lib_groupement"]]
     libelles = libelles.set_axis(["siren", "libelle"], axis=1).drop_duplicates("siren")
-    noms = pd.concat([de_148.assign(millesime=2020), des_146.assign(millesime=2021), de_149.assign(millesime=2022)])
-    noms = pd.concat([noms, groupements_183.assign(millesime=2023)])[["millesime", "id_ti", "lib_ti"]]
+    publies = {2020: de_148, 2021: des_146, 2022: de_149, 2023: groupements_183}
+    noms = pd.concat(table[["id_ti", "lib_ti"]].assign(millesime=m) for m, table in publies.items())
     a.tables["groupements"] = perimeters.groupements(tous, a.geographie, libelles)
     a.tables["territoires"] = perimeters.territoires(a.tables["groupements"], noms.drop_duplicates())
     a.tables["communes"] = _communes(a, tous)

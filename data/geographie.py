@@ -1,7 +1,7 @@
 """The administrative geography of 1 January 2021, put together from four INSEE and DGCL files.
 
-No single file holds it: populations and compositions come from the DGCL, seats from the IGN, names of régions from
-INSEE's table of 2022, and the four island communes without EPCI only from INSEE's comparateur.
+No single file holds it: populations and compositions come from the DGCL, seats from the IGN, names of régions
+from INSEE's table of 2022, and the four island communes without EPCI only from INSEE's comparateur.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ class Brut:
 
 def _noms(zones: pd.DataFrame, niveau: str) -> pd.DataFrame:
     lignes = zones[zones["NIVGEO"] == niveau]
-    return lignes[["CODGEO", "LIBGEO"]].set_axis(["code", "nom"], axis=1).sort_values("code", ignore_index=True)
+    return (
+        lignes[["CODGEO", "LIBGEO"]].set_axis(["code", "nom"], axis=1).sort_values("code", ignore_index=True)
+    )
 
 
 def regions(brut: Brut) -> pd.DataFrame:
@@ -57,10 +59,11 @@ def departements(brut: Brut) -> pd.DataFrame:
 
 
 def communes(brut: Brut) -> pd.DataFrame:
-    """The communes of 2021: code, nom, siren, siren_epci, siren_ept, departement, region, population (habitants).
+    """The communes of 2021: code, nom, siren, siren_epci, siren_ept, departement, region, population.
 
-    The communes that no EPCI holds (four islands) are those of the comparateur that the DGCL's file lacks. Names are
-    INSEE's of 2022, the DGCL's only for the ten communes gone by then: the DGCL drops some articles.
+    The communes that no EPCI holds (four islands) are those of the comparateur that the DGCL's file lacks.
+    Names are INSEE's of 2022, the DGCL's only for the ten communes gone by then: the DGCL drops some
+    articles.
     """
     de_epci = brut.epcicom[["insee", "nom_membre", "siren_membre", "siren", "pmun_2021"]]
     de_epci = de_epci.set_axis(["code", "nom", "siren", "siren_epci", "population"], axis=1)
@@ -69,7 +72,9 @@ def communes(brut: Brut) -> pd.DataFrame:
     table = pd.concat([de_epci, iles], ignore_index=True)
     noms = brut.appartenance.set_index("CODGEO")["LIBGEO"]
     table["nom"] = table["code"].map(noms).fillna(table["nom"])
-    table["departement"] = table["code"].where(table["code"].str.startswith("97"), table["code"].str[:2]).str[:3]
+    table["departement"] = (
+        table["code"].where(table["code"].str.startswith("97"), table["code"].str[:2]).str[:3]
+    )
     table["region"] = table["departement"].map(departements(brut).set_index("code")["region"])
     ept = _epts(brut).set_index("code")["siren"]
     table["siren_ept"] = table["code"].map(ept).astype("str")
@@ -102,15 +107,16 @@ def noms_abimes(brut: Brut) -> int:
 def _epts(brut: Brut) -> pd.DataFrame:
     """siren, code of the communes of the EPT that take part in the programme."""
     de_paris = brut.epcicom.loc[brut.epcicom["siren"] == METROPOLE_DU_GRAND_PARIS, "insee"]
-    dans_ept = brut.communes_149["insee_com"].isin(de_paris) & ~brut.communes_149["siren_groupement"].str.startswith("21")
-    return brut.communes_149.loc[dans_ept, ["siren_groupement", "insee_com"]].set_axis(["siren", "code"], axis=1)
+    membres = brut.communes_149[["siren_groupement", "insee_com"]].set_axis(["siren", "code"], axis=1)
+    return membres[membres["code"].isin(de_paris) & ~membres["siren"].str.startswith("21")]
 
 
 def _epci_2022(brut: Brut) -> pd.DataFrame:
-    """code (commune of 2021), siren, libelle, nature of its EPCI in 2022; communes gone in 2022 keep that of 2021."""
-    en_2022 = brut.appartenance[["CODGEO", "EPCI", "NATURE_EPCI"]].set_axis(["code", "siren", "nature"], axis=1)
+    """EPCI of 2022 of each commune of 2021 (of 2021 if the commune is gone): code, siren, nature, libelle."""
+    colonnes = ["code", "siren", "nature"]
+    en_2022 = brut.appartenance[["CODGEO", "EPCI", "NATURE_EPCI"]].set_axis(colonnes, axis=1)
     en_2022 = en_2022[en_2022["siren"].str.isdigit()].replace({"nature": NATURES_2022})
-    en_2021 = brut.epcicom[["insee", "siren", "nature_juridique"]].set_axis(["code", "siren", "nature"], axis=1)
+    en_2021 = brut.epcicom[["insee", "siren", "nature_juridique"]].set_axis(colonnes, axis=1)
     disparues = en_2021[~en_2021["code"].isin(brut.appartenance["CODGEO"])]
     existantes = en_2022[en_2022["code"].isin(en_2021["code"])]
     table = pd.concat([existantes, disparues], ignore_index=True)

@@ -1,7 +1,7 @@
 """From the processed files to the atlas, refusing any file that is not exactly what the build wrote.
 
-A reader must never meet a traceback: each way in which a file can be wrong has a French message that names the file
-and the command that mends it.
+A reader must never meet a traceback: each way in which a file can be wrong has a French message that names
+the file and the command that mends it.
 """
 
 from __future__ import annotations
@@ -47,6 +47,11 @@ class Empreinte:
     sha256: str
     lignes: int
 
+    def __post_init__(self) -> None:
+        """Refuse, with a TypeError, what an altered manifest may say."""
+        if not (type(self.octets) is type(self.lignes) is int and isinstance(self.sha256, str)):
+            raise TypeError(f"une empreinte ne se lit pas : {self!r}")
+
 
 def dossier() -> Path:
     """The folder of processed files: `ATLAS_DONNEES`, or `data/processed`."""
@@ -65,11 +70,13 @@ def _nom_visible(chemin: Path) -> str:
 
 def _json(chemin: Path) -> dict[str, Any]:
     try:
-        contenu: dict[str, Any] = json.loads(chemin.read_text(encoding="utf-8"))
+        contenu = json.loads(chemin.read_text(encoding="utf-8"))
     except FileNotFoundError as erreur:
         raise DonneesIllisibles(_nom_visible(chemin), "est manquant") from erreur
     except (OSError, ValueError) as erreur:
         raise DonneesIllisibles(_nom_visible(chemin), "est abîmé : il ne se lit pas") from erreur
+    if not isinstance(contenu, dict):
+        raise DonneesIllisibles(_nom_visible(chemin), "est abîmé : ses champs ne sont pas les bons")
     return contenu
 
 
@@ -83,7 +90,9 @@ def manifeste(source: Path | None = None) -> dict[str, Empreinte]:
     try:
         return {nom: Empreinte(**fiche) for nom, fiche in _json(chemin).items()}
     except TypeError as erreur:
-        raise DonneesIllisibles(_nom_visible(chemin), "est abîmé : ses champs ne sont pas les bons") from erreur
+        raise DonneesIllisibles(
+            _nom_visible(chemin), "est abîmé : ses champs ne sont pas les bons"
+        ) from erreur
 
 
 def rapport(source: Path | None = None) -> dict[str, Any]:
@@ -105,24 +114,33 @@ def lire(nom: str, source: Path | None = None) -> pd.DataFrame:
     Raises:
         DonneesIllisibles: The file is missing, cut, altered, or does not keep its contract.
     """
-    racine = source or dossier()
-    chemin = racine / f"{nom}.parquet"
+    chemin = (source or dossier()) / f"{nom}.parquet"
+    _controler(chemin)
+    try:
+        table = gpd.read_parquet(chemin) if TABLES[nom].geometrie else pd.read_parquet(chemin)
+        return valider(nom, table)
+    except ContratRompu as erreur:
+        raise DonneesIllisibles(_nom_visible(chemin), f"n’a pas la forme attendue ({erreur})") from erreur
+    except (OSError, ValueError) as erreur:
+        raise DonneesIllisibles(_nom_visible(chemin), "ne se lit pas") from erreur
+
+
+def _controler(chemin: Path) -> None:
+    """Compare a table with its manifest: there, whole, and the very bytes that the build wrote."""
     visible = _nom_visible(chemin)
-    attendu = manifeste(racine).get(nom)
+    attendu = manifeste(chemin.parent).get(chemin.stem)
     if attendu is None:
         raise DonneesIllisibles(visible, f"n’est pas dans {MANIFESTE}")
     if not chemin.is_file():
         raise DonneesIllisibles(visible, "est manquant")
-    trouve = empreinte(chemin, lignes=attendu.lignes)
+    try:
+        trouve = empreinte(chemin, lignes=attendu.lignes)
+    except OSError as erreur:
+        raise DonneesIllisibles(visible, f"ne s’ouvre pas ({erreur.strerror})") from erreur
     if trouve.octets < attendu.octets:
         raise DonneesIllisibles(visible, f"est tronqué ({trouve.octets} octets au lieu de {attendu.octets})")
     if trouve != attendu:
         raise DonneesIllisibles(visible, "a été modifié depuis sa fabrication")
-    table = gpd.read_parquet(chemin) if TABLES[nom].geometrie else pd.read_parquet(chemin)
-    try:
-        return valider(nom, table)
-    except ContratRompu as erreur:
-        raise DonneesIllisibles(visible, f"n’a pas la forme attendue ({erreur})") from erreur
 
 
 def atlas(source: Path | None = None) -> Atlas:

@@ -1,14 +1,12 @@
 """What the build did to the data, for whoever must trust it: source by source, fact by fact, row by row.
 
-The report is committed beside the tables and shown on the page « Méthode ». It carries no date of its own, so that
-the same input gives the same bytes.
+The report is committed beside the tables and shown on the page « Méthode ». It carries no date of its own, so
+that the same input gives the same bytes.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-
-import pandas as pd
 
 from data import load
 from geo.atlas import TABLES_DE_L_ATLAS, Atlas
@@ -17,6 +15,8 @@ from geo.faits import faits
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pandas as pd
 
     from data.fabrique import Atelier
 
@@ -55,7 +55,7 @@ def verifier(source: Path | None = None) -> dict[str, Any]:
 
 
 def _sources(atelier: Atelier) -> dict[str, dict[str, int]]:
-    """Rows read, kept, repaired and unplaced, by source; only projects can stay unplaced, and none is dropped."""
+    """Rows read, kept, repaired, unplaced by source; only projects may stay unplaced, and none is dropped."""
     sans_lieu = {"plan_relance_industrie": int(atelier.tables["projets"]["latitude"].isna().sum())}
     gardees = {"plan_relance_industrie": len(atelier.tables["projets"])}
     return {
@@ -71,7 +71,8 @@ def _sources(atelier: Atelier) -> dict[str, dict[str, int]]:
 
 def _lignes(table: pd.DataFrame) -> list[dict[str, Any]]:
     propre = table.astype(object).where(table.notna(), None)
-    return propre.to_dict("records")
+    lignes: list[dict[str, Any]] = propre.to_dict("records")
+    return lignes
 
 
 def _partiels(groupements: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The atlas: every validated table in one frozen object.
 
-Pages, layers and exports are functions of it. It is loaded once per server and shared by all sessions, so nobody may
-change it: the tables are read through, never written to.
+Pages, layers and exports are functions of it. It is loaded once per server and shared by all sessions, so
+nobody may change it: the tables are read through, never written to.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Atlas:
         )
 
     def projets_par_territoire(self, millesime: int) -> pd.Series:
-        """Number of projects located in each TI of one millésime (index: id_ti; a TI without project has 0)."""
+        """Number of projects in each TI of one millésime (index: id_ti; a TI without project has 0)."""
         compte = self.projets[colonne_ti(millesime)].value_counts()
         ids = self.territoires_de(millesime)["id_ti"]
         return compte.reindex(ids, fill_value=0).rename("projets").astype("int64")

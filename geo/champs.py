@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import pandas as pd
 import pandera.pandas as pa
+from pyarrow import array, compute
 
 __all__ = ["Champ", "ContratRompu", "Table", "code", "nombre", "reel"]
 
@@ -36,7 +38,7 @@ class Champ:
         type: pandas dtype.
         unite: Unit of the figures, empty for texts and codes.
         vide: Whether a value may be missing (a missing value is never a zero).
-        motif: Regular expression that every value matches.
+        motif: Regular expression that every value matches from end to end, in ASCII.
         valeurs: Closed list of values.
         bornes: Smallest and largest value, both included.
     """
@@ -54,12 +56,18 @@ class Champ:
         """The pandera column that checks this field."""
         checks = []
         if self.motif:
-            checks.append(pa.Check.str_matches(self.motif))
+            checks.append(pa.Check(self._suit_le_motif, error=f"hors du motif {self.motif}"))
         if self.valeurs:
-            checks.append(pa.Check.isin(self.valeurs))
+            checks.append(pa.Check.isin(self.valeurs, error="hors de la liste"))
         if self.bornes:
-            checks.append(pa.Check.in_range(*self.bornes))
+            checks.append(pa.Check.in_range(*self.bornes, error="hors de {} à {}".format(*self.bornes)))
         return pa.Column(self.type, checks=checks, nullable=self.vide, description=self.sens)
+
+    def _suit_le_motif(self, valeurs: pd.Series) -> pd.Series:
+        """Which values match; Arrow's `$` is the very end, where that of `str.match` lets a line feed pass."""
+        textes = array(valeurs.astype("str"))
+        suivent = compute.match_substring_regex(textes, f"^(?:{self.motif})$")
+        return pd.Series(suivent.to_numpy(zero_copy_only=False), index=valeurs.index)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,10 +103,13 @@ class Table:
             strict=True,
             ordered=True,
             unique=list(self.cle),
-            checks=pa.Check(lambda df, n=self.lignes: n[0] <= len(df) <= n[1], error=f"lignes {self.lignes}"),
+            checks=pa.Check(self._a_ses_lignes, error="il faut de {} à {} lignes".format(*self.lignes)),
             name=self.nom,
         )
         object.__setattr__(self, "schema", schema)
+
+    def _a_ses_lignes(self, df: pd.DataFrame) -> bool:
+        return self.lignes[0] <= len(df) <= self.lignes[1]
 
 
 def code(nom: str, sens: str, motif: str, *, vide: bool = False) -> Champ:

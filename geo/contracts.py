@@ -39,6 +39,16 @@ METHODES_PLACEMENT = ("coordonnées", "coordonnées réparées", "code postal", 
 """How the place of a project was found, best first."""
 
 
+FAUTES = {
+    "not_nullable": "valeur manquante",
+    "column_in_dataframe": "colonne absente",
+    "column_in_schema": "colonne inconnue",
+    "column_ordered": "colonne mal placée",
+    "multiple_fields_uniqueness": "clé répétée",
+}
+"""What pandera's own checks are called in French."""
+
+
 def valider(nom: str, df: pd.DataFrame) -> pd.DataFrame:
     """Check a table against its contract and return it unchanged.
 
@@ -60,8 +70,8 @@ def _raisons(erreur: Exception) -> str:
     cas = getattr(erreur, "failure_cases", None)
     if cas is None or not hasattr(cas, "itertuples"):
         return str(erreur)
-    vues = [f"{c.column or 'table'} ({c.check} : {c.failure_case})" for c in cas.head(5).itertuples()]
-    return " ; ".join(dict.fromkeys(vues))
+    vues = [f"{c.column} ({FAUTES.get(c.check, c.check)} : {c.failure_case!r})" for c in cas.itertuples()]
+    return " ; ".join(list(dict.fromkeys(vues))[:5])
 
 
 def dictionnaire() -> list[dict[str, str]]:

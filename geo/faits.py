@@ -1,7 +1,7 @@
 """The facts that the product must reproduce: what was published, beside what our tables give.
 
-One list serves the build (which stops on none of them but says which fail), `--verifier`, the page « Méthode » and the
-tests.
+One list serves the build (which stops on none of them but says which fail), `--verifier`, the page
+« Méthode » and the tests.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
 
-__all__ = ["Fait", "faits"]
+__all__ = ["Fait", "faits", "territoires_par_region"]
 
 OUTRE_MER = ("01", "02", "03", "04", "06")
 """Régions that « Point d'étape à 3 ans » counts together."""
@@ -29,12 +29,12 @@ NATIONAL = {
     "engagements_meur": ("Subventions engagées par l'Etat et les Régions", 1, 0.5, "M€"),
     "emplois_prevus": ("Créations d'emplois prévues", 1, 0.5, "emplois"),
 }
-"""Column of `regions_2021` → national indicator, factor to the column's unit, rounding of the published figure, unit."""
+"""Column of `regions_2021` → national indicator, factor to the column's unit, rounding published, unit."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fait:
-    """One fact: `attendu` is published, `trouve` is what the tables give, `tolerance` the rounding of the publication."""
+    """One fact: `attendu` was published, `trouve` is in the tables, `tolerance` is the published rounding."""
 
     enonce: str
     attendu: float
@@ -58,12 +58,16 @@ def faits(atlas: Atlas) -> list[Fait]:
 
 
 def territoires_par_region(territoires: pd.DataFrame) -> pd.Series:
-    """Number of TI per région (OM for all of overseas): an interregional TI counts once in each of its régions.
+    """Number of TI per région (OM: all of overseas); an interregional TI counts once in each of its régions.
 
     Args:
         territoires: TI of one millésime, with `regions`.
     """
-    paires = territoires[["id_ti", "regions"]].assign(region=territoires["regions"].str.split(",")).explode("region")
+    paires = (
+        territoires[["id_ti", "regions"]]
+        .assign(region=territoires["regions"].str.split(","))
+        .explode("region")
+    )
     zone = paires["region"].where(~paires["region"].isin(OUTRE_MER), "OM")
     return paires.assign(zone=zone).drop_duplicates(["id_ti", "zone"]).groupby("zone").size()
 
@@ -139,6 +143,3 @@ def _projets(atlas: Atlas) -> Iterator[Fait]:
         trouve=len(atlas.projets),
         source="DGE",
     )
-
-
-__all__ += ["territoires_par_region"]

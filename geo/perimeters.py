@@ -1,8 +1,8 @@
 """Who belongs to which Territoire d'industrie, commune by commune, for the four millésimes.
 
-The programme publishes each map in another form (communes for 2020, groupements for 2023, both for 2021 and 2022) and
-in another geography. Everything is brought to the communes of 1 January 2021 first: a TI is then a set of communes,
-and its groupements, population, regions and outline all follow from that one fact.
+The programme publishes each map in another form (communes for 2020, groupements for 2023, both for 2021 and
+2022) and in another geography. Everything is brought to the communes of 1 January 2021 first: a TI is then a
+set of communes, and its groupements, population, regions and outline all follow from that one fact.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ __all__ = [
     "Geographie",
     "PerimetreIncomplet",
     "groupements",
+    "passages_des_groupements",
     "perimetre_des_communes",
     "perimetre_des_groupements",
     "rattacher",
-    "passages_des_groupements",
     "territoires",
     "ti_par_commune",
 ]
@@ -65,7 +65,8 @@ def perimetre_des_communes(publie: pd.DataFrame, *, millesime: int, passage: pd.
         passage: Old commune code → commune code of 2021.
 
     Returns:
-        millesime, id_ti, code, siren (missing where the source does not say the groupement), one row per commune.
+        millesime, id_ti, code, siren (missing where the source does not say the groupement), one row per
+        commune.
 
     Raises:
         PerimetreIncomplet: A commune has no successor in 2021, or stands in two TI.
@@ -74,17 +75,20 @@ def perimetre_des_communes(publie: pd.DataFrame, *, millesime: int, passage: pd.
     if code.isna().any():
         perdues = ", ".join(publie.loc[code.isna(), "insee_com"].head(5))
         raise PerimetreIncomplet(f"Millésime {millesime} : communes sans équivalent en 2021 : {perdues}.")
-    siren = publie["siren_groupement"] if "siren_groupement" in publie else pd.Series(pd.NA, publie.index, dtype="str")
+    inconnu = pd.Series(pd.NA, publie.index, dtype="str")
+    siren = publie.get("siren_groupement", inconnu)
     membres = pd.DataFrame({"millesime": millesime, "id_ti": publie["id_ti"], "code": code, "siren": siren})
     return _sans_conflit(membres.drop_duplicates())
 
 
-def perimetre_des_groupements(publie: pd.DataFrame, *, millesime: int, geographie: Geographie) -> pd.DataFrame:
+def perimetre_des_groupements(
+    publie: pd.DataFrame, *, millesime: int, geographie: Geographie
+) -> pd.DataFrame:
     """Membership from a list of groupements: each is opened into its communes of 2021.
 
-    An EPCI is opened by the composition of 2022, the nearest that the sources hold for a later map: EPCI created
-    since 2021 are found there too. EPT and single communes come from `geographie.membres_isoles` and from the SIREN
-    of the communes.
+    An EPCI is opened by the composition of 2022, the nearest that the sources hold for a later map: EPCI
+    created since 2021 are found there too. EPT and single communes come from `geographie.membres_isoles` and
+    from the SIREN of the communes.
 
     Args:
         publie: id_ti, siren.
@@ -114,8 +118,8 @@ def perimetre_des_groupements(publie: pd.DataFrame, *, millesime: int, geographi
 def rattacher(membres: pd.DataFrame, geographie: Geographie) -> pd.DataFrame:
     """Give a groupement to the communes of a map published by communes only.
 
-    A commune that takes part on its own (or through its EPT) in a map published by groupements does so here too;
-    any other commune takes part through its EPCI of 2021.
+    A commune that takes part on its own (or through its EPT) in a map published by groupements does so here
+    too; any other commune takes part through its EPCI of 2021.
 
     Args:
         membres: millesime, id_ti, code, siren (all missing).
@@ -145,8 +149,8 @@ def groupements(membres: pd.DataFrame, geographie: Geographie, libelles: pd.Data
         libelles: siren, libelle: names of the groupements that are not EPCI of 2021 (first one kept).
 
     Returns:
-        One row per millésime and groupement; region and departement are those of the seat: the published one for
-        an EPCI of 2021, else those of the most populated commune.
+        One row per millésime and groupement; region and departement are those of the seat: the published one
+        for an EPCI of 2021, else those of the most populated commune.
     """
     communes = geographie.communes.set_index("code")
     avec = membres.join(communes[["departement", "region", "population"]], on="code")
@@ -177,7 +181,8 @@ def groupements(membres: pd.DataFrame, geographie: Geographie, libelles: pd.Data
 
 def _fiches(geographie: Geographie, libelles: pd.DataFrame) -> pd.DataFrame:
     """libelle, nature, region, departement by SIREN; what the geography of 2021 says comes first."""
-    epts = geographie.membres_isoles.loc[~geographie.membres_isoles["siren"].str.startswith("21"), "siren"].unique()
+    isoles = geographie.membres_isoles["siren"]
+    epts = isoles[~isoles.str.startswith("21")].unique()
     nouveaux = geographie.epci_2022.drop_duplicates("siren")
     sources = [
         geographie.epci[["siren", "libelle", "nature", "region", "departement"]],
@@ -201,8 +206,8 @@ def territoires(groupements: pd.DataFrame, noms: pd.DataFrame) -> pd.DataFrame:
         noms: millesime, id_ti, lib_ti.
 
     Returns:
-        One row per millésime and TI. regions and departements are those of the seats of the groupements, the most
-        populated first: the rule by which the programme counts a TI in a region.
+        One row per millésime and TI. regions and departements are those of the seats of the groupements, the
+        most populated first: the rule by which the programme counts a TI in a region.
     """
     cle = ["millesime", "id_ti"]
     table = groupements.groupby(cle, as_index=False).agg(
@@ -234,8 +239,9 @@ def passages_des_groupements(publie: pd.DataFrame, geographie: Geographie) -> pd
         geographie: The geography of 2021.
 
     Returns:
-        objet, code (SIREN published), libelle, code_2021, libelle_2021, methode (how many communes), ecart_surface
-        (missing), one row per pair of SIREN; EPT and single communes are real groupements, not passages.
+        objet, code (SIREN published), libelle, code_2021, libelle_2021, methode (how many communes),
+        ecart_surface (missing), one row per pair of SIREN; EPT and single communes are real groupements, not
+        passages.
     """
     connus = [geographie.epci["siren"], geographie.membres_isoles["siren"], geographie.communes["siren"]]
     inconnus = publie[~publie["siren"].isin(pd.concat(connus))]
@@ -271,4 +277,3 @@ def ti_par_commune(communes: pd.Series, membres: pd.DataFrame) -> pd.DataFrame:
         du_millesime = membres[membres["millesime"] == millesime].set_index("code")["id_ti"]
         colonnes[colonne_ti(millesime)] = communes.map(du_millesime).astype("str")
     return pd.DataFrame(colonnes, index=communes.index)
-

@@ -33,20 +33,21 @@ class Finesse:
     Attributes:
         tolerance_m: Metres: details whose area is below its square are smoothed out.
         pas: Degrees: grid of the coordinates, written with four decimals at most.
+        outre_mer: The tolerance overseas, as a share: these territories are small and looked at from nearer.
         ilot: Islands whose area is below this share of the square of the tolerance are left out.
     """
 
     tolerance_m: float
     pas: float
+    outre_mer: float = 0.5
     ilot: float = 0.16
 
-    @property
-    def ilot_m2(self) -> float:
-        """Smallest island drawn, in square metres."""
-        return self.ilot * self.tolerance_m**2
+    def tolerance_en(self, epsg: int) -> float:
+        """Tolerance in the territory of a projection, in metres."""
+        return self.tolerance_m * (1.0 if epsg == MAINLAND else self.outre_mer)
 
 
-NATIONALE = Finesse(tolerance_m=1600.0, pas=5e-4)
+NATIONALE = Finesse(tolerance_m=1650.0, pas=5e-4)
 """For the whole country on a screen: a pixel is a kilometre or more, and the EPCI must fit in 130 kB."""
 
 FINE = Finesse(tolerance_m=250.0, pas=1e-4)
@@ -137,8 +138,10 @@ def _simplifier(atomes: gpd.GeoDataFrame, finesse: Finesse) -> Formes:
     projections = atomes["departements"].map(projection)
     for epsg in sorted(set(projections)):
         lignes = np.flatnonzero(projections == epsg)
-        metres = _sans_ilots(atomes.geometry.iloc[lignes].to_crs(epsg).to_numpy(), finesse.ilot_m2)
-        simplifies = shapely.coverage_simplify(metres, finesse.tolerance_m)
+        metres = atomes.geometry.iloc[lignes].to_crs(epsg).to_numpy()
+        tolerance = finesse.tolerance_en(epsg)
+        terres = _sans_ilots(metres, finesse.ilot * tolerance**2)
+        simplifies = shapely.coverage_simplify(terres, tolerance)
         simples[lignes] = gpd.GeoSeries(simplifies, crs=epsg).to_crs(WGS84).to_numpy()
     return simples
 

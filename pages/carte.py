@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import donnees, map, panneau
+from components import donnees, entree, panneau, tableau
 from components.adresse import AdresseCarte
+from components.texte import markdown
+from components.map import EtatCarte, afficher
 from geo.millesimes import MILLESIMES
 
 CLE = "carte"
@@ -14,6 +16,10 @@ CLE = "carte"
 def _choisir() -> None:
     """The reader clicked: remember the TI before the page runs again, so that one run shows it."""
     st.session_state["ti"] = st.session_state[CLE].get("territoire")
+
+
+def _choisir_dans_le_tableau(id_ti: str) -> None:
+    st.session_state["ti"] = id_ti
 
 
 def _suivre(adresse: AdresseCarte) -> None:
@@ -30,6 +36,7 @@ def _commandes() -> AdresseCarte:
             list(MILLESIMES),
             key="millesime",
             required=True,
+            wrap=True,
             format_func=lambda annee: MILLESIMES[annee].libelle,
         )
     with droite:
@@ -41,20 +48,21 @@ def _commandes() -> AdresseCarte:
     )
 
 
+entree.par_app()
 atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(st.query_params.to_dict(), atlas)
 _suivre(adresse)
 st.html("<h1 class='atlas-lecteurs'>Carte des Territoires d’industrie</h1>")
 for texte in avis:
-    st.info(texte, icon=":material/info:")
+    st.info(markdown(texte), icon=":material/info:")
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
     voulue = _commandes()
     if voulue.ti and atlas.fiche(voulue.ti, voulue.millesime) is None:
         voulue = AdresseCarte(millesime=voulue.millesime, projets=voulue.projets)
         st.session_state["ti"] = None
-    map.afficher(
-        map.EtatCarte(millesime=voulue.millesime, choisi=voulue.ti, projets=voulue.projets),
+    afficher(
+        EtatCarte(millesime=voulue.millesime, choisi=voulue.ti, projets=voulue.projets),
         cle=CLE,
         titre="Carte des Territoires d’industrie et des projets France Relance",
         au_clic=_choisir,
@@ -65,6 +73,9 @@ with colonne_panneau:
         panneau.territoire(fiche)
     else:
         panneau.france(atlas, voulue.millesime)
+st.subheader(f"Les {len(atlas.territoires_de(voulue.millesime))} territoires de {voulue.millesime}")
+st.caption("Cochez une ligne pour ouvrir un territoire ; cliquez sur un en-tête pour trier.")
+tableau.choix(atlas, voulue.millesime, au_choix=_choisir_dans_le_tableau)
 st.session_state["adresse"] = voulue
 if voulue.ecrire() != st.query_params.to_dict():
     st.query_params.from_dict(voulue.ecrire())

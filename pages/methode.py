@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components import rapport
+from components import entree, rapport
 from components.leaflet import bibliotheques_locales
 from data import load
 from geo.contracts import TABLES, dictionnaire
 
+entree.par_app()
 st.title("Méthode")
 st.markdown(
     "Chaque chiffre de l’atlas vient d’une source publique, citée ici avec sa date et sa licence. "
@@ -17,20 +18,20 @@ st.markdown(
 )
 if not bibliotheques_locales():
     st.warning(
-        "La bibliothèque de cartes n’a pas pu être installée ici : la carte demande ses scripts à des serveurs "
-        "extérieurs. Sans réseau, elle ne se dessinera pas.",
+        "La bibliothèque de cartes n’a pas pu être installée ici : la carte demande ses scripts à des "
+        "serveurs extérieurs. Sans réseau, elle ne se dessinera pas.",
         icon=":material/cloud_off:",
     )
 contenu = load.rapport()
-st.header("Les faits à retrouver", divider="gray")
+st.header("Les faits à retrouver")
 rapport.faits(contenu)
-st.header("Les sources", divider="gray")
+st.header("Les sources")
 rapport.sources(contenu)
-st.header("Les projets : ce qui a été réparé", divider="gray")
+st.header("Les projets : ce qui a été réparé")
 rapport.projets(contenu)
-st.header("Les périmètres : ce qui a été ramené à 2021", divider="gray")
+st.header("Les périmètres : ce qui a été ramené à 2021")
 rapport.passages(contenu)
-st.header("Dictionnaire", divider="gray")
+st.header("Dictionnaire")
 st.markdown("Les colonnes de chaque table de l’atlas, telles que leur contrat les déclare.")
 choix = st.selectbox("Table", list(TABLES), format_func=lambda nom: f"{nom} · {TABLES[nom].titre}")
 champs = pd.DataFrame(dictionnaire())

@@ -1,7 +1,8 @@
 """Immutable files compressed once.
 
-Streamlit sends its own scripts uncompressed (several megabytes at first visit) and compresses the files of `static/`
-anew at each request. Both never change while the server lives: their compressed form is kept in memory.
+Streamlit sends its own scripts uncompressed (several megabytes at first visit) and compresses the files of
+`static/` anew at each request. Both never change while the server lives: their compressed form is kept in
+memory.
 """
 
 from __future__ import annotations
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = ["CompressionUnique"]
 
-DOSSIERS: Final = ("/static/js/", "/static/css/", "/app/static/couches/", "/app/static/atlas/", "/app/static/vendor/")
+DOSSIERS: Final = (
+    "/static/js/",
+    "/static/css/",
+    "/app/static/couches/",
+    "/app/static/atlas/",
+    "/app/static/vendor/",
+)
 TEXTES: Final = (".js", ".css", ".json", ".svg")
 NIVEAU: Final = 6
 PLACES: Final = 600
@@ -40,7 +47,11 @@ class CompressionUnique:
             return False
         entetes = Headers(scope=scope)
         sans_condition = not {"range", "if-none-match", "if-modified-since"} & set(entetes.keys())
-        return any(d in chemin for d in DOSSIERS) and sans_condition and "gzip" in entetes.get("accept-encoding", "")
+        return (
+            any(d in chemin for d in DOSSIERS)
+            and sans_condition
+            and "gzip" in entetes.get("accept-encoding", "")
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or compress and remember, or let through."""

@@ -1,8 +1,9 @@
 """Security and cache headers on every answer.
 
-The browser is told to accept scripts, images and connections from this server alone, so that a name that slipped
-through as a tag could neither load nor send anything. The component's frame runs folium's script by `eval`, and
-Streamlit's page carries an inline script and inline styles: these are allowed, other origins are not.
+The browser is told to accept scripts, images and connections from this server alone, so that a name that
+slipped through as a tag could neither load nor send anything. The component's frame runs folium's script by
+`eval`, and Streamlit's page carries an inline script and inline styles: these are allowed, other origins are
+not.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ def politique(hotes: Iterable[str] = ()) -> str:
     """The Content-Security-Policy.
 
     Args:
-        hotes: Outside origins that the frame may take scripts and sheets from (folium's own addresses, when Leaflet
-            could not be installed).
+        hotes: Outside origins that the frame may take scripts and sheets from (folium's own addresses, when
+            Leaflet could not be installed).
     """
     autres = "".join(f" {hote}" for hote in hotes)
     return "; ".join(

@@ -1,4 +1,4 @@
-"""Streamlit's page says `lang="en"` and « Streamlit »; a screen reader and a browser tab need French from the start."""
+"""Streamlit's page says `lang="en"`; a screen reader and a browser tab need French from the start."""
 
 from __future__ import annotations
 

@@ -56,12 +56,28 @@
       vues.forEach(({ nom, abrege, bornes }) => {
         const bouton = L.DomUtil.create("button", "", barre);
         bouton.type = "button";
-        bouton.textContent = abrege;
         bouton.title = nom;
+        L.DomUtil.create("span", "entier", bouton).textContent = nom;
+        L.DomUtil.create("span", "abrege", bouton).textContent = abrege;
         bouton.setAttribute("aria-label", `Aller à : ${nom}`);
         bouton.addEventListener("click", () => carte.fitBounds(bornes));
       });
       return barre;
+    };
+    controle.addTo(carte);
+  }
+
+  /* What each mark means, always in the map: a picture of it keeps its legend. */
+  function legende(carte, textes) {
+    const controle = L.control({ position: "bottomleft" });
+    controle.onAdd = () => {
+      const liste = L.DomUtil.create("ul", "atlas-legende");
+      textes.forEach(([sorte, texte]) => {
+        const ligne = L.DomUtil.create("li", "", liste);
+        L.DomUtil.create("i", `signe-${sorte}`, ligne);
+        ligne.appendChild(document.createTextNode(texte));
+      });
+      return liste;
     };
     controle.addTo(carte);
   }
@@ -90,11 +106,31 @@
     boite.setAttribute("role", "application");
     boite.setAttribute("aria-label", config.titre);
     carte.atlasInfo = L.tooltip({ className: "atlas-bulle", opacity: 1, offset: [10, 0] });
+    legende(carte, config.legende);
     L.control.scale({ imperial: false, maxWidth: 120 }).addTo(carte);
     carte.attributionControl.setPrefix(false);
     carte.attributionControl.addAttribution(config.mention);
     boutons(carte, config.vues);
-    carte.fitBounds(config.vues[0].bornes, { animate: false });
+    cadrer(carte, config.vues[0].bornes);
+    suivreLaTaille(carte);
+  }
+
+  /* Frame a view, and again if the frame takes its size before the reader has moved the map. */
+  function cadrer(carte, bornes, options = {}) {
+    carte.atlasCadre = { bornes, options };
+    carte.fitBounds(bornes, { animate: false, ...options });
+  }
+
+  function suivreLaTaille(carte) {
+    const lacher = () => (carte.atlasCadre = null);
+    carte.getContainer().addEventListener("pointerdown", lacher, { capture: true });
+    carte.getContainer().addEventListener("wheel", lacher, { capture: true, passive: true });
+    carte.getContainer().addEventListener("keydown", lacher, { capture: true });
+    new ResizeObserver(() => {
+      carte.invalidateSize({ animate: false, pan: false });
+      const cadre = carte.atlasCadre;
+      if (cadre) cadrer(carte, cadre.bornes, cadre.options);
+    }).observe(carte.getContainer());
   }
 
   function montrerErreur(texte) {
@@ -114,16 +150,17 @@
         atlas.lire(config.couches.projets),
       ]);
       const projets = atlas.projets(colonnes);
-      const fonds = new atlas.Fonds(carte, topologie, config, (couche, element) => {
+      const points = new atlas.Points(carte, projets, config, (marque, projet) =>
+        surveiller(carte, marque, () => [projet.entreprise, projet.commune, projet.filiere]),
+      );
+      const surTerritoire = (couche, element) => {
         surveiller(carte, couche, () => [element.properties.nom]);
         couche.on("click", (e) => {
           L.DomEvent.stopPropagation(e);
           envoyer(element.id);
         });
-      });
-      const points = new atlas.Points(carte, projets, config, (marque, projet) =>
-        surveiller(carte, marque, () => [projet.entreprise, projet.commune, projet.filiere]),
-      );
+      };
+      const fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => points.devant());
       montee = { carte, fonds, points, n: projets.length, visibles: 0, couches: null };
       carte.on("click", () => etat && etat.choisi && envoyer(null));
       if (etat) atlas.appliquer(etat);
@@ -144,9 +181,10 @@
     fonds.choisir(etat.choisi);
     const rien = new Uint8Array(montee.n);
     montee.visibles = points.montrer(etat.projets ? atlas.bits(etat.visibles, montee.n) : rien);
+    points.devant();
     montee.couches = [`ti_${etat.millesime}`, "regions", ...(etat.projets ? ["projets"] : [])];
     const bornes = premier && etat.choisi ? fonds.bornes(etat.choisi) : null;
-    if (bornes) carte.fitBounds(bornes, { maxZoom: 9, animate: false, padding: [40, 40] });
+    if (bornes) cadrer(carte, bornes, { maxZoom: 9, padding: [40, 40] });
     atlas.annoncer();
   };
 })();

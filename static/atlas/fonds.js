@@ -44,13 +44,14 @@
 
   /* The national level always; the finer level of a région once the reader is near enough. */
   atlas.Fonds = class {
-    constructor(carte, topologie, config, brancher) {
+    constructor(carte, topologie, config, brancher, surChangement) {
+      this.surChangement = surChangement;
       this.carte = carte;
       this.config = config;
       this.style = {
         ...config.style,
         repos: { fillColor: config.style.territoire, fillOpacity: 0.9, color: config.style.encre, weight: 0.7 },
-        choix: { fillColor: config.style.ocre, fillOpacity: 0.7, color: config.style.encre, weight: 2 },
+        choix: { fillColor: config.style.choix, fillOpacity: 1, color: config.style.encre, weight: 2.4 },
       };
       this.brancher = brancher;
       this.national = new Niveau(topologie, "regions", this.style, brancher);
@@ -112,6 +113,7 @@
       this.montres.forEach((couche) => couche.addTo(this.carte));
       [...this.montres].reverse().forEach((couche) => couche.bringToBack());
       this.choisir(this.choisi);
+      this.surChangement();
       atlas.annoncer();
     }
 
@@ -124,7 +126,9 @@
     appliquer(id, style) {
       [this.national, ...this.fins.values()].forEach((niveau) => {
         const couche = niveau && niveau.couches(this.millesime).get(id);
-        if (couche) couche.setStyle(style);
+        if (!couche) return;
+        couche.setStyle(style);
+        if (style === this.style.choix && this.carte.hasLayer(couche)) couche.bringToFront();
       });
     }
 

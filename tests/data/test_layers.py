@@ -139,7 +139,7 @@ def test_un_index_absent_ou_casse_se_dit_en_francais_avec_le_remede(cible, texte
     cible.mkdir(parents=True)
     if texte is not None:
         (cible / layers.INDEX).write_text(texte, encoding="utf-8")
-    with pytest.raises(CouchesIllisibles, match="python -m data.layers"):
+    with pytest.raises(CouchesIllisibles, match=r"python -m data\.layers"):
         index(cible)
 
 

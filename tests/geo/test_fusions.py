@@ -25,9 +25,9 @@ def test_une_disparue_passe_par_une_autre_pour_rejoindre_sa_commune():
 
 
 def test_une_commune_reste_d_un_seul_tenant():
-    # y would fit b by its area, but only x leads to it and x is a's
-    m = monde({"a": 10, "b": 10, "x": 5, "y": 8}, {"a": 23, "b": 18}, {"x": "ay", "y": "x"})
-    assert repartir(m) == {"x": "a", "y": "a"}
+    # by areas alone x is a's and y is b's, but only x leads to y
+    m = monde({"a": 10, "b": 10, "x": 5, "y": 8}, {"a": 15, "b": 18}, {"x": "aby", "y": "x"})
+    assert repartir(m) == {"x": "b", "y": "b"}
 
 
 def test_l_echange_de_deux_disparues_corrige_un_mauvais_depart():

@@ -1,11 +1,14 @@
 """Generalised outlines of every layer, on a miniature country."""
 
+import itertools
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
 import shapely
 
+from data import load
 from geo.couverture import ContourPerdu
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.shapes import COUCHES, FINE, NATIONALE, Finesse, contours, projection
@@ -182,6 +185,12 @@ def test_chaque_territoire_a_sa_projection(departement, epsg):
     assert projection(departement) == epsg
 
 
+def test_l_outre_mer_est_simplifie_deux_fois_moins():
+    finesse = Finesse(tolerance_m=1000, pas=1e-4)
+    assert finesse.tolerance_en(projection("58")) == 1000
+    assert finesse.tolerance_en(projection("974")) == 500
+
+
 def test_l_outre_mer_et_la_metropole_sont_dessines_ensemble():
     reunion = shapely.box(55.4, -21.1, 55.5, -21.0)
     communes, formes = monde(
@@ -190,3 +199,37 @@ def test_l_outre_mer_et_la_metropole_sont_dessines_ensemble():
     dessines = couche(contours(communes, SANS, formes, finesse=FINE), "regions")
     assert dessines["27"].equals(carre(0))
     assert dessines["04"].hausdorff_distance(reunion) < 2e-4
+
+
+@pytest.fixture(scope="module", params=["contours", "contours_fins"])
+def reels(request):
+    return load.lire(request.param)
+
+
+def test_aucune_vraie_couche_n_a_de_trou_ni_de_recouvrement(reels):
+    for nom, lignes in reels.groupby("couche"):
+        formes = lignes.geometry.to_numpy()
+        assert shapely.is_valid(formes).all()
+        assert nom == "groupements" or shapely.coverage_is_valid(formes), nom
+
+
+def test_les_vraies_couches_couvrent_le_meme_pays(reels):
+    departements, regions, epci = (
+        shapely.coverage_union_all(np.array([*couche(reels, nom).values()], dtype=object))
+        for nom in ("departements", "regions", "epci")
+    )
+    assert departements.equals(regions)
+    # four islands belong to no EPCI
+    sans_epci = shapely.get_parts(regions.difference(epci))
+    assert 0 < shapely.area(sans_epci).sum() < 1e-4 * regions.area
+
+
+def aretes(table, *couches):
+    formes = table[table["couche"].isin(couches)].geometry.to_numpy()
+    anneaux = (shapely.get_coordinates(a) for a in shapely.get_rings(shapely.get_parts(formes)))
+    return {frozenset(arete) for a in anneaux for arete in itertools.pairwise(map(tuple, a.tolist()))}
+
+
+def test_les_vrais_territoires_sont_faits_des_memes_bords_que_leurs_epci(reels):
+    assert aretes(reels, "regions") <= aretes(reels, "departements")
+    assert aretes(reels, "regions", "ti_2021") <= aretes(reels, "epci", "groupements", "departements")

@@ -1,0 +1,117 @@
+"""`python -m bench`: measures both ways in turn, prints the table, writes `bench/resultats.json`.
+
+Each cycle starts a fresh server of each way and visits it twice: a first reader (cold), then another one (warm), who
+changes the millésime. The way that begins changes from cycle to cycle, so that what else the machine does
+weighs on both. Absolute times are those of a machine; the ratios are what the project watches.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections import defaultdict
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Final
+
+import geopandas as gpd
+import pandas as pd
+from tqdm import tqdm
+
+from bench.mesures import Mesures, bilan
+from bench.navigateur import chromium, visite
+from bench.serveurs import FACONS, RACINE, Serveur
+from bench.tableau import contenu, ecrire, tableau
+from data.load import dossier
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from outils.controles import trouver_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+RESULTATS: Final = RACINE / "bench" / "resultats.json"
+CYCLES: Final = 8
+CHANGEMENTS: Final = (2022, 2020, 2023)
+"""Millésimes that the second reader asks for, one after the other; each is new to his browser."""
+
+BIBLIOTHEQUES: Final = ("folium", "playwright", "streamlit", "streamlit-folium")
+
+
+def traces_attendus() -> dict[int, int]:
+    """Millésime -> paths of a whole stock map: its TI, the régions, the projects that have a place."""
+    couches = gpd.read_parquet(dossier() / "contours.parquet")["couche"].value_counts()
+    places = pd.read_parquet(dossier() / "projets.parquet")["latitude"].notna().sum()
+    return {m: int(couches[f"ti_{m}"] + couches["regions"] + places) for m in MILLESIMES}
+
+
+def cycle(navigateur: Browser, serveur: Serveur, attendus: dict[int, int], valeurs: dict[str, list[float]]) -> None:
+    """The two readers of one fresh server."""
+    with visite(navigateur, serveur, attendus) as premier:
+        valeurs["carte_a_froid"].append(premier.ouvrir(MILLESIME_PAR_DEFAUT)["duree"])
+    with visite(navigateur, serveur, attendus) as second:
+        couts = second.ouvrir(MILLESIME_PAR_DEFAUT)
+        valeurs["carte_a_chaud"].append(couts.pop("duree"))
+        for nom, valeur in couts.items():
+            valeurs[f"carte_{nom}"].append(valeur)
+        for millesime in CHANGEMENTS:
+            couts = second.changer(MILLESIMES[millesime].libelle, millesime)
+            valeurs["changement"].append(couts.pop("duree"))
+            for nom, valeur in couts.items():
+                valeurs[f"changement_{nom}"].append(valeur)
+
+
+def mesurer(navigateur: Browser, cycles: int) -> Mesures:
+    """Every value of the run, both ways in turn."""
+    attendus = traces_attendus()
+    valeurs: Mesures = {facon: defaultdict(list) for facon in FACONS}
+    with tqdm(total=2 * cycles, desc="Mesures", unit="visite", disable=None) as barre:
+        for rang in range(cycles):
+            for facon in sorted(FACONS, reverse=bool(rang % 2)):
+                barre.set_postfix_str(facon)
+                with FACONS[facon]() as serveur:
+                    cycle(navigateur, serveur, attendus, valeurs[facon])
+                barre.update()
+    return valeurs
+
+
+def conditions(navigateur: Browser, cycles: int) -> dict[str, Any]:
+    """What a reader of the figures must know of the run."""
+    vendor = json.loads((RACINE / "static" / "vendor" / "versions.json").read_text(encoding="utf-8"))
+    return {
+        "coeurs": os.cpu_count(),
+        "cycles": cycles,
+        "changements_par_cycle": len(CHANGEMENTS),
+        "versions": {
+            "chromium": navigateur.version,
+            "leaflet": vendor["versions"]["leaflet"],
+            "python": platform.python_version(),
+            **{nom: version(nom) for nom in BIBLIOTHEQUES},
+        },
+    }
+
+
+def principal(arguments: list[str]) -> int:
+    """Run the benchmark; 1 with a French message when there is no browser."""
+    lecteur = argparse.ArgumentParser(prog="python -m bench", description="L’atlas face à un folium ordinaire.")
+    lecteur.add_argument("--cycles", type=int, default=CYCLES, help=f"nombre de répétitions ({CYCLES})")
+    lecteur.add_argument("--essai", action="store_true", help="affiche les chiffres sans les écrire")
+    choix = lecteur.parse_args(arguments)
+    chemin = trouver_chromium()
+    if chemin is None:
+        print("Aucun Chromium n’a été trouvé : installez-le, ou donnez son chemin dans la variable CHROMIUM.")
+        return 1
+    with chromium(chemin) as navigateur:
+        mesures = mesurer(navigateur, max(1, choix.cycles))
+        contexte = conditions(navigateur, max(1, choix.cycles))
+    bilans = {facon: {nom: bilan(v) for nom, v in par_nom.items()} for facon, par_nom in mesures.items()}
+    print(tableau(bilans))
+    if not choix.essai:
+        RESULTATS.write_text(ecrire(contenu(bilans, contexte)), encoding="utf-8")
+        print(f"Écrit : {RESULTATS.relative_to(RACINE).as_posix()}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(principal(sys.argv[1:]))

@@ -1,0 +1,99 @@
+"""What is measured, and the statistics of it: no server, no browser, no clock in here."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["GRANDEURS", "VISES", "Bilan", "Grandeur", "Mesures", "bilan", "centile", "rapports"]
+
+Mesures = dict[str, dict[str, list[float]]]
+"""Way -> quantity -> values, in the order of the run."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grandeur:
+    """One quantity of the table.
+
+    Attributes:
+        libelle: What a reader sees, in French.
+        unite: `s`, `ms` or `ko`; values are kept in seconds and in bytes.
+        vise: Least ratio stock / atlas that the project wants, None when it wants none.
+    """
+
+    libelle: str
+    unite: str
+    vise: float | None = None
+
+
+GRANDEURS: Final = {
+    "carte_a_froid": Grandeur(libelle="Première carte, à froid", unite="s", vise=3),
+    "carte_a_chaud": Grandeur(libelle="Première carte, à chaud", unite="s", vise=3),
+    "carte_websocket": Grandeur(libelle="… octets par WebSocket", unite="ko", vise=50),
+    "carte_http": Grandeur(libelle="… octets par HTTP, cache vide", unite="ko"),
+    "carte_cpu": Grandeur(libelle="… processeur du serveur, à chaud", unite="ms"),
+    "changement": Grandeur(libelle="Changement de millésime", unite="s", vise=8),
+    "changement_websocket": Grandeur(libelle="… octets par WebSocket", unite="ko", vise=50),
+    "changement_http": Grandeur(libelle="… octets par HTTP", unite="ko"),
+    "changement_cpu": Grandeur(libelle="… processeur du serveur", unite="ms"),
+}
+"""Every quantity, in the order of the table."""
+
+VISES: Final = {nom: g.vise for nom, g in GRANDEURS.items() if g.vise is not None}
+"""The ratios that the project wants."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bilan:
+    """The statistics of one quantity for one way.
+
+    Attributes:
+        mediane: Median.
+        p95: 95th percentile, by nearest rank.
+        minimum: Smallest value.
+        maximum: Largest value.
+        n: Number of values.
+    """
+
+    mediane: float
+    p95: float
+    minimum: float
+    maximum: float
+    n: int
+
+
+def centile(valeurs: Sequence[float], part: float) -> float:
+    """The value that a share `part` of the values does not exceed, by nearest rank.
+
+    Raises:
+        ValueError: No value, or a share outside ]0, 1].
+    """
+    if not valeurs or not 0 < part <= 1:
+        raise ValueError("Un centile demande des valeurs, et une part au-dessus de 0 et jusqu’à 1.")
+    return sorted(valeurs)[math.ceil(round(part * len(valeurs), 9)) - 1]
+
+
+def bilan(valeurs: Iterable[float]) -> Bilan:
+    """Median, 95th percentile and extremes.
+
+    Raises:
+        ValueError: No value.
+    """
+    rangees = sorted(valeurs)
+    return Bilan(
+        p95=centile(rangees, 0.95),
+        mediane=statistics.median(rangees),
+        minimum=rangees[0],
+        maximum=rangees[-1],
+        n=len(rangees),
+    )
+
+
+def rapports(stock: Mapping[str, Bilan], atlas: Mapping[str, Bilan]) -> dict[str, float]:
+    """How many times more the stock way takes: median over median; a zero of ours has no ratio and is left out."""
+    return {nom: stock[nom].mediane / b.mediane for nom, b in atlas.items() if b.mediane}

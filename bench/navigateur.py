@@ -1,0 +1,139 @@
+"""One visit of a reader with an empty cache, watched from the browser: instants, bytes, processor time.
+
+Instants come from the page's own clock (`guetteur.js`), not from when Playwright hears of them. Bytes are counted
+until the network falls silent, so that what a drawing causes afterwards (folium sends its view back, and Streamlit
+runs the script again) is part of the cost.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, WebSocket
+
+    from bench.serveurs import Serveur
+
+__all__ = ["Visite", "chromium", "visite"]
+
+ARGUMENTS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+"""No outside host answers: neither way may owe its time to the network."""
+
+ECRAN: Final = {"width": 1280, "height": 900}
+SILENCE: Final = 0.8
+"""Seconds without a byte after which a visit is at rest."""
+PATIENCE: Final = 60.0
+"""Seconds after which a drawing that does not come is a failure."""
+PAS: Final = 50
+"""Milliseconds between two looks at the silence."""
+
+GUETTEUR: Final = Path(__file__).with_name("guetteur.js")
+
+
+@contextlib.contextmanager
+def chromium(chemin: str) -> Iterator[Browser]:
+    """The browser at `chemin`, without a window and without the outside world."""
+    with sync_playwright() as pilote:
+        navigateur = pilote.chromium.launch(executable_path=chemin, args=list(ARGUMENTS))
+        try:
+            yield navigateur
+        finally:
+            navigateur.close()
+
+
+class Visite:
+    """A page in a context of its own (nothing cached), and its counters."""
+
+    def __init__(self, page: Page, serveur: Serveur) -> None:
+        """Count from now on what goes through `page`."""
+        self.page = page
+        self.serveur = serveur
+        self.octets = {"websocket": 0, "http": 0}
+        self.dernier = time.monotonic()
+        page.on("websocket", self._ecouter)
+        reseau = page.context.new_cdp_session(page)
+        reseau.send("Network.enable")
+        reseau.on("Network.loadingFinished", lambda e: self._compter("http", int(e["encodedDataLength"])))
+
+    def _ecouter(self, prise: WebSocket) -> None:
+        for sens in ("framereceived", "framesent"):
+            prise.on(sens, lambda trame: self._compter("websocket", _taille(trame)))
+
+    def _compter(self, voie: str, octets: int) -> None:
+        self.octets[voie] += octets
+        self.dernier = time.monotonic()
+
+    def ouvrir(self, millesime: int) -> dict[str, float]:
+        """Go to the page and wait for its first map.
+
+        Returns:
+            duree (s, from the start of the navigation to the map drawn), websocket and http (bytes), cpu (s).
+        """
+        with self._couts() as couts:
+            self.page.goto(self.serveur.adresse, wait_until="commit")
+            couts["duree"] = self._dessin(millesime)
+        return couts
+
+    def changer(self, libelle: str, millesime: int) -> dict[str, float]:
+        """Click on a millésime and wait for its map; the same figures as `ouvrir`, from the click."""
+        with self._couts() as couts:
+            self._lire("window.banc.dessins.length = 0")
+            self.page.get_by_text(libelle, exact=True).click()
+            couts["duree"] = self._dessin(millesime) - self._lire("window.banc.clic") / 1000
+        return couts
+
+    @contextlib.contextmanager
+    def _couts(self) -> Iterator[dict[str, float]]:
+        """Bytes and processor time from here to the silence that follows."""
+        avant, cpu = dict(self.octets), self.serveur.secondes_cpu()
+        couts: dict[str, float] = {}
+        yield couts
+        limite = time.monotonic() + PATIENCE
+        while time.monotonic() - self.dernier < SILENCE and time.monotonic() < limite:
+            self.page.wait_for_timeout(PAS)
+        couts["cpu"] = self.serveur.secondes_cpu() - cpu
+        couts |= {voie: self.octets[voie] - avant[voie] for voie in avant}
+
+    def _dessin(self, millesime: int) -> float:
+        """Instant (s since the navigation began) of the first drawing of this millésime."""
+        trouver = f"window.banc && window.banc.dessins.find((d) => d.millesime === {millesime})"
+        self.page.wait_for_function(trouver, timeout=PATIENCE * 1000, polling=PAS)
+        return float(self._lire(f"({trouver}).instant")) / 1000
+
+    def _lire(self, expression: str) -> Any:
+        return self.page.evaluate(expression)
+
+
+def _taille(trame: str | bytes) -> int:
+    return len(trame.encode() if isinstance(trame, str) else trame)
+
+
+@contextlib.contextmanager
+def visite(navigateur: Browser, serveur: Serveur, attendus: dict[int, int]) -> Iterator[Visite]:
+    """A reader who has never come.
+
+    Args:
+        navigateur: The browser.
+        serveur: Where he goes.
+        attendus: Millésime -> number of paths of a whole stock map.
+    """
+    contexte = navigateur.new_context(viewport=ECRAN, locale="fr-FR")  # type: ignore[arg-type]  # width and height
+    try:
+        contexte.add_init_script(f"({GUETTEUR.read_text(encoding='utf-8')})({json.dumps(attendus)})")
+        yield Visite(contexte.new_page(), serveur)
+    finally:
+        contexte.close()

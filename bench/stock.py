@@ -1,0 +1,92 @@
+"""The stock way, written as every tutorial of streamlit-folium does: geometry embedded, map rebuilt at each rerun.
+
+Nothing here is made slow on purpose. The data are read once (`st.cache_data`), the outlines are the same simplified
+ones, Leaflet is the same local file, and folium's other scripts are not asked for. The script is copied beside a
+`static/` folder and served by `streamlit run` with the settings of the atlas (`bench/serveurs.py`).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import folium
+import geopandas as gpd
+import pandas as pd
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from theme import COULEURS
+
+DONNEES = Path(os.environ["ATLAS_DONNEES"])
+VENDOR = "../../app/static/vendor"
+
+
+@st.cache_data
+def lire_territoires() -> gpd.GeoDataFrame:
+    """Outlines of the TI of every millésime, with their names."""
+    contours = gpd.read_parquet(DONNEES / "contours.parquet")
+    noms = pd.read_parquet(DONNEES / "territoires.parquet")
+    noms["couche"] = "ti_" + noms["millesime"].astype(str)
+    noms = noms.rename(columns={"id_ti": "id"})[["couche", "id", "lib_ti", "millesime"]]
+    return contours.merge(noms, on=["couche", "id"])
+
+
+@st.cache_data
+def lire_regions() -> gpd.GeoDataFrame:
+    """Outlines of the régions."""
+    contours = gpd.read_parquet(DONNEES / "contours.parquet")
+    return contours[contours["couche"] == "regions"]
+
+
+@st.cache_data
+def lire_projets() -> pd.DataFrame:
+    """Projects that have a place."""
+    projets = pd.read_parquet(DONNEES / "projets.parquet")
+    return projets.dropna(subset=["latitude", "longitude"])
+
+
+def dessiner(millesime: int) -> folium.Map:
+    """The map of one millésime: outlines, régions, a circle per project."""
+    carte = folium.Map(location=(46.6, 2.4), zoom_start=5, tiles=None)
+    carte.default_js = [("leaflet", f"{VENDOR}/leaflet.js")]
+    carte.default_css = [("leaflet_css", f"{VENDOR}/leaflet.css")]
+    territoires = lire_territoires()
+    folium.GeoJson(
+        territoires[territoires["millesime"] == millesime],
+        style_function=lambda _: {
+            "fillColor": COULEURS["territoire"],
+            "fillOpacity": 0.9,
+            "color": COULEURS["encre"],
+            "weight": 0.7,
+        },
+        tooltip=folium.GeoJsonTooltip(fields=["lib_ti"], labels=False),
+    ).add_to(carte)
+    folium.GeoJson(
+        lire_regions(),
+        style_function=lambda _: {"fill": False, "color": COULEURS["discret"], "weight": 1},
+    ).add_to(carte)
+    for projet in lire_projets().itertuples():
+        folium.CircleMarker(
+            (projet.latitude, projet.longitude),
+            radius=2,
+            weight=0.5,
+            color=COULEURS["fond"],
+            fill_color=COULEURS["ocre"],
+            fill_opacity=0.85,
+            tooltip=projet.entreprise,
+        ).add_to(carte)
+    return carte
+
+
+st.set_page_config(page_title="Folium ordinaire", layout="wide")
+st.title("Carte des Territoires d’industrie")
+choix = st.radio(
+    "Millésime",
+    list(MILLESIMES),
+    index=list(MILLESIMES).index(MILLESIME_PAR_DEFAUT),
+    format_func=lambda annee: MILLESIMES[annee].libelle,
+    horizontal=True,
+)
+st_folium(dessiner(choix), height=640, use_container_width=True)

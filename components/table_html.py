@@ -1,0 +1,66 @@
+"""Small tables as real HTML: read by a screen reader, wrapped on a phone, printed with the page.
+
+Long tables that a reader sorts stay in `st.dataframe`; these are read from top to bottom.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.texte import balise, echapper
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+__all__ = ["Cellule", "table", "tracer"]
+
+
+class Cellule(str):
+    """HTML already made and escaped, for a cell that is more than a text."""
+
+    __slots__ = ()
+
+
+def _ecrire(valeur: object) -> str:
+    return str(valeur) if isinstance(valeur, Cellule) else echapper(valeur)
+
+
+def tracer(
+    legende: str,
+    colonnes: Sequence[str],
+    lignes: Sequence[Sequence[object]],
+    *,
+    chiffres: Collection[str] = (),
+) -> str:
+    """An HTML table.
+
+    Args:
+        legende: What the table holds, for assistive technologies.
+        colonnes: Headers.
+        lignes: Rows, one value a column; texts are escaped, `Cellule` is not.
+        chiffres: Columns of figures, aligned to the right.
+    """
+    classes = ["chiffre" if colonne in chiffres else "" for colonne in colonnes]
+    entete = "".join(
+        balise("th", echapper(c), classe=k, scope="col") for c, k in zip(colonnes, classes, strict=True)
+    )
+    corps = "".join(
+        balise("tr", *(balise("td", _ecrire(v), classe=k) for v, k in zip(ligne, classes, strict=True)))
+        for ligne in lignes
+    )
+    titre = balise("caption", echapper(legende), classe="atlas-lecteurs")
+    contenu = balise("table", titre, balise("thead", balise("tr", entete)), balise("tbody", corps))
+    return balise("div", contenu, classe="atlas-table", tabindex="0", role="region", aria_label=legende)
+
+
+def table(
+    legende: str,
+    colonnes: Sequence[str],
+    lignes: Sequence[Sequence[object]],
+    *,
+    chiffres: Collection[str] = (),
+) -> None:
+    """Draw `tracer` on the page."""
+    st.html(tracer(legende, colonnes, lignes, chiffres=chiffres))

@@ -1,0 +1,78 @@
+"""The territories of a millésime as a table: the way to every figure of the map without the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+import streamlit as st
+
+from geo.millesimes import colonne_ti
+from theme import nombre
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geo.atlas import Atlas
+
+__all__ = ["choix", "territoires"]
+
+HAUTEUR: Final = 420
+"""Height of the table in pixels: about eleven rows."""
+
+
+def territoires(atlas: Atlas, millesime: int) -> pd.DataFrame:
+    """The TI of a millésime, ready to be read: territory, regions, composition, population, projects.
+
+    Returns:
+        Territoire, Régions, Intercommunalités (EPCI and EPT), Communes seules, Population (habitants,
+        population municipale 2018), Projets (France Relance, April 2022), id_ti; sorted by name.
+    """
+    table = atlas.territoires_de(millesime)
+    comptes = atlas.projets[colonne_ti(millesime)].value_counts()
+    regions = table["regions"].str.split(",").map(lambda codes: ", ".join(atlas.nom_region[c] for c in codes))
+    lisible = pd.DataFrame(
+        {
+            "Territoire": table["lib_ti"],
+            "Régions": regions,
+            "Intercommunalités": table["nb_epci"] + table["nb_ept"],
+            "Communes seules": table["nb_communes_isolees"],
+            "Population": table["population"],
+            "Projets": table["id_ti"].map(comptes).fillna(0).astype("int64"),
+            "id_ti": table["id_ti"],
+        },
+    )
+    return lisible.sort_values("Territoire", key=lambda noms: noms.str.casefold(), ignore_index=True)
+
+
+@st.cache_data(show_spinner=False)
+def _lisible(_atlas: Atlas, millesime: int) -> pd.DataFrame:
+    return territoires(_atlas, millesime)
+
+
+def choix(atlas: Atlas, millesime: int, *, au_choix: Callable[[str], None]) -> None:
+    """Show the table; a chosen row calls `au_choix` with the TI's id before the page runs again."""
+    table = _lisible(atlas, millesime)
+    cle = f"tableau-{millesime}"
+
+    def prevenir() -> None:
+        lignes = st.session_state[cle]["selection"]["rows"]
+        if lignes:
+            au_choix(str(table.loc[lignes[0], "id_ti"]))
+
+    nombres = ["Intercommunalités", "Communes seules", "Population", "Projets"]
+    st.dataframe(
+        table.style.format(nombre, subset=nombres),
+        key=cle,
+        hide_index=True,
+        width="stretch",
+        height=HAUTEUR,
+        on_select=prevenir,
+        selection_mode="single-row",
+        column_config={
+            "Territoire": st.column_config.TextColumn(width="large"),
+            "Population": st.column_config.NumberColumn(help="Population municipale 2018"),
+            "Projets": st.column_config.NumberColumn(help="Projets France Relance, extrait d’avril 2022"),
+            "id_ti": None,
+        },
+    )

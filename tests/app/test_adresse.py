@@ -1,0 +1,68 @@
+"""A link restores the view; what it gets wrong is said in French and the rest applies."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.adresse import AdresseCarte
+from data import load
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+
+ATLAS = load.atlas()
+TERRITOIRES = {m: sorted(ATLAS.territoires_de(m)["id_ti"]) for m in MILLESIMES}
+
+
+@st.composite
+def etats(draw):
+    """Every state that the page can be in: a TI exists in its millésime."""
+    millesime = draw(st.sampled_from(sorted(MILLESIMES)))
+    ti = draw(st.none() | st.sampled_from(TERRITOIRES[millesime]))
+    return AdresseCarte(millesime=millesime, ti=ti, projets=draw(st.booleans()))
+
+
+@given(etats())
+def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
+    assert AdresseCarte.lire(etat.ecrire(), ATLAS) == (etat, [])
+
+
+@given(st.dictionaries(st.sampled_from(["ti", "millesime", "projets", "autre"]), st.text(max_size=12)))
+def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
+    etat, _ = AdresseCarte.lire(parametres, ATLAS)
+    assert AdresseCarte.lire(etat.ecrire(), ATLAS) == (etat, [])
+
+
+def test_the_usual_state_has_an_empty_address():
+    assert AdresseCarte().ecrire() == {}
+
+
+def test_an_empty_address_gives_the_usual_state():
+    assert AdresseCarte.lire({}, ATLAS) == (AdresseCarte(), [])
+
+
+@pytest.mark.parametrize("demande", ["2019", "", "²", "2021.0", "-2021", "deux mille"])
+def test_an_unknown_millesime_gives_the_usual_one_and_says_so(demande):
+    etat, avis = AdresseCarte.lire({"millesime": demande}, ATLAS)
+    assert etat.millesime == MILLESIME_PAR_DEFAUT
+    assert len(avis) == 1
+    assert f"« {demande} »" in avis[0]
+
+
+def test_an_unknown_territory_is_left_aside_and_the_rest_applies():
+    etat, avis = AdresseCarte.lire({"ti": "ti-9999", "millesime": "2022", "projets": "non"}, ATLAS)
+    assert etat == AdresseCarte(millesime=2022, projets=False)
+    assert avis == ["Le territoire « ti-9999 » n’existe pas dans le millésime 2022."]
+
+
+def test_a_territory_is_looked_for_in_the_millesime_that_the_address_names():
+    seul_en_2023 = sorted(set(TERRITOIRES[2023]) - set(TERRITOIRES[2021]))[0]
+    assert AdresseCarte.lire({"ti": seul_en_2023, "millesime": "2023"}, ATLAS)[0].ti == seul_en_2023
+    assert AdresseCarte.lire({"ti": seul_en_2023}, ATLAS)[0].ti is None
+
+
+def test_a_choice_that_is_neither_yes_nor_no_shows_the_projects_and_says_so():
+    etat, avis = AdresseCarte.lire({"projets": "peut-être"}, ATLAS)
+    assert etat.projets
+    assert len(avis) == 1
+    assert "« projets=peut-être »" in avis[0]

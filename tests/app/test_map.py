@@ -1,0 +1,106 @@
+"""What a rerun sends to the frame: the same map under the same key, and a small state."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import pytest
+import streamlit_folium
+
+from components import map as carte
+from components.map import EtatCarte
+from data.layers import INDEX, Couche
+
+COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11")
+
+
+@pytest.fixture
+def couches(tmp_path, monkeypatch):
+    """An index of five layers, in the place of the real one."""
+    fiches = {n: asdict(Couche(fichier=f"{n}.abc.json", octets=1, gzip=1, ids=1)) for n in COUCHES}
+    (tmp_path / INDEX).write_text(json.dumps({"empreinte": "x", "couches": fiches}), encoding="utf-8")
+    monkeypatch.setattr(carte.layers, "CIBLE", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def envois(couches, monkeypatch):
+    """What streamlit-folium hands to Streamlit at each run; the reader's answer is empty."""
+    envois: list[dict[str, object]] = []
+    monkeypatch.setattr(streamlit_folium, "_component_func", lambda **envoi: envois.append(envoi) or {})
+    return envois
+
+
+def afficher(**etat) -> dict[str, object]:
+    return carte.afficher(EtatCarte(**{"millesime": 2021, **etat}), cle="carte", titre="Carte")
+
+
+CHANGEMENTS = (
+    {"millesime": 2023},
+    {"choisi": "ti-2806"},
+    {"projets": False},
+    {"visibles": "AAAA"},
+)
+
+
+@pytest.mark.parametrize("changement", CHANGEMENTS)
+def test_a_change_of_state_keeps_the_key_of_the_frame(envois, changement):
+    afficher()
+    afficher(**changement)
+    assert envois[0]["key"] == envois[1]["key"]
+    assert envois[0]["script"] == envois[1]["script"]
+
+
+@pytest.mark.parametrize("changement", CHANGEMENTS)
+def test_a_change_of_state_is_told_in_the_message(envois, changement):
+    afficher()
+    afficher(**changement)
+    assert envois[0]["feature_group"] != envois[1]["feature_group"]
+
+
+def test_the_same_state_sends_the_same_message(envois):
+    afficher(choisi="ti-2806")
+    afficher(choisi="ti-2806")
+    assert envois[0] == {**envois[1], "on_change": envois[0]["on_change"]}
+
+
+def test_everything_sent_at_a_rerun_weighs_a_few_kilobytes(envois):
+    afficher(choisi="ti-2806", visibles="A" * 514)
+    assert len(json.dumps({**envois[0], "on_change": None})) < 8_000
+
+
+def test_the_frame_is_told_where_the_layers_are_not_what_they_hold(envois):
+    afficher()
+    assert all(f"couches/{nom}.abc.json" in envois[0]["script"] for nom in COUCHES if nom != "epci")
+
+
+def test_the_script_holds_no_outside_address(envois):
+    afficher()
+    assert "://" not in str(envois[0]["script"])
+
+
+def test_the_frame_sends_back_nothing_of_the_view(envois):
+    afficher()
+    assert envois[0]["returned_objects"] == []
+
+
+def test_before_the_first_click_the_answer_is_empty(envois):
+    assert afficher() == {}
+
+
+def test_a_hostile_title_stays_inside_the_script(envois):
+    carte.afficher(EtatCarte(millesime=2021), cle="carte", titre="</script><script>alert(1)</script>")
+    assert "<script>alert" not in str(envois[0]["script"])
+
+
+def test_a_hostile_choice_stays_inside_the_message(envois):
+    afficher(choisi="</script><script>alert(1)</script>")
+    assert "</script" not in str(envois[0]["feature_group"])
+
+
+def test_every_place_reached_by_one_press_is_a_box_inside_france():
+    for vue in carte.VUES:
+        (sud, ouest), (nord, est) = vue["bornes"]
+        assert -22 < sud < nord < 52, vue["nom"]
+        assert -63 < ouest < est < 56, vue["nom"]

@@ -1,0 +1,106 @@
+"""« Carte » in memory: what an address shows, and what a choice writes into the address."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.regards import adresse, avis, bloc, ouvrir, texte
+
+
+def panneau(essai) -> str:
+    return texte(bloc(essai, "atlas-panneau"))
+
+
+def message(essai) -> str:
+    """What the page tells the frame."""
+    return essai.get("component_instance")[0].proto.json_args
+
+
+def test_the_page_opens_on_the_146_territories_of_2021():
+    essai = ouvrir()
+    assert not essai.exception
+    assert panneau(essai).startswith("France ")
+    assert "146 territoires d’industrie" in panneau(essai)
+
+
+def test_the_usual_view_has_a_bare_address():
+    assert adresse(ouvrir()) == {}
+
+
+def test_a_link_opens_its_territory():
+    essai = ouvrir(ti="ti-2806", millesime="2021")
+    assert panneau(essai).startswith("Nord Cotentin ")
+    assert '\\"choisi\\": \\"ti-2806\\"' in message(essai)
+
+
+def test_a_link_is_rewritten_without_what_is_usual():
+    assert adresse(ouvrir(ti="ti-2806", millesime="2021", projets="oui")) == {"ti": "ti-2806"}
+
+
+def test_an_unknown_territory_gives_a_french_notice_and_the_map():
+    essai = ouvrir(ti="ti-9999")
+    assert avis(essai) == ["Le territoire « ti-9999 » n’existe pas dans le millésime 2021."]
+    assert panneau(essai).startswith("France ")
+    assert len(essai.get("component_instance")) == 1
+
+
+def test_a_hostile_address_is_said_without_becoming_markup():
+    essai = ouvrir(ti="<img src=x onerror=alert(1)>", millesime="[ici](https://ailleurs.test)")
+    assert not essai.exception
+    assert len(essai.info) == 2
+    assert all("](" not in a.value and "[ici" not in a.value.replace("\\[", "") for a in essai.info)
+    assert any("<img src=x onerror=alert(1)>" in a for a in avis(essai))
+
+
+def test_another_millesime_goes_into_the_address_and_the_panel():
+    essai = ouvrir()
+    essai.button_group(key="millesime").set_value(2023).run()
+    assert adresse(essai) == {"millesime": "2023"}
+    assert "183 territoires d’industrie" in panneau(essai)
+
+
+def test_coming_back_to_the_usual_millesime_clears_the_address():
+    essai = ouvrir(millesime="2023")
+    essai.button_group(key="millesime").set_value(2021).run()
+    assert adresse(essai) == {}
+
+
+def test_switching_projects_off_goes_into_the_address_and_the_message():
+    essai = ouvrir()
+    essai.toggle(key="projets").set_value(False).run()
+    assert adresse(essai) == {"projets": "non"}
+    assert '\\"projets\\": false' in message(essai)
+
+
+def test_a_choice_goes_into_the_address():
+    essai = ouvrir()
+    essai.session_state["ti"] = "ti-2806"
+    essai.run()
+    assert adresse(essai) == {"ti": "ti-2806"}
+    assert panneau(essai).startswith("Nord Cotentin ")
+
+
+def test_a_territory_that_the_next_millesime_does_not_know_is_let_go(atlas):
+    seul = sorted(set(atlas.territoires_de(2023)["id_ti"]) - set(atlas.territoires_de(2021)["id_ti"]))[0]
+    essai = ouvrir(ti=seul, millesime="2023")
+    essai.button_group(key="millesime").set_value(2021).run()
+    assert not essai.exception
+    assert adresse(essai) == {}
+    assert panneau(essai).startswith("France ")
+
+
+def test_the_frame_keeps_its_key_through_every_change():
+    essai = ouvrir()
+    cles = {essai.get("component_instance")[0].proto.id}
+    essai.button_group(key="millesime").set_value(2023).run()
+    cles.add(essai.get("component_instance")[0].proto.id)
+    essai.toggle(key="projets").set_value(False).run()
+    cles.add(essai.get("component_instance")[0].proto.id)
+    assert len(cles) == 1
+
+
+@pytest.mark.parametrize("page", ["carte", "methode"])
+def test_the_footer_cites_sources_licence_and_dates(page):
+    pied = texte(bloc(ouvrir(page), "atlas-pied"))
+    assert "ministère de l’Économie (DGE)" in pied
+    assert "mise à jour 08/04/2022 – Licence Ouverte 2.0" in pied

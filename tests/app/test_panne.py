@@ -1,0 +1,60 @@
+"""A missing, cut or altered file is a French message that names it and the remedy, never a traceback."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.regards import ouvrir
+
+
+def couper(chemin):
+    chemin.write_bytes(chemin.read_bytes()[:-100])
+
+
+def alterer(chemin):
+    octets = bytearray(chemin.read_bytes())
+    octets[len(octets) // 2] ^= 0xFF
+    chemin.write_bytes(bytes(octets))
+
+
+def supprimer(chemin):
+    chemin.unlink()
+
+
+PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}
+
+
+@pytest.mark.parametrize("raison", PANNES)
+def test_a_wrong_table_is_named_with_the_command_that_mends_it(donnees_a_soi, raison):
+    PANNES[raison](donnees_a_soi / "projets.parquet")
+    essai = ouvrir()
+    assert not essai.exception
+    (erreur,) = essai.error
+    assert "« projets.parquet »" in erreur.value
+    assert raison in erreur.value
+    assert "python -m data.build" in erreur.value
+
+
+def test_the_other_page_stays_open(donnees_a_soi):
+    couper(donnees_a_soi / "projets.parquet")
+    essai = ouvrir("methode")
+    assert not essai.error
+    assert not essai.exception
+    assert essai.title[0].value == "Méthode"
+
+
+@pytest.mark.parametrize("fichier", ["manifeste.json", "rapport.json"])
+def test_a_wrong_report_or_manifest_is_named_on_the_page_that_reads_it(donnees_a_soi, fichier):
+    couper(donnees_a_soi / fichier)
+    essai = ouvrir("carte" if fichier == "manifeste.json" else "methode")
+    assert not essai.exception
+    assert f"« {fichier} »" in essai.error[0].value
+
+
+def test_once_the_file_is_back_the_page_opens_again(donnees_a_soi):
+    fichier = donnees_a_soi / "projets.parquet"
+    entier = fichier.read_bytes()
+    couper(fichier)
+    assert ouvrir().error
+    fichier.write_bytes(entier)
+    assert not ouvrir().error
