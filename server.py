@@ -9,6 +9,7 @@ import logging
 import mimetypes
 import os
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from components.leaflet import adresses_exterieures
+from components import leaflet
 from data import layers, load
 from service.compression import CompressionUnique
 from service.entetes import Entetes
@@ -34,6 +35,7 @@ __all__ = ["app"]
 
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
+PAGES_AVEC_CARTE = ("", "carte")
 journal = logging.getLogger("atlas")
 
 
@@ -41,7 +43,7 @@ def _etat() -> dict[str, object]:
     """Whether the data and the map layers are there, in French for whoever reads it."""
     try:
         tables = load.manifeste()
-        couches = layers.index(layers.CIBLE)
+        couches = layers.index()
     except (load.DonneesIllisibles, OSError, ValueError) as erreur:
         return {"etat": "en panne", "raison": str(erreur)}
     return {"etat": "en service", "tables": len(tables), "couches": len(couches)}
@@ -57,7 +59,7 @@ async def sante(_requete: Request) -> JSONResponse:
 async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Make the map layers before the first reader comes; a broken file is told on the pages, not here."""
     try:
-        await run_in_threadpool(layers.fabriquer, load.dossier(), layers.CIBLE)
+        await run_in_threadpool(layers.fabriquer, load.dossier())
     except load.DonneesIllisibles as erreur:
         journal.error("%s", erreur)
     yield {}
@@ -65,7 +67,27 @@ async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
 
 def _origines() -> list[str]:
     """Origins of folium's own scripts when Leaflet could not be installed, for the security policy."""
-    return sorted({f"{u.scheme}://{u.netloc}" for u in map(urlsplit, adresses_exterieures())})
+    return sorted({f"{u.scheme}://{u.netloc}" for u in map(urlsplit, leaflet.adresses_exterieures())})
+
+
+@lru_cache(maxsize=1)
+def _fichiers_de_la_carte() -> tuple[str, ...]:
+    """What the frame of the map asks for, as the page sees it."""
+    couches = layers.index()
+    adresses = [f"{leaflet.ADRESSE}/couches/{couches[nom].fichier}" for nom in ("territoires", "projets")]
+    return tuple(
+        a.replace("../..", ".", 1) for a in (*leaflet.scripts_du_cadre(), *adresses) if "://" not in a
+    )
+
+
+def _annonces(chemin: str) -> tuple[str, ...]:
+    """Files worth fetching while Streamlit starts: those of the map, on the pages that show it."""
+    if chemin.rstrip("/").rpartition("/")[2] not in PAGES_AVEC_CARTE:
+        return ()
+    try:
+        return _fichiers_de_la_carte()
+    except OSError:
+        return ()
 
 
 # Windows may know `.js` as plain text, which browsers refuse to run.
@@ -77,7 +99,7 @@ app = st.App(
     routes=[Route("/sante", sante)],
     middleware=[
         Middleware(Entetes, hotes=_origines()),
-        Middleware(PageEnFrancais),
+        Middleware(PageEnFrancais, annonces=_annonces),
         Middleware(CompressionUnique),
     ],
 )

@@ -35,10 +35,12 @@ ARGUMENTS: Final = (
 
 ECRAN: Final = {"width": 1280, "height": 900}
 SILENCE: Final = 0.8
-"""Seconds without a byte after which a visit is at rest."""
+"""Seconds without a byte, nor work of the server, after which a visit is at rest."""
+REPOS: Final = 0.02
+"""Processor time, in seconds, that a server at rest may take in one look."""
 PATIENCE: Final = 60.0
 """Seconds after which a drawing that does not come is a failure."""
-PAS: Final = 50
+PAS: Final = 100
 """Milliseconds between two looks at the silence."""
 
 GUETTEUR: Final = Path(__file__).with_name("guetteur.js")
@@ -102,11 +104,19 @@ class Visite:
         avant, cpu = dict(self.octets), self.serveur.secondes_cpu()
         couts: dict[str, float] = {}
         yield couts
+        couts["cpu"] = self._se_taire() - cpu
+        couts |= {voie: self.octets[voie] - avant[voie] for voie in avant}
+
+    def _se_taire(self) -> float:
+        """Wait until neither the network nor the server does anything; the processor time of the server then."""
         limite = time.monotonic() + PATIENCE
+        cpu = self.serveur.secondes_cpu()
         while time.monotonic() - self.dernier < SILENCE and time.monotonic() < limite:
             self.page.wait_for_timeout(PAS)
-        couts["cpu"] = self.serveur.secondes_cpu() - cpu
-        couts |= {voie: self.octets[voie] - avant[voie] for voie in avant}
+            avant, cpu = cpu, self.serveur.secondes_cpu()
+            if cpu - avant > REPOS:
+                self.dernier = time.monotonic()
+        return cpu
 
     def _dessin(self, millesime: int) -> float:
         """Instant (s since the navigation began) of the first drawing of this millésime."""

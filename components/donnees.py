@@ -22,5 +22,5 @@ def atlas() -> Atlas:
         DonneesIllisibles: A processed file is missing or altered; nothing is kept, the next run tries again.
     """
     charge = load.atlas()
-    layers.fabriquer(load.dossier(), layers.CIBLE)
+    layers.fabriquer(load.dossier())
     return charge

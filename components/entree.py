@@ -1,8 +1,8 @@
 """Every visit enters by app.py, the first one of a new server included.
 
-Streamlit still treats a folder named `pages/` as its older automatic pages until `st.navigation` has been called once
-in the life of the server: the first reader of all, when a link brings him straight to `/methode`, would get that file
-alone, without shell, navigation or style.
+Streamlit still treats a folder named `pages/` as its older automatic pages until `st.navigation` has been
+called once in the life of the server: the first reader of all, when a link brings him straight to
+`/methode`, would get that file alone, without shell, navigation or style.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 
 Stock folium writes every outline into the page and asks four outside hosts for ten scripts and sheets. Here
 the map's script names a few local files; the browser fetches each layer once and keeps it. folium's defaults
-are replaced as a
-whole: none of its other scripts is used.
+are replaced as a whole: none of its other scripts is used.
 """
 
 from __future__ import annotations
@@ -31,6 +30,8 @@ __all__ = [
     "adresses_exterieures",
     "bibliotheques_locales",
     "nouvelle_carte",
+    "scripts",
+    "scripts_du_cadre",
 ]
 
 STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
@@ -38,6 +39,9 @@ ADRESSE: Final = "../../app/static"
 """`static/` as the component's frame sees it, under any base path."""
 
 VENDOR: Final = ("leaflet.js", "topojson-client.min.js", "leaflet.css")
+AMORCE: Final = "amorce.js"
+"""Run after Leaflet; it loads the others side by side (streamlit-folium loads its list one by one)."""
+
 SCRIPTS: Final = ("lecture.js", "fonds.js", "points.js", "carte.js")
 FEUILLE: Final = "carte.css"
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
@@ -51,8 +55,8 @@ journal = logging.getLogger(__name__)
 def json_de_script(contenu: object) -> str:
     """JSON that is safe inside a script and inside a template.
 
-    branca compiles what a template has written as a template again: an opening brace that would start an expression
-    there is written as its escape, which can only stand inside a text.
+    branca compiles what a template has written as a template again: an opening brace that would start an
+    expression there is written as its escape, which can only stand inside a text.
     """
     return OUVRANTES.sub(r"\\u007b", str(htmlsafe_json_dumps(contenu)))
 
@@ -73,31 +77,43 @@ def _avertir() -> None:
 @lru_cache(maxsize=1)
 def _version() -> str:
     """Short hash of our own scripts, so that a browser never keeps an old one."""
-    contenu = b"".join((STATIQUE / "atlas" / nom).read_bytes() for nom in (*SCRIPTS, FEUILLE))
+    contenu = b"".join((STATIQUE / "atlas" / nom).read_bytes() for nom in (AMORCE, *SCRIPTS, FEUILLE))
     return hashlib.sha256(contenu).hexdigest()[:10]
 
 
-def _adresses() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Scripts and sheets of the frame, in order, as folium's (name, address) pairs."""
+def _bibliotheques() -> dict[str, str]:
+    """Addresses of leaflet, topojson and the Leaflet sheet: ours, or those that folium would use."""
     if bibliotheques_locales():
-        scripts = [(nom, f"{ADRESSE}/vendor/{nom}") for nom in VENDOR if nom.endswith(".js")]
-        feuilles = [("leaflet_css", f"{ADRESSE}/vendor/leaflet.css")]
-    else:
-        _avertir()
-        leaflet = dict(folium.folium._default_js)["leaflet"]  # noqa: SLF001  folium exposes its addresses nowhere else
-        racine = leaflet.rpartition("leaflet@")[0]
-        topojson = f"{racine}topojson-client@{TOPOJSON_VERSION}/dist/topojson-client.min.js"
-        scripts = [("leaflet", leaflet), ("topojson", topojson)]
-        feuilles = [("leaflet_css", leaflet.replace("leaflet.js", "leaflet.css"))]
-    suffixe = f"?v={_version()}"
-    scripts += [(nom, f"{ADRESSE}/atlas/{nom}{suffixe}") for nom in SCRIPTS]
-    feuilles.append((FEUILLE, f"{ADRESSE}/atlas/{FEUILLE}{suffixe}"))
-    return scripts, feuilles
+        leaflet, topojson, feuille = (f"{ADRESSE}/vendor/{nom}" for nom in VENDOR)
+        return {"leaflet": leaflet, "topojson": topojson, "feuille": feuille}
+    _avertir()
+    leaflet = dict(folium.folium._default_js)["leaflet"]  # noqa: SLF001  folium exposes its addresses nowhere else
+    racine = leaflet.rpartition("leaflet@")[0]
+    return {
+        "leaflet": leaflet,
+        "topojson": f"{racine}topojson-client@{TOPOJSON_VERSION}/dist/topojson-client.min.js",
+        "feuille": leaflet.replace("leaflet.js", "leaflet.css"),
+    }
+
+
+def _notre(nom: str) -> str:
+    return f"{ADRESSE}/atlas/{nom}?v={_version()}"
+
+
+def scripts() -> list[str]:
+    """Addresses of the scripts that `amorce.js` loads, in the order in which they must run."""
+    return [_bibliotheques()["topojson"], *map(_notre, SCRIPTS)]
+
+
+def scripts_du_cadre() -> list[str]:
+    """Every script and sheet of the frame, in order."""
+    bibliotheques = _bibliotheques()
+    return [bibliotheques["leaflet"], _notre(AMORCE), *scripts(), bibliotheques["feuille"], _notre(FEUILLE)]
 
 
 def adresses_exterieures() -> list[str]:
     """Addresses outside this server that the frame asks for: none once Leaflet is installed."""
-    return [adresse for paires in _adresses() for _, adresse in paires if "://" in adresse]
+    return [adresse for adresse in _bibliotheques().values() if "://" in adresse]
 
 
 class CarteAtlas(folium.Map):
@@ -106,7 +122,9 @@ class CarteAtlas(folium.Map):
     def __init__(self, **options: Any) -> None:
         """Make the map; `options` are Leaflet's (zoom_snap, min_zoom…)."""
         super().__init__(tiles=None, prefer_canvas=True, **options)
-        self.default_js, self.default_css = _adresses()
+        bibliotheques = _bibliotheques()
+        self.default_js = [("leaflet", bibliotheques["leaflet"]), ("amorce", _notre(AMORCE))]
+        self.default_css = [("leaflet_css", bibliotheques["feuille"]), ("carte_css", _notre(FEUILLE))]
 
 
 class Montage(MacroElement):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 from streamlit_folium import st_folium
 
-from components.leaflet import ADRESSE, Etat, nouvelle_carte
+from components.leaflet import ADRESSE, Etat, nouvelle_carte, scripts
 from data import layers
 from theme import COULEURS
 
@@ -70,6 +70,7 @@ def _configuration(couches: Path, titre: str) -> dict[str, Any]:
     return {
         "couches": {nom: adresses[nom] for nom in ("territoires", "projets")},
         "fins": {nom.removeprefix("fins-"): a for nom, a in adresses.items() if nom.startswith("fins-")},
+        "scripts": scripts(),
         "seuil_fin": SEUIL_FIN,
         "style": COULEURS,
         "vues": list(VUES),

@@ -113,8 +113,8 @@ def projets(rapport: dict[str, Any]) -> None:
         f"{nombre(bilan['lignes_gardees'])} sont gardées. Ce n’est pas la liste des 1 416 lauréats du "
         "24 septembre 2021 : elle est plus tardive, sans montants, et couvre d’autres mesures. La commune "
         f"publiée est celle des coordonnées dans **{nombre(100 * accord['part_en_accord'], 0, '%')}** "
-        f"des lignes placées ainsi ({nombre(accord['en_accord'])} sur {nombre(accord['comparees'])}) : l’atlas montre la commune "
-        "trouvée, et garde la commune publiée à côté.",
+        f"des lignes placées ainsi ({nombre(accord['en_accord'])} sur {nombre(accord['comparees'])}) : "
+        "l’atlas montre la commune trouvée, et garde la commune publiée à côté.",
     )
     gauche, droite = st.columns(2, gap="large")
     with gauche:

@@ -51,7 +51,19 @@ def _lisible(_atlas: Atlas, millesime: int) -> pd.DataFrame:
 
 
 def choix(atlas: Atlas, millesime: int, *, au_choix: Callable[[str], None]) -> None:
-    """Show the table; a chosen row calls `au_choix` with the TI's id before the page runs again."""
+    """The table, closed until the reader opens it: closed, it costs the map nothing (35 kB at each change).
+
+    A chosen row calls `au_choix` with the TI's id before the page runs again.
+    """
+    total = len(atlas.territoires_de(millesime))
+    repli = st.expander(f"Tableau des {total} territoires de {millesime}", key="tableau", on_change="rerun")
+    with repli:
+        if repli.open:
+            _tableau(atlas, millesime, au_choix=au_choix)
+
+
+def _tableau(atlas: Atlas, millesime: int, *, au_choix: Callable[[str], None]) -> None:
+    st.caption("Cochez une ligne pour ouvrir un territoire ; cliquez sur un en-tête pour trier.")
     table = _lisible(atlas, millesime)
     cle = f"tableau-{millesime}"
 

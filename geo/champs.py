@@ -64,7 +64,7 @@ class Champ:
         return pa.Column(self.type, checks=checks, nullable=self.vide, description=self.sens)
 
     def _suit_le_motif(self, valeurs: pd.Series) -> pd.Series:
-        """Which values match; Arrow's `$` is the very end, where that of `str.match` lets a line feed pass."""
+        """Which values match; Arrow's `$` is the very end, that of `str.match` lets a line feed pass."""
         textes = array(valeurs.astype("str"))
         suivent = compute.match_substring_regex(textes, f"^(?:{self.motif})$")
         return pd.Series(suivent.to_numpy(zero_copy_only=False), index=valeurs.index)

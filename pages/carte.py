@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import donnees, entree, panneau, tableau
 from components.adresse import AdresseCarte
-from components.texte import markdown
 from components.map import EtatCarte, afficher
+from components.texte import markdown
 from geo.millesimes import MILLESIMES
 
 CLE = "carte"
@@ -73,8 +73,6 @@ with colonne_panneau:
         panneau.territoire(fiche)
     else:
         panneau.france(atlas, voulue.millesime)
-st.subheader(f"Les {len(atlas.territoires_de(voulue.millesime))} territoires de {voulue.millesime}")
-st.caption("Cochez une ligne pour ouvrir un territoire ; cliquez sur un en-tête pour trier.")
 tableau.choix(atlas, voulue.millesime, au_choix=_choisir_dans_le_tableau)
 st.session_state["adresse"] = voulue
 if voulue.ecrire() != st.query_params.to_dict():

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["Entetes", "politique"]
 
 UN_AN: Final = "public, max-age=31536000, immutable"
-HACHES: Final = ("/app/static/couches/", "/app/static/atlas/")
+HACHES: Final = (
+    "/app/static/couches/",
+    "/app/static/atlas/",
+    "/component/streamlit_folium.st_folium/static/",
+)
 """Folders whose addresses change with their content."""
 
 REVOIR: Final = ("index.json",)

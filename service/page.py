@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -10,6 +11,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from theme import NOM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 __all__ = ["PageEnFrancais"]
@@ -27,12 +30,19 @@ def en_francais(page: bytes) -> bytes:
     return TITRE.sub(f"<title>{NOM}</title>".encode(), page, count=1)
 
 
+def avec_annonces(page: bytes, adresses: Iterable[str]) -> bytes:
+    """The page with hints: what its map will ask for may be fetched while Streamlit starts."""
+    liens = "".join(f'<link rel="prefetch" href="{escape(adresse)}">' for adresse in adresses)
+    return page.replace(b"</head>", f"{liens}</head>".encode(), 1)
+
+
 class PageEnFrancais:
     """ASGI middleware that rewrites HTML pages (a few kilobytes) and lets everything else through."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap `app`."""
+    def __init__(self, app: ASGIApp, *, annonces: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
+        """Wrap `app`; `annonces` gives the addresses worth fetching early for the path of a page."""
         self.app = app
+        self.annonces = annonces
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hold an HTML answer back until it is whole, then send it in French."""
@@ -56,7 +66,7 @@ class PageEnFrancais:
             morceaux.append(message.get("body", b""))
             if message.get("more_body"):
                 return
-            page = en_francais(b"".join(morceaux))
+            page = avec_annonces(en_francais(b"".join(morceaux)), self.annonces(scope["path"]))
             entetes_finales = MutableHeaders(scope=debut)
             entetes_finales["content-length"] = str(len(page))
             del entetes_finales["etag"]

@@ -5,7 +5,6 @@
   "use strict";
 
   const atlas = window.atlas;
-  let etat = null;
   let montee = null;
 
   /* Say what is drawn, once the canvas has been painted. */
@@ -86,7 +85,8 @@
   function emprunterPolice() {
     try {
       const regles = [...window.parent.document.styleSheets].flatMap((feuille) => [...feuille.cssRules]);
-      const polices = regles.filter((regle) => regle instanceof window.parent.CSSFontFaceRule);
+      const police = (regle) => regle instanceof window.parent.CSSFontFaceRule && /Source Sans/.test(regle.cssText);
+      const polices = regles.filter(police);
       const feuille = document.createElement("style");
       feuille.textContent = polices
         .map((regle) => regle.cssText.replace(/url\("([^"]+)"\)/g, (_, u) => `url("${new URL(u, regle.parentStyleSheet.href || window.parent.location)}")`))
@@ -133,50 +133,31 @@
     }).observe(carte.getContainer());
   }
 
-  function montrerErreur(texte) {
-    const message = document.createElement("p");
-    message.className = "atlas-erreur";
-    message.textContent = texte;
-    document.body.appendChild(message);
-    document.body.dataset.erreur = texte;
+  /* The layers have come: make what draws them, then show what the page asked for meanwhile. */
+  function peupler(carte, config, topologie, colonnes) {
+    const projets = atlas.projets(colonnes);
+    const points = new atlas.Points(carte, projets, config, (marque, projet) =>
+      surveiller(carte, marque, () => [projet.entreprise, projet.commune, projet.filiere]),
+    );
+    const surTerritoire = (couche, element) => {
+      surveiller(carte, couche, () => [element.properties.nom]);
+      couche.on("click", (e) => {
+        L.DomEvent.stopPropagation(e);
+        envoyer(element.id);
+      });
+    };
+    const fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => points.devant());
+    carte.on("click", () => atlas.etat && atlas.etat.choisi && envoyer(null));
+    montee = { carte, fonds, points, n: projets.length, visibles: 0, couches: null };
+    atlas.montrer = montrer;
+    if (atlas.etat) montrer(atlas.etat);
   }
 
-  /* Called once by the map's own script. */
-  atlas.monter = async function (carte, config) {
-    habiller(carte, config);
-    try {
-      const [topologie, colonnes] = await Promise.all([
-        atlas.lire(config.couches.territoires),
-        atlas.lire(config.couches.projets),
-      ]);
-      const projets = atlas.projets(colonnes);
-      const points = new atlas.Points(carte, projets, config, (marque, projet) =>
-        surveiller(carte, marque, () => [projet.entreprise, projet.commune, projet.filiere]),
-      );
-      const surTerritoire = (couche, element) => {
-        surveiller(carte, couche, () => [element.properties.nom]);
-        couche.on("click", (e) => {
-          L.DomEvent.stopPropagation(e);
-          envoyer(element.id);
-        });
-      };
-      const fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => points.devant());
-      montee = { carte, fonds, points, n: projets.length, visibles: 0, couches: null };
-      carte.on("click", () => etat && etat.choisi && envoyer(null));
-      if (etat) atlas.appliquer(etat);
-    } catch (erreur) {
-      console.error(erreur);
-      montrerErreur(config.erreur);
-    }
-  };
-
-  /* Called at each rerun that changes something; before the layers have come, the state waits. */
-  atlas.appliquer = function (nouveau) {
-    const premier = etat === null || !montee || !montee.couches;
-    etat = nouveau;
-    if (!montee) return;
+  /* Show a state; only what differs from the map is drawn again. */
+  function montrer(etat) {
     const { carte, fonds, points } = montee;
-    if (fonds.millesime && fonds.millesime !== etat.millesime) fonds.choisir(null);
+    const premier = montee.couches === null;
+    if (fonds.millesime !== etat.millesime) fonds.choisir(null);
     fonds.montrer(etat.millesime);
     fonds.choisir(etat.choisi);
     const rien = new Uint8Array(montee.n);
@@ -186,5 +167,7 @@
     const bornes = premier && etat.choisi ? fonds.bornes(etat.choisi) : null;
     if (bornes) cadrer(carte, bornes, { maxZoom: 9, padding: [40, 40] });
     atlas.annoncer();
-  };
+  }
+
+  Object.assign(atlas, { habiller, peupler });
 })();

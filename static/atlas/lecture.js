@@ -1,22 +1,6 @@
-/* Reading the layers: fetched once by address, kept by the browser, decoded here.
-   Layers are TopoJSON (outlines) and columns (projects); see data/layers.py. */
+/* Decoding what Python sends: the visible set as bits, the projects as columns (see data/contenus.py). */
 (function () {
   "use strict";
-
-  const promesses = new Map();
-
-  /* A layer by its address; the same address is fetched once, a failure may be tried again. */
-  function lire(adresse) {
-    if (!promesses.has(adresse)) {
-      const promesse = fetch(adresse).then((reponse) => {
-        if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
-        return reponse.json();
-      });
-      promesse.catch(() => promesses.delete(adresse));
-      promesses.set(adresse, promesse);
-    }
-    return promesses.get(adresse);
-  }
 
   /* The visible set: base64 of bits, least significant first; null means everything. */
   function bits(texte, n) {
@@ -45,5 +29,5 @@
     }));
   }
 
-  window.atlas = { lire, bits, projets };
+  Object.assign(window.atlas, { bits, projets });
 })();

@@ -12,7 +12,7 @@ from data import load
 
 @pytest.fixture
 def donnees_a_soi(tmp_path, monkeypatch):
-    """A copy of the processed files that the app reads instead of the real ones, and that a test may break."""
+    """A copy of the processed files, read in the place of the real ones, that a test may break."""
     dossier = tmp_path / "processed"
     shutil.copytree(load.dossier(), dossier)
     monkeypatch.setenv("ATLAS_DONNEES", str(dossier))

@@ -56,7 +56,7 @@ def test_an_unknown_territory_is_left_aside_and_the_rest_applies():
 
 
 def test_a_territory_is_looked_for_in_the_millesime_that_the_address_names():
-    seul_en_2023 = sorted(set(TERRITOIRES[2023]) - set(TERRITOIRES[2021]))[0]
+    seul_en_2023 = min(set(TERRITOIRES[2023]) - set(TERRITOIRES[2021]))
     assert AdresseCarte.lire({"ti": seul_en_2023, "millesime": "2023"}, ATLAS)[0].ti == seul_en_2023
     assert AdresseCarte.lire({"ti": seul_en_2023}, ATLAS)[0].ti is None
 

@@ -113,13 +113,12 @@ def test_une_table_conforme_passe():
         (paire(["x"], ["1"])[["b", "a"]], "column_ordered"),
         (paire(["x"], ["1"])[["a"]], "column_in_dataframe"),
         (paire(["x"], ["1"]).assign(c="c"), "column_in_schema"),
-        (paire(["x"], ["1"]).assign(b=1), "dtype('str')"),
+        (paire(["x"], ["1"]).assign(b=1), "dtype("),
     ],
     ids=["clé répétée", "trop", "trop peu", "ordre", "absente", "en trop", "type"],
 )
 def test_une_table_non_conforme_est_refusee(df, faute):
-    trouves = ecarts(df)
-    assert faute in trouves or (faute.startswith("dtype") and any("dtype" in t for t in trouves))
+    assert any(ecart.startswith(faute) for ecart in ecarts(df))
 
 
 CONTOUR = Table(

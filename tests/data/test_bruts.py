@@ -1,0 +1,89 @@
+"""Reading the raw files as they are: codes stay texts, an empty cell is missing, nothing else is."""
+
+import zipfile
+
+import pytest
+
+from data import bruts
+
+
+def ecrire(chemin, texte):
+    chemin.write_text(texte, encoding="utf-8")
+    return chemin
+
+
+def test_un_code_garde_son_zero(tmp_path):
+    table = bruts.csv(ecrire(tmp_path / "t.csv", "code,n\n01001,08\n"))
+    assert table.iloc[0].tolist() == ["01001", "08"]
+
+
+def test_une_cellule_vide_manque_et_un_texte_na_reste_un_texte(tmp_path):
+    table = bruts.csv(ecrire(tmp_path / "t.csv", "a,b,c\nNA,,null\n"))
+    assert table.isna().iloc[0].tolist() == [False, True, False]
+
+
+def test_une_cellule_entre_guillemets_garde_sa_virgule(tmp_path):
+    assert bruts.csv(ecrire(tmp_path / "t.csv", 'nom\n"Rumilly, Albens"\n'))["nom"][0] == "Rumilly, Albens"
+
+
+def test_les_codes_postaux_se_lisent_comme_textes(tmp_path):
+    table = bruts.postaux(ecrire(tmp_path / "t.csv", "Code INSEE,Code Postal\n01001,01400/01401\n"))
+    assert table["Code Postal"][0] == "01400/01401"
+
+
+@pytest.fixture
+def comparateur(tmp_path):
+    codes = [
+        "01001",
+        "2A004",
+        "13055",
+        "13201",
+        "13216",
+        "69123",
+        "69381",
+        "69389",
+        "75056",
+        "75101",
+        "75120",
+        "97101",
+    ]
+    lignes = "".join(f"{code};{i};1.5\n" for i, code in enumerate(codes))
+    with zipfile.ZipFile(tmp_path / "c.zip", "w") as archive:
+        archive.writestr("base_cc_comparateur.CSV", f"CODGEO;P18_POP;SUPERF\n{lignes}")
+    return bruts.comparateur(tmp_path / "c.zip")
+
+
+def test_les_arrondissements_de_paris_lyon_et_marseille_sont_laisses_de_cote(comparateur):
+    assert comparateur["CODGEO"].tolist() == ["01001", "2A004", "13055", "69123", "75056", "97101"]
+
+
+def test_les_chiffres_du_comparateur_sont_des_nombres(comparateur):
+    assert comparateur["SUPERF"].sum() == 9.0
+    assert comparateur.index.tolist() == list(range(6))
+
+
+@pytest.mark.sources
+def test_le_classeur_des_epci_donne_une_ligne_par_commune_et_des_habitants(sources):
+    table = bruts.epcicom(sources / "geometries/epcicom2021.xlsx")
+    assert len(table) == table["insee"].nunique() == 34961
+    assert table["siren"].nunique() == 1254
+    assert table["pmun_2021"].dtype == "int64"
+    assert table["insee"].str.len().eq(5).all()
+
+
+@pytest.mark.sources
+def test_le_classeur_d_appartenance_se_lit_apres_son_titre(sources):
+    chemin = sources / "indicateurs/table-appartenance-geo-communes-22.xlsx"
+    communes = bruts.appartenance_2022(chemin)
+    zones = bruts.zones_supra_communales(chemin)
+    assert {"CODGEO", "LIBGEO", "DEP", "REG", "EPCI", "NATURE_EPCI", "ZE2020"} <= set(communes.columns)
+    assert communes.loc[communes["LIBGEO"] == "Bourg-en-Bresse", "CODGEO"].tolist() == ["01053"]
+    assert (zones["NIVGEO"] == "REG").sum() == 18
+    assert (zones["NIVGEO"] == "DEP").sum() == 101
+
+
+@pytest.mark.sources
+def test_les_contours_se_lisent_en_wgs84(sources):
+    contours = bruts.contours(sources / "geometries/epci_2021.parquet")
+    assert contours.crs.to_epsg() == 4326
+    assert contours["siren"].str.len().eq(9).all()

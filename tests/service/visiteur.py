@@ -1,0 +1,64 @@
+"""A reader of an ASGI app, without a network: requests by httpx, and a WebSocket that only listens."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+
+class Visiteur:
+    """Sends one request at a time; accepts gzip when told to."""
+
+    def __init__(self, app: ASGIApp, *, accepte: str = "identity") -> None:
+        self.app = app
+        self.entetes = {"accept-encoding": accepte}
+
+    def demander(self, methode: str, chemin: str, entetes: dict[str, str] | None = None) -> httpx.Response:
+        return asyncio.run(self._demander(methode, chemin, entetes or {}))
+
+    def get(self, chemin: str, entetes: dict[str, str] | None = None) -> httpx.Response:
+        return self.demander("GET", chemin, entetes)
+
+    def brut(self, chemin: str) -> tuple[httpx.Headers, bytes]:
+        """Headers and the very bytes sent, still compressed."""
+        return asyncio.run(self._brut(chemin))
+
+    def ecouter(self, chemin: str) -> list[dict[str, Any]]:
+        """What a WebSocket receives from the app."""
+        return asyncio.run(self._ecouter(chemin))
+
+    def _client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(
+            transport=httpx.ASGITransport(app=self.app), base_url="http://atlas.test", headers=self.entetes
+        )
+
+    async def _demander(self, methode: str, chemin: str, entetes: dict[str, str]) -> httpx.Response:
+        async with self._client() as client:
+            return await client.request(methode, chemin, headers=entetes)
+
+    async def _brut(self, chemin: str) -> tuple[httpx.Headers, bytes]:
+        async with self._client() as client, client.stream("GET", chemin) as reponse:
+            return reponse.headers, b"".join([m async for m in reponse.aiter_raw()])
+
+    async def _ecouter(self, chemin: str) -> list[dict[str, Any]]:
+        recus: list[dict[str, Any]] = []
+
+        async def recevoir() -> dict[str, str]:
+            return {"type": "websocket.connect"}
+
+        async def envoyer(message: dict[str, Any]) -> None:
+            recus.append(message)
+
+        scope = {"type": "websocket", "path": chemin, "headers": [], "query_string": b"", "subprotocols": []}
+        await self.app(scope, recevoir, envoyer)
+        return recus
+
+
+def textes(messages: list[dict[str, Any]]) -> list[str]:
+    """The texts among the messages of a WebSocket."""
+    return [m["text"] for m in messages if m["type"] == "websocket.send"]
