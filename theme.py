@@ -8,6 +8,7 @@ comma.
 from __future__ import annotations
 
 import math
+from numbers import Real
 from typing import Final
 
 __all__ = [
@@ -49,13 +50,13 @@ def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
     """A number in French, with its unit: `nombre(1234.5, 1, "M€")` is « 1 234,5 M€ ».
 
     Args:
-        valeur: The number; None or NaN gives « non renseigné », never a zero.
+        valeur: The number; None, NaN or pandas's NA gives « non renseigné », never a zero.
         decimales: Digits after the comma.
         unite: Unit, set after a narrow no-break space.
     """
-    if valeur is None or math.isnan(valeur):
+    if not isinstance(valeur, Real) or math.isnan(valeur):
         return NON_RENSEIGNE
-    texte = f"{valeur:,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",")
+    texte = f"{valeur:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",")
     return f"{texte}{ESPACE_FINE}{unite}" if unite else texte
 
 

@@ -32,15 +32,16 @@ class Grandeur:
 
 
 GRANDEURS: Final = {
+    "demarrage": Grandeur(libelle="Démarrage du serveur", unite="s"),
     "carte_a_froid": Grandeur(libelle="Première carte, à froid", unite="s", vise=3),
     "carte_a_chaud": Grandeur(libelle="Première carte, à chaud", unite="s", vise=3),
-    "carte_websocket": Grandeur(libelle="… octets par WebSocket", unite="ko", vise=50),
-    "carte_http": Grandeur(libelle="… octets par HTTP, cache vide", unite="ko"),
-    "carte_cpu": Grandeur(libelle="… processeur du serveur, à chaud", unite="ms"),
+    "carte_websocket": Grandeur(libelle="Première carte, par WebSocket", unite="ko", vise=50),
+    "carte_http": Grandeur(libelle="Première carte, par HTTP", unite="ko"),
+    "carte_cpu": Grandeur(libelle="Première carte, processeur", unite="ms"),
     "changement": Grandeur(libelle="Changement de millésime", unite="s", vise=8),
-    "changement_websocket": Grandeur(libelle="… octets par WebSocket", unite="ko", vise=50),
-    "changement_http": Grandeur(libelle="… octets par HTTP", unite="ko"),
-    "changement_cpu": Grandeur(libelle="… processeur du serveur", unite="ms"),
+    "changement_websocket": Grandeur(libelle="Changement, par WebSocket", unite="ko", vise=50),
+    "changement_http": Grandeur(libelle="Changement, par HTTP", unite="ko"),
+    "changement_cpu": Grandeur(libelle="Changement, processeur", unite="ms"),
 }
 """Every quantity, in the order of the table."""
 
@@ -95,5 +96,5 @@ def bilan(valeurs: Iterable[float]) -> Bilan:
 
 
 def rapports(stock: Mapping[str, Bilan], atlas: Mapping[str, Bilan]) -> dict[str, float]:
-    """How many times more the stock way takes: median over median; a zero of ours has no ratio and is left out."""
+    """How many times more the stock way takes: median over median; a zero of ours has no ratio."""
     return {nom: stock[nom].mediane / b.mediane for nom, b in atlas.items() if b.mediane}

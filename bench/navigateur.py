@@ -1,8 +1,8 @@
 """One visit of a reader with an empty cache, watched from the browser: instants, bytes, processor time.
 
-Instants come from the page's own clock (`guetteur.js`), not from when Playwright hears of them. Bytes are counted
-until the network falls silent, so that what a drawing causes afterwards (folium sends its view back, and Streamlit
-runs the script again) is part of the cost.
+Instants come from the page's own clock (`guetteur.js`), not from when Playwright hears of them. Bytes and
+processor time are counted until network and server fall silent, so that what a drawing causes afterwards
+(folium sends its view back, and Streamlit runs the script again) is part of the cost.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class Visite:
         couts |= {voie: self.octets[voie] - avant[voie] for voie in avant}
 
     def _se_taire(self) -> float:
-        """Wait until neither the network nor the server does anything; the processor time of the server then."""
+        """Wait until neither network nor server does anything; the processor time of the server then."""
         limite = time.monotonic() + PATIENCE
         cpu = self.serveur.secondes_cpu()
         while time.monotonic() - self.dernier < SILENCE and time.monotonic() < limite:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import httpx
-import psutil
+import psutil  # type: ignore[import-untyped]  # it ships no types
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,15 +38,17 @@ class Serveur:
     Attributes:
         adresse: Its address.
         processus: Its process.
+        demarrage: Seconds from its start to its first answer.
     """
 
     adresse: str
     processus: psutil.Process
+    demarrage: float
 
     def secondes_cpu(self) -> float:
         """Processor time spent so far by the server and its children, in seconds."""
         familles = [self.processus, *self.processus.children(recursive=True)]
-        return sum(temps.user + temps.system for temps in (p.cpu_times() for p in familles))
+        return float(sum(temps.user + temps.system for temps in (p.cpu_times() for p in familles)))
 
 
 def _port_libre() -> int:
@@ -72,6 +74,7 @@ def _lancer(commande: list[str], port: int, dossier: Path, **variables: str) -> 
     adresse = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="atlas-banc-") as temporaire:
         journal = Path(temporaire) / "journal.txt"
+        depart = time.monotonic()
         with journal.open("wb") as sortie:
             processus = subprocess.Popen(
                 [sys.executable, *commande],
@@ -82,7 +85,8 @@ def _lancer(commande: list[str], port: int, dossier: Path, **variables: str) -> 
             )
         try:
             _attendre(adresse, processus, journal)
-            yield Serveur(adresse=adresse, processus=psutil.Process(processus.pid))
+            demarrage = time.monotonic() - depart
+            yield Serveur(adresse=adresse, processus=psutil.Process(processus.pid), demarrage=demarrage)
         finally:
             processus.terminate()
             try:

@@ -1,8 +1,9 @@
-"""The stock way, written as every tutorial of streamlit-folium does: geometry embedded, map rebuilt at each rerun.
+"""The stock way, as the tutorials of streamlit-folium write it: geometry embedded, map rebuilt at each rerun.
 
-Nothing here is made slow on purpose. The data are read once (`st.cache_data`), the outlines are the same simplified
-ones, Leaflet is the same local file, and folium's other scripts are not asked for. The script is copied beside a
-`static/` folder and served by `streamlit run` with the settings of the atlas (`bench/serveurs.py`).
+Nothing here is made slow on purpose. The data are read once (`st.cache_data`), the outlines are the same
+simplified ones, Leaflet is the same local file, and folium's other scripts are not asked for. The script is
+copied beside a `static/` folder and served by `streamlit run` with the settings of the atlas
+(`bench/serveurs.py`).
 """
 
 from __future__ import annotations

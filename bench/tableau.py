@@ -1,4 +1,4 @@
-"""The results as a reader sees them (a French table) and as the project keeps them (`bench/resultats.json`)."""
+"""The results as a reader sees them (a French table) and as the project keeps them (`resultats.json`)."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ Bilans = dict[str, dict[str, Bilan]]
 UNITES: Final = {"s": (1.0, 2), "ms": (1000.0, 0), "ko": (0.001, 1)}
 """Unit of the table -> what the kept value (seconds, bytes) is multiplied by, and decimals."""
 
-ENTETES: Final = ("", "atlas", "p95", "folium ordinaire", "p95", "rapport", "visé")
-LARGEURS: Final = (34, 12, 12, 17, 12, 9, 6)
+ENTETES: Final = ("Médianes", "atlas", "p95", "folium ordinaire", "p95", "rapport", "visé")
+LARGEURS: Final = (30, 12, 12, 16, 12, 9, 5)
 
 
 def _valeur(nom: str, valeur: float) -> str:
@@ -36,7 +36,7 @@ def _ligne(cellules: tuple[str, ...]) -> str:
 
 
 def tableau(bilans: Bilans) -> str:
-    """Medians and 95th percentiles of both ways, and the ratio of the medians beside what the project wants."""
+    """Medians and 95th percentiles of both ways, and the ratio of the medians beside what is wanted."""
     fois = rapports(bilans["stock"], bilans["atlas"])
     lignes = [_ligne(ENTETES), "-" * (sum(LARGEURS) + len(LARGEURS) - 1)]
     for nom, grandeur in GRANDEURS.items():
@@ -56,7 +56,7 @@ def tableau(bilans: Bilans) -> str:
 
 def _verdict(fois: Mapping[str, float]) -> str:
     manques = [
-        f"{GRANDEURS[nom].libelle.lstrip('… ')} (× {nombre(fois[nom], 1)} au lieu de {nombre(vise)})"
+        f"{GRANDEURS[nom].libelle} (× {nombre(fois[nom], 1)} au lieu de {nombre(vise)})"
         for nom, vise in VISES.items()
         if nom in fois and fois[nom] < vise
     ]

@@ -127,7 +127,12 @@ def projets(rapport: dict[str, Any]) -> None:
     with droite:
         st.subheader("Ce qui a été réparé ou marqué")
         st.markdown(_puces(bilan, REPARATIONS))
-    emplois = bilan["emplois"]
+    emplois, doublons = bilan["emplois"], bilan["doublons"]
+    st.markdown(
+        f"Répétitions : {accorder(doublons['exact'], 'ligne exacte', 'lignes exactes')}, "
+        f"{accorder(doublons['proche'], 'proche')} et {accorder(doublons['possible'], 'possible')}, "
+        "marquées et gardées.",
+    )
     st.markdown(
         f"Emplois : {accorder(emplois['renseignes'], 'ligne')} en annoncent, pour un total de "
         f"**{nombre(emplois['total'])}**, chaque emploi compté une fois "

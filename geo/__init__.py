@@ -1,1 +1,1 @@
-"""The domain: territories, outlines, projects and the frozen atlas that holds them (no streamlit, no files)."""
+"""The domain: territories, outlines, projects and the atlas that holds them; no streamlit, no files."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from geo import postal, siren
-from geo.doublons import EXACT, PROCHE, emplois_annonces
+from geo.doublons import EXACT, POSSIBLE, PROCHE, emplois_annonces
 from geo.matching import FILIERE_REUNIE, HORS_CARTE, SEPARATEUR
 from geo.placement import (
     AUCUNE,
@@ -59,8 +59,8 @@ def bilan(projets: pd.DataFrame, *, lues: int) -> dict[str, Any]:
         lignes_lues, lignes_gardees; the repairs (`REPARATIONS`), siren_invalides and siren_absents;
         placement (rows by method); ecarts_importants (rows whose places are more than `TOLERANCE_KM`
         apart); commune_publiee (comparees, en_accord, en_desaccord, part_en_accord, among the rows placed
-        by their coordinates); doublons (exact, proche); emplois (total, renseignes, lignes_qui_repetent,
-        each job counted once in the total); non_places (entreprise, commune_publiee, code_postal, raison).
+        by their coordinates); doublons (exact, proche, possible); emplois (total, renseignes,
+        lignes_qui_repetent, each job counted once in the total); non_places (entreprise, commune_publiee, code_postal, raison).
     """
     return {
         "lignes_lues": lues,
@@ -71,7 +71,7 @@ def bilan(projets: pd.DataFrame, *, lues: int) -> dict[str, Any]:
         "placement": {m: int((projets["methode_placement"] == m).sum()) for m in METHODES},
         "ecarts_importants": int((projets["ecart_km"] > TOLERANCE_KM).sum()),
         "commune_publiee": _accord(projets),
-        "doublons": {n: int((projets["doublon_nature"] == n).sum()) for n in (EXACT, PROCHE)},
+        "doublons": {n: int((projets["doublon_nature"] == n).sum()) for n in (EXACT, PROCHE, POSSIBLE)},
         "emplois": _emplois(projets),
         "non_places": list(_non_places(projets)),
     }

@@ -319,7 +319,12 @@ _table(
         reel("ecart_km", "Distance entre les sources de lieu qui se contredisent.", "km", (0, 20_100)),
         Champ(nom="reparations", sens="Ce qui a été réparé dans la ligne.", vide=True),
         code("doublon_de", "Premier projet que cette ligne répète.", champs.PROJET, vide=True),
-        Champ(nom="doublon_nature", sens="Sorte de répétition.", vide=True),
+        Champ(
+            nom="doublon_nature",
+            sens="Sorte de répétition : exacte, proche ou seulement possible.",
+            valeurs=("exact", "proche", "possible"),
+            vide=True,
+        ),
         code("groupe_emplois", "Premier projet qui annonce ces mêmes emplois.", champs.PROJET, vide=True),
         nombre(
             "emplois_prevus", "Emplois à créer, seulement quand la description le dit.", "emplois", vide=True

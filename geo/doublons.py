@@ -31,11 +31,17 @@ __all__ = ["EmploisAnnonces", "emplois_annonces", "marquer"]
 RESSEMBLANCE = 85.0
 """Similarity (rapidfuzz token_sort_ratio, 0 to 100) from which two objects are one; see above."""
 
+RESSEMBLANCE_POSSIBLE = 65.0
+"""From here up to `RESSEMBLANCE`, at one site, the row may repeat the other: only its producer could tell.
+Grand-Perret (79) and Société de peinture industrielle (66) read like one project told twice, the cables of
+Raydiall (69 to 81) like three; the lines of Leroux, five projects, score 64 and less."""
+
 MEME_SITE_KM = 1.0
 """Two points this close are one site: the repeated rows of the list stand 100 to 200 m apart."""
 
 EXACT = "exact"
 PROCHE = "proche"
+POSSIBLE = "possible"
 
 ELLIPSOIDE = Geod(ellps="WGS84")
 
@@ -68,10 +74,11 @@ class _Ligne(NamedTuple):
 
 
 def marquer(projets: pd.DataFrame) -> pd.DataFrame:
-    """Columns doublon_de, doublon_nature (exact, proche) and groupe_emplois, on the index of `projets`.
+    """Columns doublon_de, doublon_nature (exact, proche, possible) and groupe_emplois, on `projets`' index.
 
     - exact: every column says the same as an earlier row.
     - proche: same enterprise (SIREN or name), same measure, same date, same site, same or nearly same object.
+    - possible: the same, with an object that resembles less; its jobs are not merged for that reason alone.
     - groupe_emplois: id of the first row that states the same jobs: same measure, same date, same number, and
       the same enterprise or nearly the same object. Missing where no number is stated.
 
@@ -82,8 +89,9 @@ def marquer(projets: pd.DataFrame) -> pd.DataFrame:
     lignes = [_Ligne(*valeurs) for valeurs in projets[list(_Ligne._fields)].itertuples(index=False)]
     repetes = _exacts(projets)
     for i, j in _paires(lignes, _meme_decision):
-        if j not in repetes and _meme_projet(lignes[i], lignes[j]):
-            repetes[j] = (repetes.get(i, (i, ""))[0], PROCHE)
+        nature = None if j in repetes else _meme_projet(lignes[i], lignes[j])
+        if nature:
+            repetes[j] = (repetes.get(i, (i, ""))[0], nature)
     premiers = _memes_emplois(lignes, repetes)
     ids = projets["id_projet"].tolist()
     colonnes = {
@@ -138,8 +146,14 @@ def _memes_chiffres(ligne: _Ligne) -> Hashable | None:
     return None if pd.isna(ligne.emplois_prevus) else (ligne.mesure, ligne.date, int(ligne.emplois_prevus))
 
 
-def _meme_projet(une: _Ligne, autre: _Ligne) -> bool:
-    return _meme_entreprise(une, autre) and _meme_site(une, autre) and _meme_objet(une, autre)
+def _meme_projet(une: _Ligne, autre: _Ligne) -> str | None:
+    """How surely two rows of one decision are one project; None when they are two."""
+    if not (_meme_entreprise(une, autre) and _meme_site(une, autre)):
+        return None
+    ressemblance = _ressemblance(une, autre)
+    if ressemblance >= RESSEMBLANCE:
+        return PROCHE
+    return POSSIBLE if ressemblance >= RESSEMBLANCE_POSSIBLE else None
 
 
 def _meme_entreprise(une: _Ligne, autre: _Ligne) -> bool:
@@ -154,10 +168,11 @@ def _meme_site(une: _Ligne, autre: _Ligne) -> bool:
     return bool(metres <= MEME_SITE_KM * 1000)
 
 
-def _meme_objet(une: _Ligne, autre: _Ligne) -> bool:
+def _ressemblance(une: _Ligne, autre: _Ligne) -> float:
+    """Likeness of two objects, from 0 to 100; 0 when one is missing."""
     if pd.isna(une.objet) or pd.isna(autre.objet):
-        return False
-    return fuzz.token_sort_ratio(_mots(une.objet), _mots(autre.objet)) >= RESSEMBLANCE
+        return 0.0
+    return float(fuzz.token_sort_ratio(_mots(une.objet), _mots(autre.objet)))
 
 
 def _mots(objet: str) -> str:
@@ -167,9 +182,10 @@ def _mots(objet: str) -> str:
 def _memes_emplois(lignes: list[_Ligne], repetes: dict[int, tuple[int, str]]) -> dict[int, int]:
     """First row of the group that shares its jobs, for each row that states a number."""
     premier = {rang: rang for rang, ligne in enumerate(lignes) if pd.notna(ligne.emplois_prevus)}
-    liens = [(i, j) for j, (i, _) in repetes.items() if i in premier and j in premier]
+    sures = {j: i for j, (i, nature) in repetes.items() if nature != POSSIBLE}
+    liens = [(i, j) for j, i in sures.items() if i in premier and j in premier]
     for i, j in _paires(lignes, _memes_chiffres):
-        if _meme_entreprise(lignes[i], lignes[j]) or _meme_objet(lignes[i], lignes[j]):
+        if _meme_entreprise(lignes[i], lignes[j]) or _ressemblance(lignes[i], lignes[j]) >= RESSEMBLANCE:
             liens.append((i, j))
     for i, j in liens:
         racines = sorted((premier[i], premier[j]))

@@ -3,7 +3,9 @@
   "use strict";
 
   const atlas = window.atlas;
-  const RAYON = 1.9;
+
+  /* Radius in pixels: small on the national view, larger as the reader comes near. */
+  const rayon = (zoom) => Math.max(1.2, Math.min(6, 1.9 + (zoom - 5.9) * 0.9));
 
   atlas.Points = class {
     constructor(carte, projets, config, brancher) {
@@ -12,7 +14,7 @@
       this.marques = projets.map((projet) => {
         if (!projet.place) return null;
         const marque = L.circleMarker(projet.place, {
-          radius: RAYON,
+          radius: rayon(carte.getZoom()),
           color: fond,
           weight: 0.5,
           fillColor: ocre,
@@ -26,10 +28,10 @@
     }
 
     grandir() {
-      const rayon = Math.max(RAYON, Math.min(6, this.carte.getZoom() - 4.2));
-      if (rayon === this.rayon) return;
-      this.rayon = rayon;
-      this.marques.forEach((marque) => marque && marque.setRadius(rayon));
+      const voulu = rayon(this.carte.getZoom());
+      if (voulu === this.rayon) return;
+      this.rayon = voulu;
+      this.marques.forEach((marque) => marque && marque.setRadius(voulu));
     }
 
     /* Show exactly the projects whose bit is set; returns how many can be seen on the map. */

@@ -13,7 +13,7 @@ from data import build, fabrique, load
 from data.build import construire, ecrire, main
 from data.erreurs import SourceAbsente
 from data.fabrique import ETAPES
-from geo.contracts import TABLES, ContratRompu
+from geo.contracts import ContratRompu
 from geo.perimeters import PerimetreIncomplet
 from tests.data.tables_signees import atelier_livre, poser
 
@@ -39,10 +39,16 @@ def cible(tmp_path):
 
 
 @pytest.fixture
-def sans_calcul(monkeypatch, atelier):
-    """Sources are there and the steps give the committed tables at once."""
+def sans_calcul(monkeypatch):
+    """Sources are there, and what a build writes is one small file."""
+
+    def ecrire(_, dossier):
+        (dossier / "neuf.txt").write_text("neuf", encoding="utf-8")
+        return {"faits": []}
+
     monkeypatch.setattr(build, "trouver", lambda source: Path(source.fichier))
-    monkeypatch.setattr(build, "fabriquer", lambda _chemins, **_: atelier)
+    monkeypatch.setattr(build, "fabriquer", lambda _chemins, **_: None)
+    monkeypatch.setattr(build, "ecrire", ecrire)
 
 
 def intacte(cible):
@@ -64,15 +70,15 @@ def test_une_table_oubliee_arrete_l_ecriture(atelier, tmp_path):
 @pytest.mark.usefixtures("sans_calcul")
 def test_la_construction_remplace_le_dossier_entier(cible):
     construire(cible)
-    assert set(octets(cible)) == {*(f"{nom}.parquet" for nom in TABLES), load.MANIFESTE, load.RAPPORT}
+    assert octets(cible) == {"neuf.txt": b"neuf"}
     assert list(cible.parent.iterdir()) == [cible]
 
 
 @pytest.mark.usefixtures("sans_calcul")
 def test_la_premiere_construction_cree_le_dossier_que_chacun_peut_lire(tmp_path):
     cible = tmp_path / "pas" / "encore"
-    rapport = construire(cible)
-    assert load.rapport(cible) == json.loads(json.dumps(rapport))
+    assert construire(cible) == {"faits": []}
+    assert octets(cible) == {"neuf.txt": b"neuf"}
     assert cible.stat().st_mode & 0o755 == 0o755
 
 
@@ -83,11 +89,11 @@ def test_les_etapes_sont_annoncees(cible):
     assert annonces == ["Vérification des sources", "Contrats et écriture"]
 
 
-@pytest.mark.usefixtures("sans_calcul")
 def test_un_contrat_rompu_laisse_les_anciens_fichiers(cible, monkeypatch, atelier):
-    abimees = {**atelier.tables, "territoires": atelier.tables["territoires"].assign(population=-1)}
-    monkeypatch.setattr(build, "fabriquer", lambda _c, **_: fabrique.Atelier(chemins={}, tables=abimees))
-    with pytest.raises(ContratRompu, match="territoires"):
+    abimees = {**atelier.tables, "communes": atelier.tables["communes"].assign(population=-1)}
+    monkeypatch.setattr(build, "trouver", lambda source: Path(source.fichier))
+    monkeypatch.setattr(build, "fabriquer", lambda _, **__: fabrique.Atelier(chemins={}, tables=abimees))
+    with pytest.raises(ContratRompu, match="communes"):
         construire(cible)
     assert intacte(cible)
 
@@ -118,7 +124,7 @@ def test_une_interruption_laisse_les_anciens_fichiers(cible, monkeypatch):
     def interrompre(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(build, "_json", interrompre)
+    monkeypatch.setattr(build, "ecrire", interrompre)
     with pytest.raises(KeyboardInterrupt):
         construire(cible)
     assert intacte(cible)
@@ -218,8 +224,11 @@ def couches(monkeypatch):
     return demandees
 
 
-@pytest.mark.usefixtures("sans_calcul")
-def test_la_commande_construit_les_tables_puis_les_couches_de_la_carte(donnees, couches, capsys):
+def test_la_commande_construit_les_tables_puis_les_couches_de_la_carte(
+    donnees, couches, monkeypatch, atelier, capsys
+):
+    monkeypatch.setattr(build, "trouver", lambda source: Path(source.fichier))
+    monkeypatch.setattr(build, "fabriquer", lambda _, **__: atelier)
     (donnees / "epci.parquet").unlink()
     assert main([]) == 0
     assert octets(donnees) == octets(LIVREES)
@@ -227,14 +236,12 @@ def test_la_commande_construit_les_tables_puis_les_couches_de_la_carte(donnees, 
     assert "Terminé" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("donnees")
-def test_la_barre_de_progression_va_jusqu_au_bout(couches, monkeypatch, atelier, capsys):
+@pytest.mark.usefixtures("donnees", "couches", "sans_calcul")
+def test_la_barre_de_progression_va_jusqu_au_bout(monkeypatch, capsys):
     def fabriquer(_, *, annoncer):
         for nom, _faire in ETAPES:
             annoncer(nom)
-        return atelier
 
-    monkeypatch.setattr(build, "trouver", lambda source: Path(source.fichier))
     monkeypatch.setattr(build, "fabriquer", fabriquer)
     assert main([]) == 0
     total = len(ETAPES) + 3
@@ -242,7 +249,7 @@ def test_la_barre_de_progression_va_jusqu_au_bout(couches, monkeypatch, atelier,
 
 
 @pytest.mark.parametrize(
-    ("erreur", "message"),
+    "cas",
     [
         (SourceAbsente("Le fichier « a.csv » est absent."), "Le fichier « a.csv » est absent."),
         (PerimetreIncomplet("Communes sans équivalent : 01001."), "Communes sans équivalent : 01001."),
@@ -252,8 +259,10 @@ def test_la_barre_de_progression_va_jusqu_au_bout(couches, monkeypatch, atelier,
     ids=["source", "périmètre", "contrat", "disque"],
 )
 def test_la_commande_rend_2_et_dit_pourquoi_quand_la_construction_echoue(
-    donnees, couches, monkeypatch, capsys, erreur, message
+    donnees, couches, monkeypatch, capsys, cas
 ):
+    erreur, message = cas
+
     def echouer(*_, **__):
         raise erreur
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from monde_projets import place
+from tests.geo.monde_projets import place
 
 from geo.bilan import bilan
 

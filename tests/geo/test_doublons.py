@@ -1,7 +1,7 @@
 """Rows that repeat a project, and jobs that count once."""
 
 import pytest
-from monde_projets import place
+from tests.geo.monde_projets import place
 
 from geo.doublons import EmploisAnnonces, emplois_annonces
 
@@ -119,3 +119,19 @@ def test_les_totaux_ne_dependent_pas_de_l_ordre():
         {"emplois": "10"}, {"emplois": "12", "longitude": "0.15100"}, {"emplois": "7", "objet": "X"}
     )
     assert emplois_annonces(projets.iloc[::-1]) == emplois_annonces(projets)
+
+
+MOINS_RESSEMBLANT = (
+    {"objet": "Contrôle qualité par intelligence artificielle de pièces plastiques"},
+    {"objet": "Contrôle qualité automatisé par IA de pièces plastiques injectées", "longitude": "0.15100"},
+)
+
+
+def test_un_objet_moins_ressemblant_au_meme_site_est_une_repetition_possible():
+    assert place(*MOINS_RESSEMBLANT).doublon_nature.tolist()[1] == "possible"
+
+
+def test_une_repetition_seulement_possible_ne_fond_pas_les_emplois():
+    une, autre = MOINS_RESSEMBLANT
+    projets = place({**une, "emplois": "10"}, {**autre, "emplois": "20"})
+    assert emplois_annonces(projets) == (30, 2)

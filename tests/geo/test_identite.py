@@ -5,7 +5,7 @@ import re
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
-from monde_projets import bruts
+from tests.geo.monde_projets import bruts
 
 from geo.identite import CHAMPS_PUBLIES, identifiants
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from monde_projets import COMMUNES, CONTOURS, POSTAUX, bruts, place, projet
+from tests.geo.monde_projets import COMMUNES, CONTOURS, POSTAUX, bruts, place, projet
 
 from geo import champs
 from geo.contracts import TABLES

@@ -79,7 +79,9 @@ def test_une_commune_dans_deux_territoires_est_refusee(passage):
 
 def test_une_commune_sans_suite_est_nommee(passage):
     with pytest.raises(PerimetreIncomplet, match="99999"):
-        perimeters.perimetre_des_communes(_publie(insee_com=["99999"], id_ti=["ti-0001"]), millesime=2020, passage=passage)
+        perimeters.perimetre_des_communes(
+            _publie(insee_com=["99999"], id_ti=["ti-0001"]), millesime=2020, passage=passage
+        )
 
 
 def test_un_epci_cree_depuis_2021_est_ouvert_par_sa_composition_de_2022(geographie):
@@ -162,6 +164,8 @@ def test_une_commune_hors_territoire_n_a_pas_de_ti(geographie):
 
 
 def test_un_siren_plus_recent_est_liste_avec_l_epci_de_2021_qu_il_prolonge(geographie):
-    publie = pd.DataFrame({"siren": [NOUVEAU, ALPHA, EPT], "lib_groupement": ["CC Neuve", "CC Alpha", "EPT Sud"]})
+    publie = pd.DataFrame(
+        {"siren": [NOUVEAU, ALPHA, EPT], "lib_groupement": ["CC Neuve", "CC Alpha", "EPT Sud"]}
+    )
     passages = perimeters.passages_des_groupements(publie, geographie)
     assert passages[["code", "code_2021"]].to_numpy().tolist() == [[NOUVEAU, ALPHA]]

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from monde_projets import projet
+from tests.geo.monde_projets import projet
 
 
 def test_un_point_dans_le_departement_dit_la_commune():

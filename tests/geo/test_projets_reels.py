@@ -132,9 +132,14 @@ def test_les_non_places_sont_nommes(rapport):
 
 
 def test_trois_lignes_repetent_un_projet(projets):
-    repetes = projets[projets["doublon_de"].notna()]
-    assert set(repetes["entreprise"]) == {"MGB SA", "SOURIAU", "ALCATEL-LUCENT INTERNATIONAL"}
-    assert set(repetes["doublon_nature"]) == {"proche"}
+    proches = projets[projets["doublon_nature"] == "proche"]
+    assert sorted(proches["entreprise"]) == ["ALCATEL-LUCENT INTERNATIONAL", "MGB SA", "SOURIAU"]
+
+
+def test_quatre_lignes_repetent_peut_etre_un_projet(projets):
+    possibles = projets[projets["doublon_nature"] == "possible"]
+    noms = ["GRAND-PERRET", "SAS RAYDIALL", "SAS RAYDIALL", "SOCIETE DE PEINTURE INDUSTRIELLE"]
+    assert sorted(possibles["entreprise"]) == noms
 
 
 def test_les_emplois_de_plusieurs_sites_ne_comptent_qu_une_fois(projets):

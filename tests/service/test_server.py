@@ -22,7 +22,7 @@ def client():
 
 @pytest.fixture
 def couches(tmp_path, monkeypatch):
-    """Map layers of their own, made from the real tables."""
+    """An index of one layer, in the place of the real one."""
     monkeypatch.setattr(server.layers, "CIBLE", tmp_path / "couches")
     (tmp_path / "couches").mkdir()
     index = '{"empreinte": "x", "couches": {"projets": {"fichier": "p", "octets": 1, "gzip": 1, "ids": 1}}}'

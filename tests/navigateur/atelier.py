@@ -1,0 +1,183 @@
+"""Servers and browsers for the tests: the real server on a free port, and a Chromium that reaches nothing else."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from outils.ouverture import repond
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Frame, Page
+
+RACINE = Path(__file__).resolve().parents[2]
+ECRAN = {"width": 1280, "height": 800}
+PATIENCE = 300
+"""Answers of 0.1 s to wait for before a server is said not to start."""
+
+CODE = (
+    "app.py",
+    "server.py",
+    "theme.py",
+    ".streamlit",
+    "components",
+    "data",
+    "geo",
+    "pages",
+    "service",
+    "static",
+)
+
+
+def port_libre() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as prise:
+        prise.bind(("127.0.0.1", 0))
+        return int(prise.getsockname()[1])
+
+
+@contextmanager
+def servir(racine: Path = RACINE, **environnement: str) -> Iterator[str]:
+    """Run `python server.py` in a project; gives the server's address."""
+    port = port_libre()
+    env = {**os.environ, "PORT": str(port), **environnement}
+    with subprocess.Popen(
+        [sys.executable, "server.py"],
+        cwd=racine,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as serveur:
+        try:
+            attendre(serveur, port)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            serveur.terminate()
+            serveur.communicate(timeout=20)
+
+
+def attendre(serveur: subprocess.Popen[str], port: int) -> None:
+    """Return once the server answers; fail with its words if it stops instead."""
+    for _ in range(PATIENCE):
+        if repond(port):
+            return
+        try:
+            serveur.wait(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            continue
+        break
+    serveur.kill()
+    raise RuntimeError(f"Le serveur n’a pas démarré :\n{serveur.communicate()[0]}")
+
+
+def copier_projet(cible: Path) -> Path:
+    """A copy of the app, its data and its layers, that a test may alter."""
+    cible.mkdir()
+    for nom in CODE:
+        origine = RACINE / nom
+        if origine.is_dir():
+            shutil.copytree(origine, cible / nom, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(origine, cible / nom)
+    return cible
+
+
+@dataclass
+class Visite:
+    """One reader: a page of its own, with what it asked for, sent, received and complained about."""
+
+    contexte: BrowserContext
+    serveur: str
+    page: Page
+    dehors: list[str] = field(default_factory=list)
+    demandes: list[str] = field(default_factory=list)
+    envoyes: list[int] = field(default_factory=list)
+    recus: list[int] = field(default_factory=list)
+    erreurs: list[str] = field(default_factory=list)
+
+    def aller(self, chemin: str = "/") -> Page:
+        """Open a page of the atlas; the map, if there is one, may not be drawn yet."""
+        self.page.goto(f"{self.serveur}{chemin}")
+        return self.page
+
+    def carte(self, chemin: str = "/") -> Frame:
+        """Open the page « Carte » and wait until the map has announced what it drew."""
+        self.aller(chemin)
+        cadre = self.cadre()
+        cadre.wait_for_function("document.body.dataset.version")
+        self.au_calme()
+        return cadre
+
+    def cadre(self) -> Frame:
+        """The frame of the map."""
+        cadre = self.page.wait_for_selector("iframe.stCustomComponentV1").content_frame()
+        assert cadre is not None
+        return cadre
+
+    def au_calme(self) -> None:
+        """Wait until Streamlit says that no run is under way."""
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+    def cliquer(self, latitude: float, longitude: float) -> None:
+        """Click on a place of the map."""
+        self.page.mouse.click(*self.pixel(latitude, longitude))
+
+    def pixel(self, latitude: float, longitude: float) -> tuple[float, float]:
+        """Where a place of the map stands on the page."""
+        cadre = self.cadre()
+        boite = self.page.locator("iframe.stCustomComponentV1").bounding_box()
+        assert boite is not None
+        point = cadre.evaluate("lieu => window.map.latLngToContainerPoint(lieu)", [latitude, longitude])
+        bord = cadre.evaluate(
+            "(e => ({x: e.left, y: e.top}))(window.map.getContainer().getBoundingClientRect())"
+        )
+        return boite["x"] + 1 + bord["x"] + point["x"], boite["y"] + 1 + bord["y"] + point["y"]
+
+    def poids(self) -> int:
+        """Bytes exchanged over the WebSocket so far."""
+        return sum(self.envoyes) + sum(self.recus)
+
+
+@contextmanager
+def visiter(navigateur: Browser, serveur: str, **options: object) -> Iterator[Visite]:
+    """A new reader, whom no other host than the server answers."""
+    contexte = navigateur.new_context(
+        **{"viewport": ECRAN, "locale": "fr-FR", "reduced_motion": "reduce", **options}
+    )
+    contexte.set_default_timeout(30_000)
+    contexte.route(re.compile(rf"^(?!{re.escape(serveur)}/)"), lambda route: route.abort())
+    visite = Visite(contexte, serveur, contexte.new_page())
+    _ecouter(visite)
+    yield visite
+    contexte.close()
+
+
+def _ecouter(visite: Visite) -> None:
+    """Keep what the page does."""
+    hote = urlsplit(visite.serveur).netloc
+
+    def noter(adresse: str) -> None:
+        parties = urlsplit(adresse)
+        (visite.demandes if parties.netloc == hote else visite.dehors).append(adresse)
+
+    def brancher(prise) -> None:
+        noter(prise.url)
+        prise.on("framesent", lambda corps: visite.envoyes.append(len(corps)))
+        prise.on("framereceived", lambda corps: visite.recus.append(len(corps)))
+
+    visite.contexte.on("request", lambda r: None if r.url.startswith(("data:", "blob:")) else noter(r.url))
+    visite.page.on("websocket", brancher)
+    visite.page.on("pageerror", lambda erreur: visite.erreurs.append(str(erreur)))
+    visite.page.on("console", lambda m: visite.erreurs.append(m.text) if m.type == "error" else None)

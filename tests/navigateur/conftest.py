@@ -1,0 +1,48 @@
+"""One real server and one Chromium for the whole suite; a new reader for each test."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from outils.controles import trouver_chromium
+from tests.navigateur.atelier import servir, visiter
+
+
+def pytest_collection_modifyitems(items):
+    """Every test of this folder drives a browser."""
+    for item in items:
+        if "tests/navigateur/" in item.nodeid:
+            item.add_marker(pytest.mark.navigateur)
+
+
+@pytest.fixture(scope="package")
+def navigateur():
+    """Chromium, closed when the folder is done: its loop would be in the way of the next tests."""
+    chemin = trouver_chromium()
+    if not chemin:
+        phrase = "aucun Chromium trouvé (variable CHROMIUM ou PATH) : les tests dans un navigateur sont laissés de côté"
+        if os.environ.get("NAVIGATEUR") == "obligatoire":
+            pytest.fail(phrase)
+        pytest.skip(phrase)
+    regles = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chemin, args=[regles])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="package")
+def serveur(navigateur):
+    """Address of `python server.py` on this clone."""
+    with servir() as adresse:
+        yield adresse
+
+
+@pytest.fixture
+def visite(navigateur, serveur):
+    """A new reader of the atlas."""
+    with visiter(navigateur, serveur) as visite:
+        yield visite

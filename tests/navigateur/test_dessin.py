@@ -1,0 +1,126 @@
+"""The map draws, alone, and says in French what it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.navigateur.atelier import visiter
+
+PAGES = {"carte": "/", "methode": "/methode"}
+ANGLAIS = re.compile(
+    r"\b(Deploy|Rerun|Settings|Print|Record|Running|Stop|About|Clear cache|Manage app|Made with|Fullscreen|Search|"
+    r"Download|Zoom (in|out)|Loading|Connecting|Skip to main content|Select|Close|Show|Hide)\b"
+)
+NOMS = """() => [...document.querySelectorAll('button, a, input, [role], [title], [aria-label]')]
+  .filter(e => e.checkVisibility())
+  .flatMap(e => [e.getAttribute('aria-label'), e.getAttribute('title'), e.getAttribute('placeholder')])
+  .filter(Boolean)"""
+
+
+@pytest.fixture(scope="module")
+def ouvertes(navigateur, serveur):
+    """Each page opened once by a reader whose browser ignores the security policy, and left as it is."""
+    contenus = {}
+    for nom, chemin in PAGES.items():
+        with visiter(navigateur, serveur, bypass_csp=True) as visite:
+            if nom == "carte":
+                visite.carte(chemin)
+            else:
+                visite.aller(chemin).get_by_role("heading", name="Dictionnaire").wait_for()
+                visite.au_calme()
+            contenus[nom] = {
+                "dehors": visite.dehors,
+                "langue": visite.page.evaluate("document.documentElement.lang"),
+                "titre": visite.page.title(),
+                "texte": visite.page.evaluate("document.body.innerText"),
+                "noms": [n for cadre in visite.page.frames for n in cadre.evaluate(NOMS)],
+                "pied": visite.page.get_by_role("contentinfo").all_inner_texts(),
+            }
+    return contenus
+
+
+def test_the_map_announces_territories_regions_and_every_placed_project(visite, atlas):
+    annonce = visite.carte().evaluate("({...document.body.dataset})")
+    assert annonce["couches"] == "ti_2021,regions,projets"
+    assert int(annonce["visibles"]) == atlas.projets["latitude"].notna().sum()
+    assert int(annonce["version"]) >= 1
+
+
+def test_the_map_holds_the_146_territories(visite, atlas):
+    noms = visite.carte().evaluate(
+        "Object.values(window.map._layers).map(c => c.feature && c.feature.properties.nom).filter(Boolean)"
+    )
+    attendus = set(atlas.territoires_de(2021)["lib_ti"])
+    assert len(attendus) == 146
+    assert attendus <= set(noms)
+
+
+def test_the_drawing_has_the_colour_of_the_territories(visite):
+    cadre = visite.carte("/?projets=non")
+    couleur = cadre.evaluate(
+        """() => { const toile = document.querySelector('canvas');
+                   const points = toile.getContext('2d').getImageData(0, 0, toile.width, toile.height).data;
+                   let vus = 0;
+                   for (let i = 0; i < points.length; i += 4) vus += points[i + 3] > 0;
+                   return vus / (points.length / 4); }"""
+    )
+    assert couleur > 0.1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_outside_host_is_asked_for_anything(ouvertes, page):
+    assert ouvertes[page]["dehors"] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_is_in_french(ouvertes, page):
+    assert ouvertes[page]["langue"] == "fr"
+    assert "Streamlit" not in ouvertes[page]["titre"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_english_word_of_the_shell_is_shown(ouvertes, page):
+    assert ANGLAIS.findall(ouvertes[page]["texte"]) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_control_has_an_english_name(ouvertes, page):
+    assert [nom for nom in ouvertes[page]["noms"] if ANGLAIS.search(nom)] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_footer_cites_the_licence(ouvertes, page):
+    assert len(ouvertes[page]["pied"]) == 1
+    assert "Licence Ouverte 2.0" in ouvertes[page]["pied"][0]
+
+
+def test_the_server_sends_french_before_any_script_has_run(visite, serveur):
+    assert '<html lang="fr"' in visite.contexte.request.get(serveur).text()
+
+
+def test_the_frame_of_the_map_is_named_in_french(visite):
+    cadre = visite.carte()
+    assert "Territoires d’industrie" in visite.page.locator("iframe.stCustomComponentV1").get_attribute(
+        "title"
+    )
+    assert cadre.evaluate("document.documentElement.lang") == "fr"
+
+
+def test_nothing_is_refused_by_the_security_policy_and_no_script_fails(visite):
+    visite.carte()
+    visite.aller("/methode").get_by_role("heading", name="Dictionnaire").wait_for()
+    visite.au_calme()
+    assert visite.erreurs == []
+
+
+def test_a_second_visit_takes_the_layers_from_the_browser(visite):
+    visite.carte()
+    couches = [d for d in visite.demandes if "/couches/" in d]
+    assert len(couches) == 2
+    reponses = []
+    visite.page.on("response", lambda r: reponses.append(r) if "/couches/" in r.url else None)
+    visite.carte()
+    tailles = [r.request.sizes()["responseBodySize"] for r in reponses]
+    assert sum(tailles) == 0

@@ -1,0 +1,168 @@
+"""A choice redraws the living frame with a small message; a click, a link and the address say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+SANS_PROJET = "ti-5311"
+MER = (46.0, -4.5)
+LIMITE_OCTETS = 20_000
+
+
+def choisir_millesime(visite, annee):
+    visite.page.get_by_role("radio", name=f"{annee} ·").click()
+    visite.cadre().wait_for_function(f"document.body.dataset.couches.startsWith('ti_{annee}')")
+    visite.au_calme()
+
+
+def version(cadre):
+    return cadre.evaluate("Number(document.body.dataset.version)")
+
+
+def panneau(visite):
+    return visite.page.locator(".atlas-panneau")
+
+
+@pytest.fixture(scope="module")
+def interieur(atlas):
+    """A place inside a TI, away from every project: `interieur("ti-5311")` gives latitude and longitude."""
+    import geopandas as gpd  # noqa: PLC0415  only these tests need outlines
+
+    from data import load  # noqa: PLC0415  the same
+
+    contours = gpd.GeoDataFrame(load.lire("contours"))
+    ti = contours[contours["couche"] == "ti_2021"].set_index("id").geometry
+
+    def interieur(id_ti):
+        point = ti[id_ti].representative_point()
+        return point.y, point.x
+
+    return interieur
+
+
+def test_another_millesime_is_drawn_in_the_same_frame(visite):
+    cadre = visite.carte()
+    element = visite.page.query_selector("iframe.stCustomComponentV1")
+    cadre.evaluate("window.temoin = 'toujours là'")
+    choisir_millesime(visite, 2023)
+    assert cadre.evaluate("window.temoin") == "toujours là"
+    assert element.evaluate(
+        "e => e.isConnected && e === document.querySelector('iframe.stCustomComponentV1')"
+    )
+
+
+def test_another_millesime_costs_less_than_20_kilobytes(visite):
+    visite.carte()
+    avant = visite.poids()
+    choisir_millesime(visite, 2023)
+    assert 0 < visite.poids() - avant < LIMITE_OCTETS
+
+
+def test_another_millesime_fetches_no_layer(visite):
+    visite.carte()
+    avant = len(visite.demandes)
+    choisir_millesime(visite, 2020)
+    assert [d for d in visite.demandes[avant:] if "/static/" in d] == []
+
+
+def test_another_millesime_keeps_the_view_of_the_reader(visite):
+    cadre = visite.carte()
+    cadre.evaluate("window.map.setView([47.2, -1.5], 7.5, {animate: false})")
+    choisir_millesime(visite, 2022)
+    assert cadre.evaluate("window.map.getZoom()") == 7.5
+
+
+def test_each_redraw_is_announced(visite):
+    cadre = visite.carte()
+    avant = version(cadre)
+    choisir_millesime(visite, 2023)
+    assert version(cadre) > avant
+
+
+def test_switching_projects_off_leaves_none_on_the_map(visite):
+    cadre = visite.carte()
+    visite.page.get_by_text("Projets France Relance", exact=True).first.click()
+    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions'")
+    assert cadre.evaluate("document.body.dataset.visibles") == "0"
+    assert "projets=non" in visite.page.url
+
+
+def test_switching_projects_on_again_shows_them_all(visite, atlas):
+    cadre = visite.carte("/?projets=non")
+    assert cadre.evaluate("document.body.dataset.visibles") == "0"
+    visite.page.get_by_text("Projets France Relance", exact=True).first.click()
+    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions,projets'")
+    assert int(cadre.evaluate("document.body.dataset.visibles")) == atlas.projets["latitude"].notna().sum()
+
+
+def test_a_click_on_a_territory_tells_its_name_and_goes_into_the_address(visite, atlas, interieur):
+    assert atlas.fiche(SANS_PROJET, 2021).projets.empty
+    visite.carte()
+    visite.cliquer(*interieur(SANS_PROJET))
+    nom = atlas.fiche(SANS_PROJET, 2021).territoire["lib_ti"]
+    panneau(visite).get_by_role("heading", name=nom).wait_for()
+    visite.page.wait_for_url(f"**/?ti={SANS_PROJET}")
+
+
+def test_a_click_keeps_the_frame(visite, interieur):
+    cadre = visite.carte()
+    cadre.evaluate("window.temoin = 1")
+    visite.cliquer(*interieur(SANS_PROJET))
+    visite.page.wait_for_url(f"**/?ti={SANS_PROJET}")
+    assert cadre.evaluate("window.temoin") == 1
+
+
+def test_a_click_on_a_project_chooses_the_territory_under_it(visite, atlas):
+    visite.carte("/")
+    cadre = visite.cadre()
+    projet = atlas.fiche("ti-2806", 2021).projets.dropna(subset="latitude").iloc[0]
+    cadre.evaluate(
+        "lieu => window.map.setView(lieu, 9, {animate: false})", [projet["latitude"], projet["longitude"]]
+    )
+    visite.cliquer(projet["latitude"], projet["longitude"])
+    panneau(visite).get_by_role("heading", name="Nord Cotentin").wait_for()
+
+
+def test_a_click_on_the_sea_lets_the_territory_go(visite):
+    visite.carte("/?ti=ti-2806")
+    visite.cadre().evaluate("window.map.setView([46.5, -1], 6, {animate: false})")
+    visite.cliquer(*MER)
+    panneau(visite).get_by_role("heading", name="France", exact=True).wait_for()
+    visite.page.wait_for_url(lambda adresse: "ti=" not in adresse)
+
+
+def test_a_link_opens_on_its_territory(visite):
+    visite.carte("/?ti=ti-2806&millesime=2021")
+    assert panneau(visite).get_by_role("heading", name="Nord Cotentin").is_visible()
+
+
+def test_a_link_opens_near_its_territory(visite, interieur):
+    cadre = visite.carte("/?ti=ti-2806")
+    assert cadre.evaluate("lieu => window.map.getBounds().contains(lieu)", list(interieur("ti-2806")))
+    assert cadre.evaluate("window.map.getZoom()") > 7
+
+
+def test_an_unknown_territory_gives_a_french_notice_and_the_map(visite):
+    cadre = visite.carte("/?ti=ti-9999")
+    assert visite.page.get_by_text(
+        "Le territoire « ti-9999 » n’existe pas dans le millésime 2021."
+    ).is_visible()
+    assert cadre.evaluate("document.body.dataset.couches") == "ti_2021,regions,projets"
+
+
+def test_a_hostile_address_stays_text(visite):
+    visite.carte(
+        "/?ti=%3Cimg%20src%3Dx%20onerror%3Dwindow.pirate%3D1%3E%5Bici%5D(https%3A%2F%2Failleurs.test)"
+    )
+    assert visite.page.get_by_text(
+        "<img src=x onerror=window.pirate=1>[ici](https://ailleurs.test)"
+    ).is_visible()
+    assert visite.page.evaluate("window.pirate") is None
+
+
+def test_the_back_button_gives_the_view_before(visite):
+    visite.carte()
+    choisir_millesime(visite, 2023)
+    visite.page.wait_for_url("**/?millesime=2023")
+    visite.page.go_back()
+    visite.cadre().wait_for_function("document.body.dataset.couches.startsWith('ti_2021')")

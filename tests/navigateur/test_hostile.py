@@ -1,0 +1,91 @@
+"""Names that try to be scripts stay names: in tooltips, in the panel, in every table."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import pandas as pd
+import pytest
+
+from data import load
+from tests.navigateur.atelier import copier_projet, servir, visiter
+
+IMAGE = "<img src=x onerror=window.pirate=1>"
+SCRIPT = "</script><script>window.pirate=1</script>${window.pirate=1}`{{ 7*7 }}"
+TI = "ti-2806"
+PIRATE = "window.pirate === undefined && (window.parent === window || window.parent.pirate === undefined)"
+
+
+def recrire(dossier, nom, changer):
+    """Alter a processed table as a hostile source would, manifest included."""
+    chemin = dossier / f"{nom}.parquet"
+    table = changer(pd.read_parquet(chemin))
+    table.to_parquet(chemin)
+    manifeste = json.loads((dossier / load.MANIFESTE).read_text(encoding="utf-8"))
+    manifeste[nom] = asdict(load.empreinte(chemin, lignes=len(table)))
+    (dossier / load.MANIFESTE).write_text(json.dumps(manifeste), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def projet(atlas):
+    """A project of Nord Cotentin with a place."""
+    return atlas.fiche(TI, 2021).projets.dropna(subset="latitude").iloc[0]
+
+
+@pytest.fixture(scope="module")
+def visite(navigateur, tmp_path_factory, projet):
+    """A reader of an atlas whose territory, groupement, project and commune have hostile names."""
+    racine = copier_projet(tmp_path_factory.mktemp("hostile") / "atlas")
+    dossier = racine / "data" / "processed"
+    le_projet = {"entreprise": IMAGE, "commune": SCRIPT}
+    recrire(
+        dossier,
+        "projets",
+        lambda t: t.assign(
+            **{c: t[c].mask(t["id_projet"] == projet["id_projet"], v) for c, v in le_projet.items()}
+        ),
+    )
+    recrire(
+        dossier, "territoires", lambda t: t.assign(lib_ti=t["lib_ti"].mask(t["id_ti"] == TI, IMAGE + SCRIPT))
+    )
+    recrire(dossier, "groupements", lambda t: t.assign(libelle=t["libelle"].mask(t["id_ti"] == TI, IMAGE)))
+    environnement = {"ATLAS_DONNEES": str(dossier)}
+    with servir(racine, **environnement) as serveur, visiter(navigateur, serveur, bypass_csp=True) as visite:
+        yield visite
+
+
+def bulle(visite, latitude, longitude):
+    """The tooltip of a place of the map."""
+    visite.page.mouse.move(*visite.pixel(latitude, longitude))
+    bulle = visite.cadre().locator(".leaflet-tooltip")
+    bulle.wait_for()
+    return bulle
+
+
+def test_the_tooltip_of_a_project_shows_its_hostile_name_as_text(visite, projet):
+    cadre = visite.carte()
+    lieu = [projet["latitude"], projet["longitude"]]
+    cadre.evaluate("lieu => window.map.setView(lieu, 13, {animate: false})", lieu)
+    trouvee = bulle(visite, *lieu)
+    assert trouvee.locator("strong").inner_text() == IMAGE
+    assert SCRIPT in trouvee.inner_text()
+    assert trouvee.locator("img").count() == 0
+    assert cadre.evaluate(PIRATE)
+
+
+def test_the_tooltip_of_a_territory_shows_its_hostile_name_as_text(visite, atlas):
+    cadre = visite.carte(f"/?ti={TI}&projets=non")
+    lieu = cadre.evaluate("(c => [c.lat, c.lng])(window.map.getCenter())")
+    trouvee = bulle(visite, *lieu)
+    assert trouvee.inner_text() == IMAGE + SCRIPT
+    assert cadre.evaluate(PIRATE)
+
+
+def test_the_panel_shows_hostile_names_as_text(visite):
+    cadre = visite.carte(f"/?ti={TI}")
+    panneau = visite.page.locator(".atlas-panneau")
+    assert panneau.get_by_role("heading", level=2).inner_text() == IMAGE + SCRIPT
+    assert panneau.get_by_role("listitem").first.locator("b").inner_text() == IMAGE
+    assert panneau.locator("img, script").count() == 0
+    assert cadre.evaluate(PIRATE)

@@ -1,0 +1,146 @@
+"""What is declared is documented, and what is documented exists: pages, commands, sources, columns."""
+
+import ast
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from data.registre import charger_registre
+from geo.contracts import TABLES, dictionnaire
+from outils.atelier import COMMANDES
+
+RACINE = Path(__file__).resolve().parents[1]
+README = (RACINE / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (RACINE / "Makefile").read_text(encoding="utf-8")
+ECRITS = [RACINE / "README.md", *sorted((RACINE / "docs").rglob("*.md"))]
+CODE = [
+    fichier
+    for dossier in ("geo", "data", "exports", "components", "pages", "service", "outils", "bench")
+    for fichier in sorted((RACINE / dossier).rglob("*.py"))
+] + [RACINE / nom for nom in ("app.py", "server.py", "theme.py")]
+NOMBRES = {"int64", "Int64", "float64"}
+
+
+def pages_declarees():
+    """Arguments of each `st.Page` of app.py: file, title, url_path, default."""
+    for noeud in ast.walk(ast.parse((RACINE / "app.py").read_text(encoding="utf-8"))):
+        if isinstance(noeud, ast.Call) and ast.unparse(noeud.func) == "st.Page":
+            nommes = {cle.arg: ast.literal_eval(cle.value) for cle in noeud.keywords}
+            yield {"fichier": ast.literal_eval(noeud.args[0]), **nommes}
+
+
+def test_chaque_page_est_declaree_et_chaque_declaration_a_sa_page():
+    declarees = [page["fichier"] for page in pages_declarees()]
+    assert sorted(declarees) == [f"pages/{f.name}" for f in sorted((RACINE / "pages").glob("*.py"))]
+
+
+def test_chaque_page_a_un_titre_et_une_adresse_a_elle():
+    pages = list(pages_declarees())
+    for champ in ("title", "url_path"):
+        valeurs = [page[champ] for page in pages]
+        assert all(valeurs)
+        assert len(set(valeurs)) == len(pages)
+
+
+def test_une_seule_page_est_celle_de_l_arrivee():
+    assert sum(page.get("default", False) for page in pages_declarees()) == 1
+
+
+def test_l_adresse_d_une_page_s_ecrit_sans_accent():
+    assert all(re.fullmatch(r"[a-z-]+", page["url_path"]) for page in pages_declarees())
+
+
+def code_du_readme():
+    """What README writes as code: fenced blocks, then words between backticks."""
+    blocs = re.findall(r"```\w*\n(.*?)```", README, flags=re.DOTALL)
+    return [*blocs, *re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", README, flags=re.DOTALL))]
+
+
+def modules_lances(texte):
+    return set(re.findall(r"\b(?:py|python3?)\s+-m\s+([a-z_]+(?:\.[a-z_]+)*)", texte))
+
+
+def test_chaque_commande_make_du_readme_existe():
+    citees = {nom for code in code_du_readme() for nom in re.findall(r"\bmake ([a-z]+)", code)}
+    assert citees >= {"run", "test"}
+    assert citees - COMMANDES.keys() == set()
+
+
+def test_le_makefile_a_toutes_les_commandes_de_l_atelier():
+    (cibles,) = re.findall(r"^\.PHONY: (.+)$", MAKEFILE, flags=re.MULTILINE)
+    assert set(cibles.split()) == {"aide", *COMMANDES}
+
+
+@pytest.mark.parametrize("commande", sorted(COMMANDES.keys() - {"installer"}))
+def test_chaque_commande_de_l_atelier_est_dans_le_readme(commande):
+    assert any(
+        code in {commande, f"make {commande}"} or f"make {commande} " in code for code in code_du_readme()
+    )
+
+
+@pytest.mark.parametrize("fichier", [*ECRITS, *CODE, RACINE / "Makefile"], ids=lambda f: f.name)
+def test_chaque_module_que_l_on_dit_de_lancer_se_lance(fichier):
+    for module in modules_lances(fichier.read_text(encoding="utf-8")):
+        trouve = importlib.util.find_spec(module)
+        assert trouve, module
+        if trouve.submodule_search_locations:
+            trouve = importlib.util.find_spec(f"{module}.__main__")
+            assert trouve, module
+        assert '__name__ == "__main__"' in Path(trouve.origin).read_text(encoding="utf-8"), module
+
+
+def test_chaque_endroit_du_readme_existe():
+    endroits = re.findall(r"`([^`]+)`", README.partition("## Where things are")[2])
+    assert len(endroits) > 5
+    assert [nom for nom in endroits if not (RACINE / nom).exists()] == []
+
+
+def test_chaque_variable_du_readme_est_lue_par_le_code():
+    lignes = re.findall(r"^\| (`[A-Z_]+.*?) \|", README, flags=re.MULTILINE)
+    variables = {nom for ligne in lignes for nom in re.findall(r"`([A-Z_]+)(?:=\w+)?`", ligne)}
+    textes = "".join(fichier.read_text(encoding="utf-8") for fichier in CODE)
+    assert len(variables) > 3
+    assert {nom for nom in variables if f'"{nom}"' not in textes} == set()
+
+
+@pytest.mark.parametrize("ecrit", ECRITS, ids=lambda f: f.name)
+def test_chaque_lien_vers_un_fichier_mene_quelque_part(ecrit):
+    liens = re.findall(r"\]\((?!https?://|#)([^)#]+)", ecrit.read_text(encoding="utf-8"))
+    assert [lien for lien in liens if not (ecrit.parent / lien).exists()] == []
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda t: t.nom)
+def test_chaque_source_d_une_table_est_declaree_et_dit_qu_elle_l_alimente(table):
+    registre = charger_registre()
+    assert table.sources
+    assert [cle for cle in table.sources if table.nom not in registre[cle].alimente] == []
+
+
+@pytest.mark.parametrize("source", charger_registre().values(), ids=lambda s: s.cle)
+def test_une_source_declaree_est_citee_avec_son_producteur_sa_date_et_sa_licence(source):
+    assert source.citation().startswith(f"Source : {source.producteur}, ")
+    assert f"mise à jour {source.maj} – Licence Ouverte 2.0" in source.citation()
+
+
+@pytest.mark.parametrize("ligne", dictionnaire(), ids=lambda c: f"{c['table']}.{c['colonne']}")
+def test_chaque_colonne_a_sa_phrase(ligne):
+    assert ligne["sens"][0].isupper()
+    assert ligne["sens"].endswith(".")
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda t: t.nom)
+def test_chaque_table_a_un_titre(table):
+    assert table.titre[0].isupper()
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda t: t.nom)
+def test_chaque_nombre_a_son_unite(table):
+    sans = [c.nom for c in table.champs if c.type in NOMBRES and not c.unite and c.nom != "millesime"]
+    assert sans == []
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda t: t.nom)
+def test_une_colonne_s_ecrit_en_minuscules_sans_accent(table):
+    assert [c.nom for c in table.champs if not re.fullmatch(r"[a-z][a-z0-9_]*", c.nom)] == []

@@ -1,0 +1,169 @@
+"""The rules of the house that no tool checks: layers, cycles, thin pages, no machine path, no raw source."""
+
+import ast
+import hashlib
+import re
+import subprocess
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from data.registre import charger_registre
+
+RACINE = Path(__file__).resolve().parents[1]
+RANGS = {
+    "theme": 0,
+    "geo": 1,
+    "data": 2,
+    "exports": 3,
+    "components": 4,
+    "service": 5,
+    "pages": 5,
+    "app": 6,
+    "server": 6,
+}
+"""A folder or file may import what stands strictly below it, and its own folder."""
+
+SANS_STREAMLIT = ("theme", "geo", "data", "exports", "service")
+LIGNES_D_UNE_PAGE = 110
+MACHINE = re.compile(rb"(?<![\w./-])/(?:work|root|home|Users)/\w|[A-Z]:\\\\?Users\\")
+REGISTRES = tuple(
+    ".".join(morceaux).encode()
+    for morceaux in (
+        ("pypi", "org"),
+        ("pythonhosted", "org"),
+        ("registry", "npmjs"),
+        ("registry", "yarnpkg"),
+        ("npmmirror", "com"),
+        ("deb", "debian"),
+    )
+)
+"""Hosts of package registries: where to install from is the machine's own business."""
+
+
+def nom_de(fichier):
+    """Name under which a file is imported."""
+    parties = fichier.relative_to(RACINE).with_suffix("").parts
+    return ".".join(parties[:-1] if parties[-1] == "__init__" else parties)
+
+
+def fichiers_du_code():
+    for maison in RANGS:
+        if (RACINE / f"{maison}.py").is_file():
+            yield RACINE / f"{maison}.py"
+        yield from sorted((RACINE / maison).rglob("*.py"))
+
+
+MODULES = {nom_de(fichier): fichier for fichier in fichiers_du_code()}
+
+
+def imports(fichier):
+    """Every name that a file imports, wherever in it: `a.b` for `import a.b`, and for `from a import b`."""
+    for noeud in ast.walk(ast.parse(fichier.read_text(encoding="utf-8"))):
+        if isinstance(noeud, ast.Import):
+            yield from (alias.name for alias in noeud.names)
+        elif isinstance(noeud, ast.ImportFrom):
+            assert not noeud.level, f"{fichier.name} : import relatif"
+            yield from (f"{noeud.module}.{alias.name}" for alias in noeud.names)
+
+
+def module_de(importe):
+    """The module of ours behind an imported name, if any."""
+    candidats = (importe, importe.rpartition(".")[0])
+    return next((nom for nom in candidats if nom in MODULES), None)
+
+
+def maison(nom):
+    return nom.partition(".")[0]
+
+
+def suivis():
+    """Files that git keeps or is about to keep."""
+    commande = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    sortie = subprocess.run(commande, cwd=RACINE, capture_output=True, check=True).stdout
+    chemins = sorted({RACINE / nom for nom in sortie.decode().split("\0") if nom})
+    return [chemin for chemin in chemins if chemin.is_file()]
+
+
+def somme(fichier):
+    return hashlib.sha256(fichier.read_bytes()).hexdigest()
+
+
+def test_la_maison_a_toutes_ses_pieces():
+    assert {maison(nom) for nom in MODULES} >= {
+        "theme",
+        "geo",
+        "data",
+        "components",
+        "service",
+        "pages",
+        "app",
+    }
+
+
+@pytest.mark.parametrize("nom", MODULES)
+def test_un_module_n_importe_que_ce_qui_est_sous_lui(nom):
+    importes = {maison(i) for i in imports(MODULES[nom])} & RANGS.keys() - {maison(nom)}
+    assert {i for i in importes if RANGS[i] >= RANGS[maison(nom)]} == set()
+
+
+@pytest.mark.parametrize("nom", MODULES)
+def test_un_module_n_importe_ni_les_tests_ni_l_atelier_ni_la_mesure(nom):
+    assert {maison(i) for i in imports(MODULES[nom])} & {"tests", "outils", "bench"} == set()
+
+
+@pytest.mark.parametrize("nom", [nom for nom in MODULES if maison(nom) in SANS_STREAMLIT])
+def test_le_domaine_et_les_donnees_ignorent_streamlit(nom):
+    assert {maison(i) for i in imports(MODULES[nom])} & {"streamlit", "streamlit_folium", "folium"} == set()
+
+
+def test_aucun_module_n_en_importe_un_autre_en_rond():
+    graphe = {
+        nom: {cible for i in imports(fichier) if (cible := module_de(i)) and cible != nom}
+        for nom, fichier in MODULES.items()
+    }
+    assert len(list(TopologicalSorter(graphe).static_order())) == len(MODULES)
+    assert sum(map(len, graphe.values())) > len(MODULES)
+
+
+@pytest.mark.parametrize("page", sorted((RACINE / "pages").glob("*.py")), ids=lambda p: p.name)
+def test_une_page_est_mince(page):
+    assert len(page.read_text(encoding="utf-8").splitlines()) <= LIGNES_D_UNE_PAGE
+
+
+@pytest.mark.parametrize("nom", MODULES)
+def test_un_module_dit_pourquoi_il_existe(nom):
+    assert ast.get_docstring(ast.parse(MODULES[nom].read_text(encoding="utf-8")))
+
+
+def test_aucun_fichier_ne_nomme_un_chemin_de_la_machine():
+    ici = [str(RACINE).encode()] if len(RACINE.parts) > 2 else []
+    fautifs = [
+        str(fichier.relative_to(RACINE))
+        for fichier in suivis()
+        if MACHINE.search(contenu := fichier.read_bytes()) or any(chemin in contenu for chemin in ici)
+    ]
+    assert fautifs == []
+
+
+def test_aucun_fichier_ne_nomme_un_registre_de_paquets():
+    fautifs = [
+        str(fichier.relative_to(RACINE))
+        for fichier in suivis()
+        if any(hote in fichier.read_bytes() for hote in REGISTRES)
+    ]
+    assert fautifs == []
+
+
+def test_aucun_fichier_livre_n_est_une_source_declaree():
+    sources = {source.sha256 for source in charger_registre().values()}
+    assert [f.name for f in suivis() if somme(f) in sources] == []
+
+
+@pytest.mark.sources
+def test_aucun_fichier_livre_n_est_une_source_brute(sources):
+    brutes = {somme(fichier) for fichier in sources.rglob("*") if fichier.is_file()}
+    livres = [*suivis(), *(f for f in (RACINE / "static").rglob("*") if f.is_file())]
+    assert [f.name for f in livres if somme(f) in brutes] == []
+    assert len(brutes) >= len(charger_registre())

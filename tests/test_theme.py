@@ -1,0 +1,180 @@
+"""Numbers and sentences in French; colours that can be read, declared once and the same everywhere."""
+
+import itertools
+import math
+import re
+import tomllib
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components import leaflet
+from theme import COULEURS, ESPACE_FINE, NON_RENSEIGNE, accorder, liste, nombre
+
+RACINE = Path(__file__).resolve().parents[1]
+FEUILLES = sorted((RACINE / "static" / "atlas").glob("*.css"))
+BLANC = "#ffffff"
+FONDS = {**{nom: COULEURS[nom] for nom in ("fond", "mer", "carte", "terre")}, "blanc": BLANC}
+"""What texts stand on: the pages, the frame of the map, the cards."""
+
+LISIBLE = 4.5
+"""WCAG 2.1, contrast of body text."""
+
+
+@pytest.mark.parametrize(
+    ("valeur", "decimales", "unite", "texte"),
+    [
+        (0, 0, "", "0"),
+        (999, 0, "", "999"),
+        (1234, 0, "", "1\u202f234"),
+        (1234567.89, 1, "", "1\u202f234\u202f567,9"),
+        (1234.5, 1, "M€", "1\u202f234,5\u202fM€"),
+        (62, 0, "%", "62\u202f%"),
+        (-1500, 0, "", "-1\u202f500"),
+        (-0.2, 0, "", "0"),
+        (0.05, 2, "", "0,05"),
+    ],
+)
+def test_un_nombre_s_ecrit_a_la_francaise(valeur, decimales, unite, texte):
+    assert nombre(valeur, decimales, unite) == texte
+
+
+@pytest.mark.parametrize("vide", [None, math.nan, pd.NA])
+def test_un_vide_n_est_pas_un_zero(vide):
+    assert nombre(vide, unite="M€") == NON_RENSEIGNE
+
+
+@given(st.integers(-(10**12), 10**12), st.integers(0, 3))
+def test_un_nombre_ecrit_se_relit(entier, decimales):
+    valeur = entier / 10**decimales
+    ecrit = nombre(valeur, decimales)
+    assert float(ecrit.replace(ESPACE_FINE, "").replace(",", ".")) == pytest.approx(valeur, abs=1e-4)
+    assert all(len(groupe) == 3 for groupe in ecrit.split(",")[0].lstrip("-").split(ESPACE_FINE)[1:])
+
+
+@pytest.mark.parametrize(
+    ("quantite", "texte"),
+    [(0, "0 projet"), (1, "1 projet"), (1.9, "2 projet"), (2, "2 projets"), (3080, "3 080 projets")],
+)
+def test_zero_et_un_sont_singuliers(quantite, texte):
+    assert accorder(quantite, "projet") == texte.replace(" ", ESPACE_FINE)
+
+
+def test_un_pluriel_irregulier_se_donne():
+    assert accorder(2, "chef-lieu", "chefs-lieux") == f"2{ESPACE_FINE}chefs-lieux"
+
+
+@pytest.mark.parametrize(
+    ("elements", "texte"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a et b"), (("a", "b", "c"), "a, b et c")],
+)
+def test_une_liste_finit_par_et(elements, texte):
+    assert liste(elements) == texte
+
+
+def clarte(couleur):
+    """Relative luminance, WCAG 2.1."""
+    canaux = (int(couleur[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    lineaires = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in canaux]
+    return 0.2126 * lineaires[0] + 0.7152 * lineaires[1] + 0.0722 * lineaires[2]
+
+
+def contraste(une, autre):
+    sombre, claire = sorted((clarte(une), clarte(autre)))
+    return (claire + 0.05) / (sombre + 0.05)
+
+
+def test_le_calcul_du_contraste_est_celui_du_w3c():
+    assert contraste("#000000", BLANC) == pytest.approx(21)
+    assert contraste("#777777", BLANC) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("nom", COULEURS)
+def test_une_couleur_s_ecrit_en_six_chiffres(nom):
+    assert re.fullmatch(r"#[0-9a-f]{6}", COULEURS[nom])
+
+
+@pytest.mark.parametrize("fond", FONDS)
+@pytest.mark.parametrize("encre", ["texte", "discret", "encre"])
+def test_un_texte_se_lit_sur_chaque_fond(encre, fond):
+    assert contraste(COULEURS[encre], FONDS[fond]) >= LISIBLE
+
+
+def test_un_texte_se_lit_sur_un_territoire():
+    assert contraste(COULEURS["texte"], COULEURS["territoire"]) >= LISIBLE
+    assert contraste(COULEURS["encre"], COULEURS["territoire"]) >= LISIBLE
+
+
+def test_un_projet_se_voit_sur_la_mer_et_sur_la_terre():
+    """3:1, what WCAG asks of a mark that is not a text."""
+    assert min(contraste(COULEURS["ocre"], COULEURS[fond]) for fond in ("mer", "terre")) >= 3
+
+
+def variables(feuille):
+    return set(re.findall(r"var\(--([a-z-]+)", feuille.read_text(encoding="utf-8")))
+
+
+def nommees(*couleurs):
+    return {nom.replace("_", "-") for nom in couleurs}
+
+
+def connues(feuille):
+    """What `components` declares around each sheet: the colours, and the typeface in the map's frame."""
+    return nommees(*COULEURS) | ({"police"} if feuille.name == leaflet.FEUILLE else set())
+
+
+@pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)
+def test_une_feuille_n_emploie_que_des_proprietes_declarees(feuille):
+    assert variables(feuille) - connues(feuille) == set()
+    assert variables(feuille)
+
+
+def test_la_carte_declare_ses_proprietes():
+    assert {*re.findall(r"--([a-z-]+):", leaflet.Apparence().proprietes)} == nommees(*COULEURS) | {"police"}
+
+
+@pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)
+def test_les_textes_d_une_feuille_ont_une_couleur_lisible(feuille):
+    textes = set(re.findall(r"(?<![-\w])color:\s*([^;!}]+?)\s*[;!}]", feuille.read_text(encoding="utf-8")))
+    assert textes
+    for texte, fond in itertools.product(textes, FONDS.values()):
+        nom = re.fullmatch(r"var\(--([a-z-]+)\)", texte)
+        assert nom, texte
+        assert contraste(COULEURS[nom[1].replace("-", "_")], fond) >= LISIBLE, texte
+
+
+@pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)
+def test_une_feuille_n_invente_aucune_couleur(feuille):
+    texte = re.sub(r"/\*.*?\*/", "", feuille.read_text(encoding="utf-8"), flags=re.DOTALL)
+    hexa = {c.lower() for c in re.findall(r":[^;{}]*?(#[0-9a-fA-F]{3,8})\b", texte)}
+    rgb = {
+        "#{:02x}{:02x}{:02x}".format(*map(int, c))
+        for c in re.findall(r"rgba?\((\d+)[ ,]+(\d+)[ ,]+(\d+)", texte)
+    }
+    assert (hexa | rgb) - {"#fff", BLANC, *COULEURS.values()} == set()
+
+
+@pytest.mark.parametrize("script", sorted((RACINE / "static" / "atlas").glob("*.js")), ids=lambda f: f.name)
+def test_un_script_n_invente_aucune_couleur(script):
+    assert re.findall(r"['\"`]#[0-9a-fA-F]{3,8}['\"`]|rgba?\(", script.read_text(encoding="utf-8")) == []
+
+
+def test_les_couleurs_de_streamlit_sont_celles_de_l_atlas():
+    theme = tomllib.loads((RACINE / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    couleurs = {cle: valeur for cle, valeur in theme.items() if cle.endswith("Color")}
+    assert couleurs == {
+        "primaryColor": COULEURS["encre"],
+        "backgroundColor": COULEURS["fond"],
+        "secondaryBackgroundColor": COULEURS["terre"],
+        "textColor": COULEURS["texte"],
+        "linkColor": COULEURS["encre"],
+        "borderColor": COULEURS["trait"],
+    }
+
+
+def test_le_corps_du_texte_fait_16_pixels():
+    theme = tomllib.loads((RACINE / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    assert theme["baseFontSize"] == 16
