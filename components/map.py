@@ -27,6 +27,9 @@ HAUTEUR: Final = 640
 SEUIL_FIN: Final = 8
 """Leaflet zoom from which the finer outlines of the régions in view are fetched."""
 
+ZOOM: Final = {"min": 3, "max": 13}
+"""Leaflet zooms between which the reader moves: a hemisphere, a town."""
+
 VUES: Final = (
     {"nom": "Métropole", "abrege": "FR", "bornes": [[41.25, -5.2], [51.2, 9.65]]},
     {"nom": "Guadeloupe", "abrege": "GP", "bornes": [[15.8, -61.85], [16.55, -60.95]]},
@@ -72,6 +75,7 @@ def _configuration(couches: Path, titre: str) -> dict[str, Any]:
         "fins": {nom.removeprefix("fins-"): a for nom, a in adresses.items() if nom.startswith("fins-")},
         "scripts": scripts(),
         "seuil_fin": SEUIL_FIN,
+        "zoom": ZOOM,
         "style": COULEURS,
         "vues": list(VUES),
         "legende": LEGENDE,

@@ -57,7 +57,7 @@ def test_un_nombre_ecrit_se_relit(entier, decimales):
 
 @pytest.mark.parametrize(
     ("quantite", "texte"),
-    [(0, "0 projet"), (1, "1 projet"), (1.9, "2 projet"), (2, "2 projets"), (3080, "3 080 projets")],
+    [(0, "0 projet"), (1, "1 projet"), (2, "2 projets"), (3080, "3 080 projets")],
 )
 def test_zero_et_un_sont_singuliers(quantite, texte):
     assert accorder(quantite, "projet") == texte.replace(" ", ESPACE_FINE)

@@ -99,6 +99,7 @@
 
   function habiller(carte, config) {
     emprunterPolice();
+    carte.setMinZoom(config.zoom.min).setMaxZoom(config.zoom.max);
     document.documentElement.lang = "fr";
     document.title = config.titre;
     if (window.frameElement) window.frameElement.title = config.titre;
@@ -139,14 +140,17 @@
     const points = new atlas.Points(carte, projets, config, (marque, projet) =>
       surveiller(carte, marque, () => [projet.entreprise, projet.commune, projet.filiere]),
     );
+    let fonds = null;
     const surTerritoire = (couche, element) => {
       surveiller(carte, couche, () => [element.properties.nom]);
+      couche.on("mouseover", () => fonds.survoler(element.id, true));
+      couche.on("mouseout", () => fonds.survoler(element.id, false));
       couche.on("click", (e) => {
         L.DomEvent.stopPropagation(e);
         envoyer(element.id);
       });
     };
-    const fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => points.devant());
+    fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => points.devant());
     carte.on("click", () => atlas.etat && atlas.etat.choisi && envoyer(null));
     montee = { carte, fonds, points, n: projets.length, visibles: 0, couches: null };
     atlas.montrer = montrer;

@@ -51,6 +51,7 @@
       this.style = {
         ...config.style,
         repos: { fillColor: config.style.territoire, fillOpacity: 0.9, color: config.style.encre, weight: 0.7 },
+        survol: { weight: 2 },
         choix: { fillColor: config.style.choix, fillOpacity: 1, color: config.style.encre, weight: 2.4 },
       };
       this.brancher = brancher;
@@ -130,6 +131,11 @@
         couche.setStyle(style);
         if (style === this.style.choix && this.carte.hasLayer(couche)) couche.bringToFront();
       });
+    }
+
+    /* The TI under the pointer is outlined; the chosen one already is. */
+    survoler(id, dessus) {
+      if (id !== this.choisi) this.appliquer(id, dessus ? this.style.survol : this.style.repos);
     }
 
     choisir(id) {

@@ -77,6 +77,16 @@ def test_un_champ_est_fige():
         TABLES["epci"].champs[0].nom = "autre"
 
 
+CONTACT = r"[\w.+-]+@[\w-]+\.\w|(?<!\d)0[1-9](?:[ .-]\d\d){4}(?!\d)|\+33"
+"""An electronic address, or a telephone number as the French write them."""
+
+
+@pytest.mark.parametrize("nom", TABLES)
+def test_aucune_table_livree_ne_porte_de_contact_personnel(nom):
+    textes = load.lire(nom).select_dtypes("str")
+    assert [c for c in textes if textes[c].str.contains(CONTACT, regex=True).any()] == []
+
+
 def test_le_dictionnaire_donne_chaque_colonne_de_chaque_table_dans_l_ordre():
     attendu = [(t.nom, c.nom) for t in TABLES.values() for c in t.champs]
     assert [(ligne["table"], ligne["colonne"]) for ligne in dictionnaire()] == attendu
