@@ -34,7 +34,7 @@ COULEURS: Final = {
     "encre_claire": "#5f7f9f",
     "territoire": "#b9cbdd",
     "choix": "#7ea3c7",
-    "ocre": "#b3611c",
+    "ocre": "#ad5b17",
     "texte": "#22282f",
     "discret": "#5b636d",
     "trait": "#d9d5cc",

@@ -120,7 +120,7 @@ class CarteAtlas(folium.Map):
     """A folium map without tiles whose only scripts and sheets are those of the atlas."""
 
     def __init__(self, **options: Any) -> None:
-        """Make the map; `options` are Leaflet's (zoom_snap, min_zoom…)."""
+        """Make the map; `options` are Leaflet's (zoom_snap, zoom_delta…)."""
         super().__init__(tiles=None, prefer_canvas=True, **options)
         bibliotheques = _bibliotheques()
         self.default_js = [("leaflet", bibliotheques["leaflet"]), ("amorce", _notre(AMORCE))]
@@ -196,9 +196,7 @@ class Etat(folium.FeatureGroup):
 
 def nouvelle_carte(config: dict[str, Any]) -> CarteAtlas:
     """The map of the atlas; the same configuration gives the same script, so the frame stays mounted."""
-    carte = CarteAtlas(
-        zoom_snap=0.1, zoom_delta=1, min_zoom=4, max_zoom=13, location=(46.6, 2.4), zoom_start=5
-    )
+    carte = CarteAtlas(zoom_snap=0.1, zoom_delta=1, location=(46.6, 2.4), zoom_start=5)
     carte.add_child(Apparence())
     carte.add_child(Montage(json.loads(json.dumps(config, sort_keys=True))))
     return carte

@@ -60,7 +60,8 @@ def bilan(projets: pd.DataFrame, *, lues: int) -> dict[str, Any]:
         placement (rows by method); ecarts_importants (rows whose places are more than `TOLERANCE_KM`
         apart); commune_publiee (comparees, en_accord, en_desaccord, part_en_accord, among the rows placed
         by their coordinates); doublons (exact, proche, possible); emplois (total, renseignes,
-        lignes_qui_repetent, each job counted once in the total); non_places (entreprise, commune_publiee, code_postal, raison).
+        lignes_qui_repetent, each job counted once in the total); non_places (entreprise, commune_publiee,
+        code_postal, raison).
     """
     return {
         "lignes_lues": lues,

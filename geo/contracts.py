@@ -13,31 +13,13 @@ import pandera.pandas as pa
 from geo import champs
 from geo.champs import Champ, ContratRompu, Table, code, nombre, reel
 from geo.contracts_etape import TABLES_ETAPE
-from geo.millesimes import MILLESIMES, colonne_ti
+from geo.contracts_projets import LATITUDE, LONGITUDE, PERIMETRES, TABLE_PROJETS, TI_PAR_MILLESIME
+from geo.millesimes import MILLESIMES
 
 if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["TABLES", "Champ", "ContratRompu", "Table", "dictionnaire", "valider"]
-
-STADES = ("Émergence", "Étude", "Lauréat", "En travaux", "En service", "Abandonné")
-"""The ordered vocabulary of how far a project has come."""
-
-NATURES_PROJET = (
-    "nouveau_site",
-    "extension",
-    "modernisation",
-    "industrialisation",
-    "rd_demonstrateur",
-    "energie",
-    "formation",
-    "autre",
-)
-"""What the money of a project buys: this project's editorial reading of each description."""
-
-METHODES_PLACEMENT = ("coordonnées", "coordonnées réparées", "code postal", "département", "aucune")
-"""How the place of a project was found, best first."""
-
 
 FAUTES = {
     "not_nullable": "valeur manquante",
@@ -61,16 +43,14 @@ def valider(nom: str, df: pd.DataFrame) -> pd.DataFrame:
     """
     try:
         TABLES[nom].schema.validate(df, lazy=True)
-    except (pa.errors.SchemaErrors, pa.errors.SchemaError) as erreur:
+    except pa.errors.SchemaErrors as erreur:
         raise ContratRompu(f"La table « {nom} » ne tient pas son contrat : {_raisons(erreur)}.") from erreur
     return df
 
 
-def _raisons(erreur: Exception) -> str:
-    cas = getattr(erreur, "failure_cases", None)
-    if cas is None or not hasattr(cas, "itertuples"):
-        return str(erreur)
-    vues = [f"{c.column} ({FAUTES.get(c.check, c.check)} : {c.failure_case!r})" for c in cas.itertuples()]
+def _raisons(erreur: pa.errors.SchemaErrors) -> str:
+    cas = erreur.failure_cases.itertuples()
+    vues = [f"{c.column} ({FAUTES.get(c.check, c.check)} : {c.failure_case!r})" for c in cas]
     return " ; ".join(list(dict.fromkeys(vues))[:5])
 
 
@@ -107,23 +87,11 @@ _DEPARTEMENTS = code(
 _POPULATION = nombre(
     "population", "Population municipale de 2018, en vigueur au 1er janvier 2021.", "habitants"
 )
-_LATITUDE = reel("latitude", "Latitude (WGS 84).", "degrés", (-90, 90))
-_LONGITUDE = reel("longitude", "Longitude (WGS 84).", "degrés", (-180, 180))
-_TI_PAR_MILLESIME = tuple(
-    code(
-        colonne_ti(m),
-        f"Territoire d’industrie au millésime {m} ; vide hors de tout territoire.",
-        champs.TI,
-        vide=True,
-    )
-    for m in MILLESIMES
-)
 _NATURE = Champ(
     nom="nature",
     sens="Communautés (CC, CA, CU), métropoles (METRO, MET69), EPT du Grand Paris, ou commune seule (COM).",
     valeurs=("CC", "CA", "CU", "METRO", "MET69", "EPT", "COM"),
 )
-_PERIMETRES = ("ti149_groupements", "ti149_communes", "ti148_communes", "ti183_groupements")
 _GEOGRAPHIE = ("epcicom2021", "appartenance_2022")
 
 TABLES: dict[str, Table] = {}
@@ -138,7 +106,7 @@ def _table(**parametres: object) -> None:
 _table(
     nom="territoires",
     titre="Les Territoires d’industrie de chaque millésime",
-    sources=(*_PERIMETRES, *_GEOGRAPHIE),
+    sources=(*PERIMETRES, *_GEOGRAPHIE),
     cle=("millesime", "id_ti"),
     lignes=(626, 626),
     champs=(
@@ -157,7 +125,7 @@ _table(
 _table(
     nom="groupements",
     titre="Ce qui compose chaque territoire : EPCI, EPT ou communes seules",
-    sources=(*_PERIMETRES, *_GEOGRAPHIE),
+    sources=(*PERIMETRES, *_GEOGRAPHIE),
     cle=("millesime", "siren"),
     champs=(
         _MILLESIME,
@@ -191,7 +159,7 @@ _table(
 _table(
     nom="communes",
     titre="Les communes du 1er janvier 2021 et leurs territoires",
-    sources=("communes_2018", "base_cc_comparateur", *_GEOGRAPHIE, *_PERIMETRES),
+    sources=("communes_2018", "epci_2021", "base_cc_comparateur", *_GEOGRAPHIE, *PERIMETRES),
     cle=("code",),
     lignes=(34965, 34965),
     champs=(
@@ -207,9 +175,9 @@ _table(
         ),
         code("departement", "Département.", champs.DEPARTEMENT),
         code("region", "Région.", champs.REGION),
-        *_TI_PAR_MILLESIME,
-        _LATITUDE,
-        _LONGITUDE,
+        *TI_PAR_MILLESIME,
+        LATITUDE,
+        LONGITUDE,
         _POPULATION,
     ),
 )
@@ -236,7 +204,7 @@ _table(
 _table(
     nom="passages",
     titre="Ce qui a été ramené à la géographie du 1er janvier 2021",
-    sources=("communes_2018", "base_cc_comparateur", *_GEOGRAPHIE, *_PERIMETRES),
+    sources=("communes_2018", "epci_2021", "base_cc_comparateur", *_GEOGRAPHIE, *PERIMETRES),
     cle=("objet", "code", "code_2021"),
     champs=(
         Champ(nom="objet", sens="Ce qui est ramené.", valeurs=("commune", "groupement")),
@@ -276,61 +244,4 @@ _table(
         Champ(nom="id", sens="Identifiant dans la couche."),
     ),
 )
-_table(
-    nom="projets",
-    titre="Les projets industriels de France Relance (extrait d’avril 2022)",
-    sources=("plan_relance_industrie", "correspondance_postale", *_PERIMETRES),
-    cle=("id_projet",),
-    lignes=(3080, 3080),
-    champs=(
-        code("id_projet", "Identifiant stable du projet, tiré de ses champs publiés.", champs.PROJET),
-        Champ(nom="entreprise", sens="Entreprise ou organisme, tel que publié.", vide=True),
-        Champ(nom="siren", sens="SIREN nettoyé (SIRET coupé, zéros rendus).", vide=True),
-        Champ(nom="siren_valide", sens="La clé de contrôle du SIREN est juste.", type=champs.BOOLEEN),
-        Champ(nom="siren_publie", sens="Identifiant tel que publié.", vide=True),
-        Champ(nom="type_entreprise", sens="Taille ou statut de l’entreprise, tel que publié.", vide=True),
-        Champ(nom="mesure", sens="Dispositif qui finance le projet, nom complet."),
-        Champ(nom="mesure_light", sens="Dispositif, nom court publié."),
-        Champ(nom="filiere", sens="Secteur industriel publié, variantes d’écriture réunies.", vide=True),
-        Champ(
-            nom="nature",
-            sens="Ce que l’argent achète : lecture éditoriale de la description.",
-            valeurs=NATURES_PROJET,
-        ),
-        Champ(nom="stade", sens="Avancement du projet.", valeurs=STADES),
-        Champ(nom="date", sens="Dernière mise à jour de la ligne publiée.", type=champs.DATE),
-        code("code_commune", "Commune trouvée (2021).", champs.COMMUNE, vide=True),
-        Champ(nom="commune", sens="Nom de la commune trouvée.", vide=True),
-        Champ(nom="commune_publiee", sens="Nom de commune tel que publié.", vide=True),
-        Champ(
-            nom="accord_commune",
-            sens="La commune publiée est la commune trouvée.",
-            type=champs.BOOLEEN_VIDE,
-            vide=True,
-        ),
-        code("code_postal", "Code postal réparé.", r"^\d{5}$", vide=True),
-        code("code_departement", "Département.", champs.DEPARTEMENT, vide=True),
-        code("code_region", "Région.", champs.REGION, vide=True),
-        code("siren_epci", "EPCI de la commune trouvée.", champs.SIREN, vide=True),
-        *_TI_PAR_MILLESIME,
-        _LATITUDE,
-        _LONGITUDE,
-        Champ(nom="methode_placement", sens="Comment le lieu a été trouvé.", valeurs=METHODES_PLACEMENT),
-        reel("ecart_km", "Distance entre les sources de lieu qui se contredisent.", "km", (0, 20_100)),
-        Champ(nom="reparations", sens="Ce qui a été réparé dans la ligne.", vide=True),
-        code("doublon_de", "Premier projet que cette ligne répète.", champs.PROJET, vide=True),
-        Champ(
-            nom="doublon_nature",
-            sens="Sorte de répétition : exacte, proche ou seulement possible.",
-            valeurs=("exact", "proche", "possible"),
-            vide=True,
-        ),
-        code("groupe_emplois", "Premier projet qui annonce ces mêmes emplois.", champs.PROJET, vide=True),
-        nombre(
-            "emplois_prevus", "Emplois à créer, seulement quand la description le dit.", "emplois", vide=True
-        ),
-        nombre("tco2", "Émissions évitées annoncées.", "t CO₂ par an", vide=True),
-        Champ(nom="objet", sens="Objet du projet : lecture éditoriale de la description.", vide=True),
-    ),
-)
-TABLES.update({table.nom: table for table in TABLES_ETAPE})
+TABLES.update({table.nom: table for table in (TABLE_PROJETS, *TABLES_ETAPE)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from html import escape
 from typing import TYPE_CHECKING
@@ -36,6 +37,14 @@ def avec_annonces(page: bytes, adresses: Iterable[str]) -> bytes:
     return page.replace(b"</head>", f"{liens}</head>".encode(), 1)
 
 
+def _decompresser(page: bytes, entetes: MutableHeaders) -> bytes:
+    """The page itself: Streamlit compresses the one that it sends for an address such as `/methode`."""
+    if "content-encoding" not in entetes:
+        return page
+    del entetes["content-encoding"]
+    return gzip.decompress(page)
+
+
 class PageEnFrancais:
     """ASGI middleware that rewrites HTML pages (a few kilobytes) and lets everything else through."""
 
@@ -57,7 +66,7 @@ class PageEnFrancais:
             if message["type"] == "http.response.start":
                 entetes = Headers(raw=message["headers"])
                 html = entetes.get("content-type", "").startswith("text/html")
-                if html and "content-encoding" not in entetes:
+                if html and entetes.get("content-encoding", "gzip") == "gzip":
                     debut = message
                     return
             if debut is None or message["type"] != "http.response.body":
@@ -66,8 +75,9 @@ class PageEnFrancais:
             morceaux.append(message.get("body", b""))
             if message.get("more_body"):
                 return
-            page = avec_annonces(en_francais(b"".join(morceaux)), self.annonces(scope["path"]))
             entetes_finales = MutableHeaders(scope=debut)
+            page = en_francais(_decompresser(b"".join(morceaux), entetes_finales))
+            page = avec_annonces(page, self.annonces(scope["path"]))
             entetes_finales["content-length"] = str(len(page))
             del entetes_finales["etag"]
             await send(debut)

@@ -97,8 +97,16 @@
     }
   }
 
+  /* Leaflet speaks English. */
+  function nommer(bouton, nom) {
+    bouton.title = nom;
+    bouton.setAttribute("aria-label", nom);
+  }
+
   function habiller(carte, config) {
     emprunterPolice();
+    nommer(carte.zoomControl._zoomInButton, "Zoomer");
+    nommer(carte.zoomControl._zoomOutButton, "Dézoomer");
     carte.setMinZoom(config.zoom.min).setMaxZoom(config.zoom.max);
     document.documentElement.lang = "fr";
     document.title = config.titre;
@@ -151,7 +159,10 @@
       });
     };
     fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => points.devant());
-    carte.on("click", () => atlas.etat && atlas.etat.choisi && envoyer(null));
+    carte.on("click", (e) => {
+      const id = fonds.sous(e.layerPoint); // a project covers its TI
+      if (id || (atlas.etat && atlas.etat.choisi)) envoyer(id);
+    });
     montee = { carte, fonds, points, n: projets.length, visibles: 0, couches: null };
     atlas.montrer = montrer;
     if (atlas.etat) montrer(atlas.etat);

@@ -144,6 +144,12 @@
       if (id) this.appliquer(id, this.style.choix);
     }
 
+    /* Id of the TI drawn under a point of the map, null outside of them. */
+    sous(point) {
+      const dessous = this.montres.find((c) => c.feature && c.feature.id && c._pxBounds.contains(point) && c._containsPoint(point));
+      return dessous ? dessous.feature.id : null;
+    }
+
     bornes(id) {
       const couche = this.national.couches(this.millesime).get(id);
       return couche ? couche.getBounds() : null;

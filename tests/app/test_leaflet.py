@@ -52,6 +52,11 @@ def argument(texte: str, fonction: str) -> object:
     return json.JSONDecoder().raw_decode(texte, debut.end())[0]
 
 
+def fichier(adresse: str) -> str:
+    """Name of the file at an address."""
+    return adresse.partition("?")[0].rpartition("/")[2]
+
+
 def rendu(etat: dict[str, object]) -> str:
     """The script of a state."""
     groupe = Etat(etat)
@@ -119,8 +124,9 @@ class TestSansLeaflet:
         assert len({a.split("/")[2] for a in adresses}) == 1
 
     def test_our_own_scripts_stay_local(self):
-        scripts = dict(nouvelle_carte(CONFIG).default_js)
-        assert all(scripts[nom].startswith(leaflet.ADRESSE) for nom in leaflet.SCRIPTS)
+        notres = [a for a in leaflet.scripts_du_cadre() if "/atlas/" in a]
+        assert len(notres) == len(leaflet.SCRIPTS) + 2
+        assert all(a.startswith(f"{leaflet.ADRESSE}/") for a in notres)
 
     def test_the_log_says_it_once_with_the_remedy(self, caplog):
         with caplog.at_level(logging.WARNING, logger=leaflet.__name__):

@@ -296,12 +296,14 @@ def constructions(sources, tmp_path_factory):
 
 @pytest.mark.sources
 @pytest.mark.lent
+@pytest.mark.timeout(600)
 def test_deux_constructions_donnent_les_memes_octets(constructions):
     assert constructions["ici"] == constructions["ailleurs"]
 
 
 @pytest.mark.sources
 @pytest.mark.lent
+@pytest.mark.timeout(600)
 def test_les_fichiers_livres_sont_ceux_que_les_sources_donnent(constructions):
     livres = octets(LIVREES)
     assert constructions["ici"].keys() == livres.keys()
@@ -310,6 +312,7 @@ def test_les_fichiers_livres_sont_ceux_que_les_sources_donnent(constructions):
 
 @pytest.mark.sources
 @pytest.mark.lent
+@pytest.mark.timeout(600)
 def test_la_construction_annonce_chacune_de_ses_etapes(constructions):
     attendues = ["Vérification des sources", *(nom for nom, _ in ETAPES), "Contrats et écriture"]
     assert constructions["annonces"] == attendues

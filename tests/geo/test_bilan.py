@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from tests.geo.monde_projets import place
 
 from geo.bilan import bilan
+from tests.geo.monde_projets import place
 
 SEUL = "seul le département 01 est retenu."
 

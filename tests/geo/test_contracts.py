@@ -42,7 +42,7 @@ def test_une_promesse_rompue_se_dit_en_francais_avec_la_colonne_et_la_valeur(reg
 
 def test_une_table_tres_abimee_ne_donne_que_cinq_raisons(atlas):
     with pytest.raises(ContratRompu) as refus:
-        valider("communes", atlas.communes.assign(code=atlas.communes["code"].str[:4]))
+        valider("epci", atlas.epci.assign(siren=atlas.epci["siren"].str[:4]))
     assert str(refus.value).count(" ; ") == 4
 
 

@@ -1,9 +1,9 @@
 """Rows that repeat a project, and jobs that count once."""
 
 import pytest
-from tests.geo.monde_projets import place
 
 from geo.doublons import EmploisAnnonces, emplois_annonces
+from tests.geo.monde_projets import place
 
 AUTRE_SIREN = "318697687"
 

@@ -5,9 +5,9 @@ import re
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.geo.monde_projets import bruts
 
 from geo.identite import CHAMPS_PUBLIES, identifiants
+from tests.geo.monde_projets import bruts
 
 
 def test_l_identifiant_a_la_forme_annoncee():

@@ -2,11 +2,11 @@
 
 import pandas as pd
 import pytest
-from tests.geo.monde_projets import COMMUNES, CONTOURS, POSTAUX, bruts, place, projet
 
 from geo import champs
 from geo.contracts import TABLES
 from geo.matching import COLONNES, placer
+from tests.geo.monde_projets import COMMUNES, CONTOURS, POSTAUX, bruts, place, projet
 
 
 def test_les_colonnes_sont_celles_du_contrat():

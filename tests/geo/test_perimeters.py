@@ -13,7 +13,7 @@ ALPHA, BETA, NOUVEAU, EPT = "200000001", "200000002", "200000009", "200058000"
 
 @pytest.fixture
 def geographie() -> Geographie:
-    """Communes A1, A2 (Alpha, région 11), B1, B2 (Beta, région 24); B2 also forms an EPT; A2 may stand alone."""
+    """Communes A1, A2 (Alpha, région 11), B1, B2 (Beta, région 24); B2 is an EPT too; A2 may stand alone."""
     communes = pd.DataFrame(
         {
             "code": ["01001", "01002", "02001", "02002"],

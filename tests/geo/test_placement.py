@@ -3,6 +3,7 @@
 import math
 
 import pytest
+
 from tests.geo.monde_projets import projet
 
 

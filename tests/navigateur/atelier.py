@@ -1,9 +1,8 @@
-"""Servers and browsers for the tests: the real server on a free port, and a Chromium that reaches nothing else."""
+"""Servers and readers for the tests: the real server on a free port, a browser that reaches nothing else."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -25,6 +24,12 @@ RACINE = Path(__file__).resolve().parents[2]
 ECRAN = {"width": 1280, "height": 800}
 PATIENCE = 300
 """Answers of 0.1 s to wait for before a server is said not to start."""
+
+POSE = """([lieu, zoom]) => new Promise(pret => {
+  window.map.atlasCadre = null;
+  window.map.once("moveend", () => pret(true));
+  window.map.setView(lieu, zoom, {animate: false});
+})"""
 
 CODE = (
     "app.py",
@@ -105,7 +110,8 @@ class Visite:
     demandes: list[str] = field(default_factory=list)
     envoyes: list[int] = field(default_factory=list)
     recus: list[int] = field(default_factory=list)
-    erreurs: list[str] = field(default_factory=list)
+    scripts_en_echec: list[str] = field(default_factory=list)
+    plaintes: list[str] = field(default_factory=list)
 
     def aller(self, chemin: str = "/") -> Page:
         """Open a page of the atlas; the map, if there is one, may not be drawn yet."""
@@ -130,6 +136,10 @@ class Visite:
         """Wait until Streamlit says that no run is under way."""
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
+    def placer(self, latitude: float, longitude: float, zoom: float) -> None:
+        """Put the reader's view on a place, as if he had moved the map himself."""
+        self.cadre().evaluate(POSE, [[latitude, longitude], zoom])
+
     def cliquer(self, latitude: float, longitude: float) -> None:
         """Click on a place of the map."""
         self.page.mouse.click(*self.pixel(latitude, longitude))
@@ -152,12 +162,11 @@ class Visite:
 
 @contextmanager
 def visiter(navigateur: Browser, serveur: str, **options: object) -> Iterator[Visite]:
-    """A new reader, whom no other host than the server answers."""
+    """A new reader; Chromium was started so that no other host than the server can answer him."""
     contexte = navigateur.new_context(
         **{"viewport": ECRAN, "locale": "fr-FR", "reduced_motion": "reduce", **options}
     )
     contexte.set_default_timeout(30_000)
-    contexte.route(re.compile(rf"^(?!{re.escape(serveur)}/)"), lambda route: route.abort())
     visite = Visite(contexte, serveur, contexte.new_page())
     _ecouter(visite)
     yield visite
@@ -179,5 +188,5 @@ def _ecouter(visite: Visite) -> None:
 
     visite.contexte.on("request", lambda r: None if r.url.startswith(("data:", "blob:")) else noter(r.url))
     visite.page.on("websocket", brancher)
-    visite.page.on("pageerror", lambda erreur: visite.erreurs.append(str(erreur)))
-    visite.page.on("console", lambda m: visite.erreurs.append(m.text) if m.type == "error" else None)
+    visite.page.on("pageerror", lambda erreur: visite.scripts_en_echec.append(str(erreur)))
+    visite.page.on("console", lambda m: visite.plaintes.append(m.text) if m.type == "error" else None)

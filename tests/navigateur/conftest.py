@@ -23,10 +23,11 @@ def navigateur():
     """Chromium, closed when the folder is done: its loop would be in the way of the next tests."""
     chemin = trouver_chromium()
     if not chemin:
-        phrase = "aucun Chromium trouvé (variable CHROMIUM ou PATH) : les tests dans un navigateur sont laissés de côté"
+        phrase = "aucun Chromium trouvé (variable CHROMIUM ou PATH) : la carte n’est pas vérifiée"
         if os.environ.get("NAVIGATEUR") == "obligatoire":
             pytest.fail(phrase)
         pytest.skip(phrase)
+    # Not by `page.route`, which would switch the browser's cache off.
     regles = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=chemin, args=[regles])

@@ -67,7 +67,7 @@ def test_another_millesime_fetches_no_layer(visite):
 
 def test_another_millesime_keeps_the_view_of_the_reader(visite):
     cadre = visite.carte()
-    cadre.evaluate("window.map.setView([47.2, -1.5], 7.5, {animate: false})")
+    visite.placer(47.2, -1.5, 7.5)
     choisir_millesime(visite, 2022)
     assert cadre.evaluate("window.map.getZoom()") == 7.5
 
@@ -84,7 +84,7 @@ def test_switching_projects_off_leaves_none_on_the_map(visite):
     visite.page.get_by_text("Projets France Relance", exact=True).first.click()
     cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions'")
     assert cadre.evaluate("document.body.dataset.visibles") == "0"
-    assert "projets=non" in visite.page.url
+    visite.page.wait_for_url("**/?projets=non")
 
 
 def test_switching_projects_on_again_shows_them_all(visite, atlas):
@@ -113,19 +113,16 @@ def test_a_click_keeps_the_frame(visite, interieur):
 
 
 def test_a_click_on_a_project_chooses_the_territory_under_it(visite, atlas):
-    visite.carte("/")
-    cadre = visite.cadre()
+    visite.carte()
     projet = atlas.fiche("ti-2806", 2021).projets.dropna(subset="latitude").iloc[0]
-    cadre.evaluate(
-        "lieu => window.map.setView(lieu, 9, {animate: false})", [projet["latitude"], projet["longitude"]]
-    )
+    visite.placer(projet["latitude"], projet["longitude"], 9)
     visite.cliquer(projet["latitude"], projet["longitude"])
     panneau(visite).get_by_role("heading", name="Nord Cotentin").wait_for()
 
 
 def test_a_click_on_the_sea_lets_the_territory_go(visite):
     visite.carte("/?ti=ti-2806")
-    visite.cadre().evaluate("window.map.setView([46.5, -1], 6, {animate: false})")
+    visite.placer(46.5, -1, 6)
     visite.cliquer(*MER)
     panneau(visite).get_by_role("heading", name="France", exact=True).wait_for()
     visite.page.wait_for_url(lambda adresse: "ti=" not in adresse)

@@ -65,8 +65,8 @@ def bulle(visite, latitude, longitude):
 
 def test_the_tooltip_of_a_project_shows_its_hostile_name_as_text(visite, projet):
     cadre = visite.carte()
-    lieu = [projet["latitude"], projet["longitude"]]
-    cadre.evaluate("lieu => window.map.setView(lieu, 13, {animate: false})", lieu)
+    lieu = projet["latitude"], projet["longitude"]
+    visite.placer(*lieu, 13)
     trouvee = bulle(visite, *lieu)
     assert trouvee.locator("strong").inner_text() == IMAGE
     assert SCRIPT in trouvee.inner_text()

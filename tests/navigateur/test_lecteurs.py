@@ -8,12 +8,13 @@ from tests.navigateur.atelier import visiter
 
 TELEPHONE = {"width": 390, "height": 844}
 DEBORD = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
-DEBORD_INTERIEUR = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stAppViewContainer"]')]
+DEBORD_INTERIEUR = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stApp"]')]
   .map(e => e.scrollWidth - e.clientWidth)"""
 FOYER = """() => {
   const nom = e => e.getAttribute('aria-label') || e.title || e.innerText || '';
   const e = document.activeElement;
-  if (e.tagName !== 'IFRAME') return nom(e).trim() || (e.labels && e.labels[0] ? e.labels[0].innerText.trim() : '');
+  const etiquette = e.labels && e.labels[0] ? e.labels[0].innerText : '';
+  if (e.tagName !== 'IFRAME') return (nom(e) || etiquette).trim();
   return 'carte > ' + nom(e.contentDocument.activeElement).trim();
 }"""
 PAS = 40
@@ -55,8 +56,8 @@ def test_on_a_phone_the_map_comes_before_the_figures(telephone):
 
 
 def test_on_a_phone_a_touch_chooses_a_territory(telephone):
-    cadre = telephone.carte("/?projets=non")
-    cadre.evaluate("window.map.setView([49.5, -1.6], 8, {animate: false})")
+    telephone.carte("/?projets=non")
+    telephone.placer(49.5, -1.6, 8)
     telephone.page.touchscreen.tap(*telephone.pixel(49.5, -1.6))
     telephone.page.locator(".atlas-panneau").get_by_role("heading", name="Nord Cotentin").wait_for()
 

@@ -24,7 +24,7 @@ def visite(navigateur, serveur, tmp_path_factory):
 
 def test_the_first_reader_of_a_server_who_comes_by_a_link_gets_the_whole_shell(visite):
     page = visite.aller("/methode")
-    page.get_by_role("contentinfo").wait_for()
+    page.locator("footer").wait_for()
     page.get_by_role("heading", name="Dictionnaire").wait_for()
     assert page.get_by_role("link", name="Carte").first.is_visible()
 

@@ -1,4 +1,4 @@
-"""Moving about the map is the browser's business: finer outlines come by themselves, the server hears nothing."""
+"""Moving about is the browser's business: finer outlines come by themselves, the server hears nothing."""
 
 from __future__ import annotations
 
@@ -6,44 +6,40 @@ import pytest
 
 from components.map import SEUIL_FIN, VUES
 
-COTENTIN = [49.55, -1.6]
-POSE = """([lieu, zoom]) => new Promise(pret => {
-  window.map.once('moveend', pret);
-  window.map.setView(lieu, zoom, {animate: false});
-})"""
+COTENTIN = (49.55, -1.6)
 
 
 def test_near_by_the_finer_outlines_of_the_region_are_fetched_and_drawn(visite):
     cadre = visite.carte("/?projets=non")
     avant = cadre.evaluate("Number(document.body.dataset.version)")
     with visite.page.expect_request(lambda r: "/couches/fins-28." in r.url):
-        cadre.evaluate(POSE, [COTENTIN, SEUIL_FIN + 1])
+        visite.placer(*COTENTIN, SEUIL_FIN + 1)
     cadre.wait_for_function("avant => Number(document.body.dataset.version) > avant", arg=avant)
 
 
 def test_far_away_no_finer_outline_is_fetched(visite):
-    cadre = visite.carte()
-    cadre.evaluate(POSE, [COTENTIN, SEUIL_FIN - 1])
-    cadre.evaluate(POSE, [COTENTIN, 5])
+    visite.carte()
+    visite.placer(*COTENTIN, SEUIL_FIN - 1)
+    visite.placer(*COTENTIN, 5)
     assert [d for d in visite.demandes if "/fins-" in d] == []
 
 
 def test_finer_outlines_are_fetched_once(visite):
     cadre = visite.carte()
     with visite.page.expect_response(lambda r: "/couches/fins-28." in r.url):
-        cadre.evaluate(POSE, [COTENTIN, SEUIL_FIN + 1])
+        visite.placer(*COTENTIN, SEUIL_FIN + 1)
     avant = cadre.evaluate("Number(document.body.dataset.version)")
-    cadre.evaluate(POSE, [COTENTIN, 6])
+    visite.placer(*COTENTIN, 6)
     cadre.wait_for_function("avant => Number(document.body.dataset.version) > avant", arg=avant)
-    cadre.evaluate(POSE, [COTENTIN, SEUIL_FIN + 1])
+    visite.placer(*COTENTIN, SEUIL_FIN + 1)
     assert len([d for d in visite.demandes if "/fins-28." in d]) == 1
 
 
 def test_moving_about_does_not_disturb_the_server(visite):
     cadre = visite.carte()
     avant = len(visite.envoyes)
-    for lieu, zoom in ((COTENTIN, 7), ([45.0, 4.0], 7), ([45.0, 4.0], 6)):
-        cadre.evaluate(POSE, [lieu, zoom])
+    for lieu in ((*COTENTIN, 7), (45, 4, 7), (45, 4, 6)):
+        visite.placer(*lieu)
     visite.page.get_by_role("radio", name="2023 ·").click()
     cadre.wait_for_function("document.body.dataset.couches.startsWith('ti_2023')")
     visite.au_calme()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 
-from service.page import PageEnFrancais, en_francais
+from service.page import PageEnFrancais, avec_annonces, en_francais
 from tests.service.visiteur import Visiteur, textes
 from theme import NOM
 
@@ -29,9 +31,14 @@ async def saluer(prise):
     await prise.close()
 
 
+COMPRIMEE = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+
 ROUTES = [
     Route("/", lambda _: HTMLResponse(PAGE, headers={"ETag": '"1"', "X-Reste": "oui"})),
     Route("/flux", lambda _: StreamingResponse(morceaux(), media_type="text/html; charset=utf-8")),
+    Route(
+        "/gzip", lambda _: Response(gzip.compress(PAGE.encode()), media_type="text/html", headers=COMPRIMEE)
+    ),
     Route("/texte", lambda _: PlainTextResponse(PAGE, headers={"ETag": '"1"'})),
     Route(
         "/serre", lambda _: Response(b"\x1f\x8bx", media_type="text/html", headers={"Content-Encoding": "br"})
@@ -47,7 +54,7 @@ def client():
     return Visiteur(PageEnFrancais(Starlette(routes=ROUTES)))
 
 
-@pytest.mark.parametrize("chemin", ["/", "/flux", "/erreur"])
+@pytest.mark.parametrize("chemin", ["/", "/flux", "/gzip", "/erreur"])
 def test_a_page_says_that_it_is_in_french(client, chemin):
     page = client.get(chemin).text
     assert '<html data-x="1" lang="fr">' in page
@@ -84,7 +91,7 @@ def test_what_is_not_a_page_passes_untouched(client):
     assert reponse.headers["etag"] == '"1"'
 
 
-def test_a_compressed_page_is_not_rewritten_blindly(client):
+def test_a_page_compressed_in_another_way_passes_untouched(client):
     assert client.get("/serre").content == b"\x1f\x8bx"
 
 
@@ -99,3 +106,15 @@ def test_a_page_in_french_stays_the_same():
 
 def test_a_page_without_language_or_title_is_left_as_it_is():
     assert en_francais(b"<p>bonjour</p>") == b"<p>bonjour</p>"
+
+
+def test_a_page_announces_what_its_path_asks_for():
+    app = PageEnFrancais(Starlette(routes=ROUTES), annonces=lambda chemin: [f".{chemin}x.js"])
+    page = Visiteur(app).get("/flux").text
+    assert page.count("prefetch") == 1
+    assert '<link rel="prefetch" href="./fluxx.js"></head>' in page
+
+
+def test_an_announced_address_stays_inside_its_attribute():
+    page = avec_annonces(PAGE.encode(), ['"><script>alert(1)</script>']).decode()
+    assert "<script>" not in page

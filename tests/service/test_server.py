@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 
 import pytest
 from starlette.applications import Starlette
@@ -23,8 +24,8 @@ def client():
 @pytest.fixture
 def couches(tmp_path, monkeypatch):
     """An index of one layer, in the place of the real one."""
-    monkeypatch.setattr(server.layers, "CIBLE", tmp_path / "couches")
     (tmp_path / "couches").mkdir()
+    monkeypatch.setattr(server.layers, "index", partial(layers.index, tmp_path / "couches"))
     index = '{"empreinte": "x", "couches": {"projets": {"fichier": "p", "octets": 1, "gzip": 1, "ids": 1}}}'
     (tmp_path / "couches" / layers.INDEX).write_text(index, encoding="utf-8")
     return tmp_path / "couches"
@@ -64,7 +65,7 @@ def test_the_server_makes_the_layers_before_the_first_reader(monkeypatch):
     faites = []
     monkeypatch.setattr(server.layers, "fabriquer", lambda *lieux: faites.append(lieux))
     demarrer()
-    assert faites == [(load.dossier(), layers.CIBLE)]
+    assert faites == [(load.dossier(),)]
 
 
 def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch, caplog):
@@ -79,9 +80,54 @@ def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch,
 
 def test_the_policy_opens_only_the_origins_that_folium_needs(monkeypatch):
     adresses = ["https://cdn.example/a.js", "https://cdn.example/b.css"]
-    monkeypatch.setattr(server, "adresses_exterieures", lambda: adresses)
+    monkeypatch.setattr(server.leaflet, "adresses_exterieures", lambda: adresses)
     assert server._origines() == ["https://cdn.example"]
 
 
 def test_scripts_are_served_as_scripts_on_every_machine():
     assert server.mimetypes.guess_type("carte.js")[0] == "text/javascript"
+
+
+@pytest.mark.parametrize("accepte", ["gzip", "identity"])
+@pytest.mark.parametrize("chemin", ["/", "/methode"])
+def test_every_page_of_the_server_is_in_french_whatever_the_browser_accepts(chemin, accepte):
+    page = Visiteur(server.app, accepte=accepte).get(chemin)
+    assert page.status_code == 200
+    assert '<html lang="fr"' in page.text
+
+
+@pytest.fixture
+def sans_memoire():
+    """The list of the map's files, computed anew."""
+    server._fichiers_de_la_carte.cache_clear()
+    yield
+    server._fichiers_de_la_carte.cache_clear()
+
+
+@pytest.mark.usefixtures("sans_memoire")
+@pytest.mark.parametrize("chemin", ["/", "/carte", "/sous/chemin/carte", "/carte/"])
+def test_a_page_with_a_map_announces_files_of_this_server_only(chemin):
+    annonces = server._annonces(chemin)
+    assert {a.split("?")[0].rsplit("/", 1)[0] for a in annonces} >= {
+        "./app/static/atlas",
+        "./app/static/couches",
+    }
+    assert all(a.startswith("./app/static/") for a in annonces)
+
+
+@pytest.mark.usefixtures("sans_memoire")
+def test_every_announced_file_is_there():
+    absents = [
+        a for a in server._annonces("/") if not (server.RACINE / a[len("./app/") :].split("?")[0]).is_file()
+    ]
+    assert absents == []
+
+
+def test_a_page_without_a_map_announces_nothing():
+    assert server._annonces("/methode") == ()
+
+
+@pytest.mark.usefixtures("sans_memoire")
+def test_without_layers_a_page_announces_nothing_and_still_comes(couches):
+    (couches / layers.INDEX).unlink()
+    assert server._annonces("/") == ()
