@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
 
 from components import cadre
@@ -19,4 +21,7 @@ try:
     page.run()
 except DonneesIllisibles as erreur:
     cadre.erreur_de_donnees(erreur)
+except Exception:  # whatever happens, a reader gets French and the log gets the trace
+    logging.getLogger("atlas").exception("La page « %s » s’est arrêtée.", page.title)
+    cadre.erreur_imprevue()
 cadre.pied()

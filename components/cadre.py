@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from data.load import DonneesIllisibles
 
-__all__ = ["erreur_de_donnees", "ouvrir", "pied"]
+__all__ = ["erreur_de_donnees", "erreur_imprevue", "ouvrir", "pied"]
 
 STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
 SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
@@ -42,6 +42,15 @@ def erreur_de_donnees(erreur: DonneesIllisibles) -> None:
     """Say which file is wrong and how to mend it, without a traceback."""
     st.error(f"**Cette page ne peut pas s’afficher.** {erreur}", icon=":material/report:")
     st.caption("Les autres pages restent ouvertes si elles n’ont pas besoin de ce fichier.")
+
+
+def erreur_imprevue() -> None:
+    """Say that the page stopped; the trace is in the server's log."""
+    st.error(
+        "**Cette page s’est arrêtée.** Rechargez-la ; si cela persiste, signalez l’adresse qui l’a provoqué "
+        "à qui tient ce serveur : le détail est dans son journal.",
+        icon=":material/report:",
+    )
 
 
 @st.cache_data(show_spinner=False)

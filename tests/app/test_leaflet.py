@@ -97,14 +97,16 @@ class TestAvecLeaflet:
         carte = nouvelle_carte(CONFIG)
         assert all(a.startswith(f"{leaflet.ADRESSE}/") for _, a in [*carte.default_js, *carte.default_css])
 
-    def test_leaflet_comes_before_the_scripts_that_use_it(self):
-        noms = [nom for nom, _ in nouvelle_carte(CONFIG).default_js]
-        assert noms == ["leaflet.js", "topojson-client.min.js", *leaflet.SCRIPTS]
+    def test_leaflet_comes_before_the_script_that_loads_the_others(self):
+        assert [fichier(a) for _, a in nouvelle_carte(CONFIG).default_js] == ["leaflet.js", leaflet.AMORCE]
 
-    def test_every_script_of_ours_is_there(self):
-        assert all(
-            (leaflet.STATIQUE / "atlas" / nom).is_file() for nom in (*leaflet.SCRIPTS, leaflet.FEUILLE)
-        )
+    def test_topojson_comes_before_the_scripts_that_use_it(self):
+        assert [fichier(a) for a in leaflet.scripts()] == ["topojson-client.min.js", *leaflet.SCRIPTS]
+
+    def test_every_script_and_sheet_of_the_frame_is_there(self):
+        noms = [a.removeprefix(f"{leaflet.ADRESSE}/").partition("?")[0] for a in leaflet.scripts_du_cadre()]
+        assert len(noms) == 9
+        assert [nom for nom in noms if not (leaflet.STATIQUE / nom).is_file()] == []
 
     @pytest.mark.parametrize("absent", leaflet.VENDOR)
     def test_one_missing_file_means_that_leaflet_is_not_installed(self, avec_leaflet, absent):

@@ -104,3 +104,9 @@ def test_the_footer_cites_sources_licence_and_dates(page):
     pied = texte(bloc(ouvrir(page), "atlas-pied"))
     assert "ministère de l’Économie (DGE)" in pied
     assert "mise à jour 08/04/2022 – Licence Ouverte 2.0" in pied
+
+
+def test_the_table_is_closed_and_costs_nothing_until_it_is_asked_for():
+    essai = ouvrir()
+    assert [repli.label for repli in essai.expander] == ["Tableau des 146 territoires de 2021"]
+    assert len(essai.dataframe) == 0

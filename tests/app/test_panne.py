@@ -58,3 +58,14 @@ def test_once_the_file_is_back_the_page_opens_again(donnees_a_soi):
     assert ouvrir().error
     fichier.write_bytes(entier)
     assert not ouvrir().error
+
+
+def test_an_unforeseen_fault_is_said_in_french_without_a_trace(monkeypatch, caplog):
+    def echouer(*_):
+        raise ZeroDivisionError("division par zéro")
+
+    monkeypatch.setattr("components.panneau.france", echouer)
+    essai = ouvrir()
+    assert not essai.exception
+    assert "Cette page s’est arrêtée" in essai.error[0].value
+    assert "ZeroDivisionError" in caplog.text

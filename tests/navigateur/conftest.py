@@ -18,9 +18,9 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.navigateur)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def navigateur():
-    """Chromium, closed when the folder is done: its loop would be in the way of the next tests."""
+    """Chromium, without a network beyond this machine."""
     chemin = trouver_chromium()
     if not chemin:
         phrase = "aucun Chromium trouvé (variable CHROMIUM ou PATH) : la carte n’est pas vérifiée"
@@ -35,7 +35,7 @@ def navigateur():
         chromium.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def serveur(navigateur):
     """Address of `python server.py` on this clone."""
     with servir() as adresse:

@@ -79,20 +79,30 @@ def test_each_redraw_is_announced(visite):
     assert version(cadre) > avant
 
 
+def dessines(cadre):
+    return cadre.evaluate("Object.values(window.map._layers).filter(couche => couche.getRadius).length")
+
+
+def basculer_projets(visite, couches):
+    visite.page.get_by_text("Projets France Relance", exact=True).first.click()
+    visite.cadre().wait_for_function(f"document.body.dataset.couches === '{couches}'")
+
+
 def test_switching_projects_off_leaves_none_on_the_map(visite):
     cadre = visite.carte()
-    visite.page.get_by_text("Projets France Relance", exact=True).first.click()
-    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions'")
+    basculer_projets(visite, "ti_2021,regions")
     assert cadre.evaluate("document.body.dataset.visibles") == "0"
+    assert dessines(cadre) == 0
     visite.page.wait_for_url("**/?projets=non")
 
 
 def test_switching_projects_on_again_shows_them_all(visite, atlas):
-    cadre = visite.carte("/?projets=non")
-    assert cadre.evaluate("document.body.dataset.visibles") == "0"
-    visite.page.get_by_text("Projets France Relance", exact=True).first.click()
-    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions,projets'")
-    assert int(cadre.evaluate("document.body.dataset.visibles")) == atlas.projets["latitude"].notna().sum()
+    cadre = visite.carte()
+    basculer_projets(visite, "ti_2021,regions")
+    basculer_projets(visite, "ti_2021,regions,projets")
+    places = atlas.projets["latitude"].notna().sum()
+    assert int(cadre.evaluate("document.body.dataset.visibles")) == places
+    assert dessines(cadre) == places
 
 
 def test_a_click_on_a_territory_tells_its_name_and_goes_into_the_address(visite, atlas, interieur):
@@ -163,3 +173,17 @@ def test_the_back_button_gives_the_view_before(visite):
     visite.page.wait_for_url("**/?millesime=2023")
     visite.page.go_back()
     visite.cadre().wait_for_function("document.body.dataset.couches.startsWith('ti_2021')")
+
+
+def test_the_table_opens_and_a_row_chooses_its_territory(visite):
+    cadre = visite.carte()
+    cadre.evaluate("window.temoin = 1")
+    visite.page.get_by_text("Tableau des 146 territoires de 2021").click()
+    tableau = visite.page.get_by_test_id("stDataFrame")
+    tableau.wait_for()
+    visite.au_calme()
+    tableau.click(position={"x": 15, "y": 55})
+    visite.page.wait_for_url("**/?ti=ti-*")
+    visite.au_calme()
+    assert not panneau(visite).get_by_role("heading", name="France", exact=True).is_visible()
+    assert cadre.evaluate("window.temoin") == 1

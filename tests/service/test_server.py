@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from functools import partial
 
@@ -12,7 +11,7 @@ from starlette.routing import Route
 
 import server
 from data import layers, load
-from tests.service.visiteur import Visiteur
+from tests.service.visiteur import Visiteur, executer
 
 
 @pytest.fixture
@@ -58,7 +57,7 @@ def demarrer():
         async with server._vie(server.app) as etat:
             return etat
 
-    return asyncio.run(vivre())
+    return executer(vivre())
 
 
 def test_the_server_makes_the_layers_before_the_first_reader(monkeypatch):

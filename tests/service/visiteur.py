@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from starlette.types import ASGIApp
+
+T = TypeVar("T")
+
+
+def executer(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine in a thread of its own: Playwright may hold the loop of this one."""
+    with ThreadPoolExecutor(1) as fil:
+        return fil.submit(asyncio.run, coroutine).result()
 
 
 class Visiteur:
@@ -19,18 +30,18 @@ class Visiteur:
         self.entetes = {"accept-encoding": accepte}
 
     def demander(self, methode: str, chemin: str, entetes: dict[str, str] | None = None) -> httpx.Response:
-        return asyncio.run(self._demander(methode, chemin, entetes or {}))
+        return executer(self._demander(methode, chemin, entetes or {}))
 
     def get(self, chemin: str, entetes: dict[str, str] | None = None) -> httpx.Response:
         return self.demander("GET", chemin, entetes)
 
     def brut(self, chemin: str) -> tuple[httpx.Headers, bytes]:
         """Headers and the very bytes sent, still compressed."""
-        return asyncio.run(self._brut(chemin))
+        return executer(self._brut(chemin))
 
     def ecouter(self, chemin: str) -> list[dict[str, Any]]:
         """What a WebSocket receives from the app."""
-        return asyncio.run(self._ecouter(chemin))
+        return executer(self._ecouter(chemin))
 
     def _client(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(
