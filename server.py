@@ -20,7 +20,7 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from components import leaflet
+from components import donnees, leaflet
 from data import layers, load
 from service.compression import CompressionUnique
 from service.entetes import Entetes
@@ -57,9 +57,9 @@ async def sante(_requete: Request) -> JSONResponse:
 
 @asynccontextmanager
 async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
-    """Make the map layers before the first reader comes; a broken file is told on the pages, not here."""
+    """Open the atlas before the first reader comes; a broken file is told on the pages, not here."""
     try:
-        await run_in_threadpool(layers.fabriquer, load.dossier())
+        await run_in_threadpool(donnees.atlas)
     except load.DonneesIllisibles as erreur:
         journal.error("%s", erreur)
     yield {}

@@ -96,5 +96,12 @@ def bilan(valeurs: Iterable[float]) -> Bilan:
 
 
 def rapports(stock: Mapping[str, Bilan], atlas: Mapping[str, Bilan]) -> dict[str, float]:
-    """How many times more the stock way takes: median over median; a zero of ours has no ratio."""
-    return {nom: stock[nom].mediane / b.mediane for nom, b in atlas.items() if b.mediane}
+    """How many times more the stock way takes: median over median, cut to one decimal, never rounded up.
+
+    A zero of ours has no ratio.
+    """
+    return {nom: _couper(stock[nom].mediane / b.mediane) for nom, b in atlas.items() if b.mediane}
+
+
+def _couper(rapport: float) -> float:
+    return math.floor(round(rapport * 10, 6)) / 10

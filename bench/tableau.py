@@ -83,7 +83,7 @@ def contenu(bilans: Bilans, conditions: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "conditions": dict(conditions),
         "chiffres": chiffres,
-        "rapports": {nom: round(valeur, 1) for nom, valeur in fois.items()},
+        "rapports": fois,
         "vises": VISES,
         "unites": {nom: "octets" if g.unite == "ko" else "secondes" for nom, g in GRANDEURS.items()},
     }

@@ -51,6 +51,13 @@ def test_un_rapport_est_celui_des_medianes():
     assert rapports({"a": bilan([6, 8, 10])}, {"a": bilan([1, 2, 3])}) == {"a": 4}
 
 
+def test_un_rapport_n_est_jamais_arrondi_vers_le_haut():
+    assert rapports({"a": bilan([2.9997]), "b": bilan([2.3])}, {"a": bilan([1]), "b": bilan([1])}) == {
+        "a": 2.9,
+        "b": 2.3,
+    }
+
+
 def test_un_zero_chez_nous_n_a_pas_de_rapport():
     assert rapports({"a": bilan([57_600])}, {"a": bilan([0])}) == {}
 

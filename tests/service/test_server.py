@@ -60,18 +60,18 @@ def demarrer():
     return executer(vivre())
 
 
-def test_the_server_makes_the_layers_before_the_first_reader(monkeypatch):
-    faites = []
-    monkeypatch.setattr(server.layers, "fabriquer", lambda *lieux: faites.append(lieux))
+def test_the_server_opens_the_atlas_before_the_first_reader(monkeypatch):
+    ouvertures = []
+    monkeypatch.setattr(server.donnees, "atlas", lambda: ouvertures.append("atlas"))
     demarrer()
-    assert faites == [(load.dossier(),)]
+    assert ouvertures == ["atlas"]
 
 
 def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch, caplog):
     def refuser(*_):
         raise load.DonneesIllisibles("data/processed/projets.parquet", "est tronqué")
 
-    monkeypatch.setattr(server.layers, "fabriquer", refuser)
+    monkeypatch.setattr(server.donnees, "atlas", refuser)
     with caplog.at_level(logging.ERROR, logger="atlas"):
         assert demarrer() == {}
     assert "« data/processed/projets.parquet » est tronqué" in caplog.text
