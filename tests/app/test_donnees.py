@@ -13,7 +13,7 @@ def compteur(monkeypatch, donnees_a_soi):
     donnees._ouvrir.cache_clear()
     faits = []
     monkeypatch.setattr(donnees.load, "atlas", lambda _: faits.append("atlas") or "atlas")
-    monkeypatch.setattr(donnees.layers, "fabriquer", lambda dossier: faits.append(dossier))
+    monkeypatch.setattr(donnees.layers, "fabriquer", faits.append)
     yield faits
     donnees._ouvrir.cache_clear()
 
