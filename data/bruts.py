@@ -6,6 +6,7 @@ source says and what we make of it stay apart.
 
 from __future__ import annotations
 
+import json
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -17,16 +18,22 @@ if TYPE_CHECKING:
 
 __all__ = [
     "appartenance_2022",
+    "chomage_zones",
     "comparateur",
     "contours",
     "csv",
+    "emploi_epci",
     "epcicom",
+    "points",
     "postaux",
     "zones_supra_communales",
 ]
 
 ENTETE_APPARTENANCE = 5
 """INSEE writes five lines of title above the column codes."""
+
+ENTETE_CHOMAGE = 5
+"""INSEE writes four lines of title and one of long names above the column codes."""
 
 
 def csv(chemin: Path) -> pd.DataFrame:
@@ -81,3 +88,18 @@ def postaux(chemin: Path) -> pd.DataFrame:
 def contours(chemin: Path) -> gpd.GeoDataFrame:
     """Outlines in WGS 84, as published (some are invalid)."""
     return gpd.read_parquet(chemin)
+
+
+def chomage_zones(chemin: Path) -> pd.DataFrame:
+    """Unemployment by zone d'emploi: ZE2020, LIBZE2020, then one column per quarter (`2003-T1`), all text."""
+    return pd.read_excel(chemin, sheet_name="txcho_ze", header=ENTETE_CHOMAGE, dtype=str, engine="calamine")
+
+
+def emploi_epci(chemin: Path) -> pd.DataFrame:
+    """Aggregates by EPCI of 2025: code, libelle, eco_sectindus_pct_22 (%) and more, with France and Paris."""
+    return pd.DataFrame(json.loads(chemin.read_text(encoding="utf-8")))
+
+
+def points(chemin: Path) -> gpd.GeoDataFrame:
+    """Places published as points (or several points) in WGS 84."""
+    return gpd.read_file(chemin)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from data import bruts, etape, geographie
+from data import bruts, etape, geographie, indicateurs
 from data.laureats import lire_laureats
 from geo import matching, passages, perimeters, shapes
 from geo.contracts import TABLES
@@ -198,6 +198,23 @@ def _point_etape(a: Atelier) -> None:
     )
 
 
+def _indicateurs(a: Atelier) -> None:
+    assert a.geographie is not None
+    appartenance = bruts.appartenance_2022(a.chemins["appartenance_2022"])
+    a.tables["chomage"] = indicateurs.chomage(a.brut("chomage_zones", bruts.chomage_zones))
+    parts = indicateurs.emploi_industriel(a.brut("agg_epci_exdeco", bruts.emploi_epci))
+    a.tables["emploi_industriel_epci"] = parts
+    a.tables["indicateurs_communes"] = indicateurs.communes(
+        bruts.comparateur(a.chemins["base_cc_comparateur"]), appartenance, parts, a.geographie
+    )
+    a.reparees["appartenance_2022"] = indicateurs.zones_deduites(a.geographie, appartenance)
+
+
+def _villes(a: Atelier) -> None:
+    publiees = {"ACV": a.brut("acv_2024", bruts.points), "PVD": a.brut("pvd_2024", bruts.points)}
+    a.tables["villes"] = indicateurs.villes(publiees, a.tables["communes"])
+
+
 ETAPES: Final[tuple[tuple[str, Callable[[Atelier], None]], ...]] = (
     ("Géographie de 2021", _geographie),
     ("Communes de 2018 ramenées à 2021", _passage),
@@ -206,6 +223,8 @@ ETAPES: Final[tuple[tuple[str, Callable[[Atelier], None]], ...]] = (
     ("Contours de la vue nationale", _contours_nationaux),
     ("Contours fins", _contours_fins),
     ("Point d’étape à 3 ans", _point_etape),
+    ("Indicateurs", _indicateurs),
+    ("Action cœur de ville et Petites villes de demain", _villes),
 )
 """Every step, in order, with what the progress bar says."""
 

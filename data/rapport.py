@@ -55,9 +55,15 @@ def verifier(source: Path | None = None) -> dict[str, Any]:
 
 
 def _sources(atelier: Atelier) -> dict[str, dict[str, int]]:
-    """Rows read, kept, repaired, unplaced by source; only projects may stay unplaced, and none is dropped."""
+    """Rows read, kept, repaired, unplaced by source; only projects may stay unplaced, and none is dropped.
+
+    Of the aggregates by EPCI, the rows « France » and « Paris » are left out.
+    """
     sans_lieu = {"plan_relance_industrie": int(atelier.tables["projets"]["latitude"].isna().sum())}
-    gardees = {"plan_relance_industrie": len(atelier.tables["projets"])}
+    gardees = {
+        "plan_relance_industrie": len(atelier.tables["projets"]),
+        "agg_epci_exdeco": len(atelier.tables["emploi_industriel_epci"]),
+    }
     return {
         cle: {
             "lues": lues,

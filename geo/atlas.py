@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geo.assiettes import Assiettes, assiettes
 from geo.millesimes import colonne_ti
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ TABLES_DE_L_ATLAS = (
     "financement_2021",
     "chronologie",
     "projets_inspirants",
+    "indicateurs_communes",
+    "chomage",
+    "emploi_industriel_epci",
+    "villes",
 )
 """The processed tables that the atlas holds; outlines stay in the map layers."""
 
@@ -69,11 +74,26 @@ class Atlas:
     financement_2021: pd.DataFrame
     chronologie: pd.DataFrame
     projets_inspirants: pd.DataFrame
+    indicateurs_communes: pd.DataFrame
+    chomage: pd.DataFrame
+    emploi_industriel_epci: pd.DataFrame
+    villes: pd.DataFrame
 
     @cached_property
     def nom_region(self) -> dict[str, str]:
         """Name of each région by its code."""
         return dict(zip(self.regions["code"], self.regions["nom"], strict=True))
+
+    @cached_property
+    def assiettes(self) -> Assiettes:
+        """What the indicators are computed from, commune by commune and project by project."""
+        return assiettes(
+            communes=self.communes,
+            projets=self.projets,
+            indicateurs_communes=self.indicateurs_communes,
+            chomage=self.chomage,
+            emploi_industriel_epci=self.emploi_industriel_epci,
+        )
 
     def territoires_de(self, millesime: int) -> pd.DataFrame:
         """The TI of one millésime, in the order of their ids."""

@@ -13,6 +13,7 @@ import pandera.pandas as pa
 from geo import champs
 from geo.champs import Champ, ContratRompu, Table, code, nombre, reel
 from geo.contracts_etape import TABLES_ETAPE
+from geo.contracts_indicateurs import TABLES_INDICATEURS
 from geo.contracts_projets import LATITUDE, LONGITUDE, PERIMETRES, TABLE_PROJETS, TI_PAR_MILLESIME
 from geo.millesimes import MILLESIMES
 
@@ -244,4 +245,4 @@ _table(
         Champ(nom="id", sens="Identifiant dans la couche."),
     ),
 )
-TABLES.update({table.nom: table for table in (TABLE_PROJETS, *TABLES_ETAPE)})
+TABLES.update({table.nom: table for table in (TABLE_PROJETS, *TABLES_ETAPE, *TABLES_INDICATEURS)})

@@ -87,3 +87,28 @@ def test_les_contours_se_lisent_en_wgs84(sources):
     contours = bruts.contours(sources / "geometries/epci_2021.parquet")
     assert contours.crs.to_epsg() == 4326
     assert contours["siren"].str.len().eq(9).all()
+
+
+def test_les_agregats_par_epci_gardent_leurs_codes(tmp_path):
+    chemin = ecrire(
+        tmp_path / "a.json", '[{"code": "00FR", "part": 1.5}, {"code": "012345678", "part": null}]'
+    )
+    assert bruts.emploi_epci(chemin)["code"].tolist() == ["00FR", "012345678"]
+
+
+def test_les_villes_se_lisent_comme_des_points_en_wgs84(tmp_path):
+    texte = (
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"nom": "Agde"}, '
+        '"geometry": {"type": "Point", "coordinates": [3.5, 43.3]}}]}'
+    )
+    villes = bruts.points(ecrire(tmp_path / "v.geojson", texte))
+    assert (villes.geometry.x[0], villes.geometry.y[0]) == (3.5, 43.3)
+    assert villes.crs.to_epsg() == 4326
+
+
+@pytest.mark.sources
+def test_le_classeur_du_chomage_donne_une_ligne_par_zone_et_une_colonne_par_trimestre(sources):
+    table = bruts.chomage_zones(sources / "indicateurs/chomage-zone-t1-2003-t3-2023.xlsx")
+    assert len(table) == table["ZE2020"].nunique() == 302
+    assert table.columns[4] == "2003-T1"
+    assert table.columns[-1] == "2023-T3"

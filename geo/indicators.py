@@ -1,0 +1,117 @@
+"""What an indicator is worth for a TI, a région and France, with how much of it is known and its rank.
+
+Everything is a sum over communes or projects, so that a TI, a région and France are computed by the same
+formula and an interregional TI is one territory like another. A value that too little is known about is
+missing, never a smaller number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from geo.assiettes import FRANCE, PAYS, REGION
+from geo.formules import INDICATEURS, Indicateur
+from geo.millesimes import colonne_ti
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+__all__ = [
+    "INDICATEURS",
+    "Indicateur",
+    "Mesure",
+    "territoire_reference",
+    "valeur_france",
+    "valeur_region",
+    "valeurs",
+]
+
+DECIMALES_EXACTES: Final = 6
+"""Figures are rounded to this many decimals: equal figures that were summed in another order stay equal."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mesure:
+    """One indicator of one place.
+
+    Attributes:
+        valeur: The figure, in the unit of the indicator; NaN when it is « non renseigné ».
+        couverture: Share (0 to 1) of the weight that is known; NaN when there is nothing to weigh.
+        connus: Weight that is known, in the unit `couverture_en`.
+        total: Weight in all.
+        rang: Rank among the TI of the millésime, 1 for the highest; None for a région, France, or no figure.
+        classes: Number of TI that have a rank; None likewise.
+    """
+
+    valeur: float
+    couverture: float
+    connus: float
+    total: float
+    rang: int | None = None
+    classes: int | None = None
+
+
+def _mesurer(atlas: Atlas, indicateur: Indicateur, par: str) -> pd.DataFrame:
+    """valeur, couverture, connus, total of every set of a partition."""
+    table = indicateur.calcul(atlas.assiettes, par)
+    table["couverture"] = (table["connus"] / table["total"]).where(table["total"] > 0)
+    if indicateur.seuil:
+        table["valeur"] = table["valeur"].where(table["couverture"] >= indicateur.seuil)
+    table["valeur"] = table["valeur"].round(DECIMALES_EXACTES)
+    return table[["valeur", "couverture", "connus", "total"]]
+
+
+def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
+    """One indicator for every TI of a millésime, in the order of their ids.
+
+    Args:
+        atlas: The atlas.
+        millesime: Year of the perimeter.
+        cle: Key of `INDICATEURS`.
+
+    Returns:
+        id_ti, valeur (NaN: non renseigné), couverture, connus, total as in `Mesure`, rang (Int64; 1 for the
+        highest, the same for equal values, missing without a value).
+    """
+    par_ti = _mesurer(atlas, INDICATEURS[cle], colonne_ti(millesime))
+    table = par_ti.reindex(atlas.territoires_de(millesime)["id_ti"].to_numpy())
+    rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
+    return table.assign(rang=rang).rename_axis("id_ti").reset_index()
+
+
+def territoire_reference(atlas: Atlas, *, millesime: int, id_ti: str, cle: str) -> Mesure | None:
+    """One indicator of one TI with its rank; None when the millésime has no such id."""
+    table = valeurs(atlas, millesime=millesime, cle=cle)
+    lignes = table[table["id_ti"] == id_ti]
+    if lignes.empty:
+        return None
+    rang = lignes["rang"].iloc[0]
+    return _mesure(lignes.iloc[0], rang=None if pd.isna(rang) else int(rang), sur=int(table["rang"].count()))
+
+
+def valeur_region(atlas: Atlas, *, code_region: str, cle: str) -> Mesure | None:
+    """One indicator over all communes of a région, in a TI or not; None when there is no such région.
+
+    Projects count by their région, which a few have without having a commune.
+    """
+    table = _mesurer(atlas, INDICATEURS[cle], REGION)
+    return _mesure(table.loc[code_region]) if code_region in table.index else None
+
+
+def valeur_france(atlas: Atlas, *, cle: str) -> Mesure:
+    """One indicator over all communes of the 18 régions."""
+    return _mesure(_mesurer(atlas, INDICATEURS[cle], PAYS).loc[FRANCE])
+
+
+def _mesure(ligne: pd.Series, *, rang: int | None = None, sur: int | None = None) -> Mesure:
+    return Mesure(
+        valeur=float(ligne["valeur"]),
+        couverture=float(ligne["couverture"]),
+        connus=float(ligne["connus"]),
+        total=float(ligne["total"]),
+        rang=rang,
+        classes=sur,
+    )
