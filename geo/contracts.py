@@ -217,32 +217,22 @@ _table(
         reel("ecart_surface", "Écart relatif à la surface publiée de la commune de 2021.", "part", (0, 100)),
     ),
 )
-_table(
-    nom="contours",
-    titre="Contours généralisés pour la vue nationale",
-    sources=("communes_2018", "epci_2021"),
-    cle=("couche", "id"),
-    geometrie=True,
-    champs=(
-        Champ(
-            nom="couche",
-            sens="Couche : territoires d’un millésime, EPCI, groupements, départements, régions.",
+for _nom, _titre in (
+    ("contours", "Contours généralisés pour la vue nationale"),
+    ("contours_fins", "Contours plus fins, pour la vue rapprochée"),
+):
+    _table(
+        nom=_nom,
+        titre=_titre,
+        sources=("communes_2018", "epci_2021"),
+        cle=("couche", "id"),
+        geometrie=True,
+        champs=(
+            Champ(
+                nom="couche",
+                sens="Couche : territoires d’un millésime, EPCI, groupements, départements, régions.",
+            ),
+            Champ(nom="id", sens="Identifiant dans la couche."),
         ),
-        Champ(nom="id", sens="Identifiant dans la couche."),
-    ),
-)
-_table(
-    nom="contours_fins",
-    titre="Contours plus fins, pour la vue rapprochée",
-    sources=("communes_2018", "epci_2021"),
-    cle=("couche", "id"),
-    geometrie=True,
-    champs=(
-        Champ(
-            nom="couche",
-            sens="Couche : territoires d’un millésime, EPCI, groupements, départements, régions.",
-        ),
-        Champ(nom="id", sens="Identifiant dans la couche."),
-    ),
-)
+    )
 TABLES.update({table.nom: table for table in (TABLE_PROJETS, *TABLES_ETAPE, *TABLES_INDICATEURS)})

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from geo import doublons, postal, siren
-from geo.identite import identifiants
+from geo.identite import CHAMPS_PUBLIES, identifiants
 from geo.localisation import Localisateur
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.noms import cle, cle_commune
@@ -38,24 +38,7 @@ HORS_CARTE = {"987": "Polynésie française", "988": "Nouvelle-Calédonie"}
 
 TERRITOIRES = tuple(colonne_ti(millesime) for millesime in MILLESIMES)
 
-COLONNES_BRUTES = (
-    "entreprise",
-    "type_entreprise",
-    "siren",
-    "mesure",
-    "mesure_light",
-    "code_departement",
-    "code_postal",
-    "nom_commune",
-    "latitude",
-    "longitude",
-    "date",
-    "filiere",
-    "tco2",
-    "emplois",
-    "nature",
-    "objet",
-)
+COLONNES_BRUTES = (*CHAMPS_PUBLIES, "emplois", "nature", "objet")
 """Columns of the transcribed list, in their order."""
 
 COLONNES = (
