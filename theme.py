@@ -8,13 +8,18 @@ comma.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from numbers import Real
 from typing import Final
 
 __all__ = [
+    "CHANGEMENTS",
     "COULEURS",
+    "FAMILLES",
     "NOM",
     "NON_RENSEIGNE",
+    "SEQUENCE",
+    "Famille",
     "accorder",
     "liste",
     "nombre",
@@ -34,7 +39,7 @@ COULEURS: Final = {
     "encre_claire": "#5f7f9f",
     "territoire": "#b9cbdd",
     "choix": "#7ea3c7",
-    "ocre": "#ad5b17",
+    "ocre": "#a35414",
     "texte": "#22282f",
     "discret": "#5b636d",
     "trait": "#d9d5cc",
@@ -42,8 +47,75 @@ COULEURS: Final = {
     "mer": "#fdfcf9",
     "fond": "#fdfcf9",
     "carte": "#f7f4ee",
+    "lacune": "#a39b8b",
 }
-"""Named colours; `discret` on `fond` keeps a contrast of 4.5:1 and more."""
+"""Named colours; `discret` on `fond` keeps a contrast of 4.5:1 and more; `lacune` hatches the unknown."""
+
+SEQUENCE: Final = ("#dfe9f2", "#b3cde2", "#7fa8cd", "#4577a8", "#1d3a5f")
+"""Fills of the classes of a ratio, lowest first: one hue, the ink blue of ColorBrewer's « Blues »."""
+
+CHANGEMENTS: Final = {
+    "apparu": "#3a7d34",
+    "disparu": "#c2306f",
+    "scindé": "#6b4fa0",
+    "fusionné": "#0b7a85",
+    "agrandi": "#7fa8cd",
+    "réduit": "#d9a441",
+    "modifié": "#ad5b17",
+    "renommé": "#cfd8c4",
+    "inchangé": "#e6e8ea",
+}
+"""Fills of what happened to a territory between two millésimes (`geo.changements.SORTES`)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Famille:
+    """A family of filières on maps and charts: one colour and one shape, so that colour never speaks alone.
+
+    Attributes:
+        libelle: What a legend says.
+        couleur: Colour, 3:1 and more on the ground of the map.
+        forme: Shape of its marks (`static/atlas/points.js`).
+        filieres: The published names that it gathers; the last family takes every other one, and the unknown.
+    """
+
+    libelle: str
+    couleur: str
+    forme: str
+    filieres: tuple[str, ...] = ()
+
+
+FAMILLES: Final = (
+    Famille(libelle="Automobile", couleur="#ad5b17", forme="cercle", filieres=("Automobile",)),
+    Famille(libelle="Aéronautique", couleur="#6b4fa0", forme="triangle", filieres=("Aéronautique",)),
+    Famille(libelle="Agroalimentaire", couleur="#3a7d34", forme="carre", filieres=("Agroalimentaire",)),
+    Famille(libelle="Santé", couleur="#c2306f", forme="losange", filieres=("Santé",)),
+    Famille(
+        libelle="Énergie",
+        couleur="#8a6a00",
+        forme="etoile",
+        filieres=("Nucléaire", "Nouveaux systèmes énergétiques", "Raffinage et Pétrochimie"),
+    ),
+    Famille(
+        libelle="Chimie, métaux, matériaux",
+        couleur="#7a4a35",
+        forme="hexagone",
+        filieres=(
+            "Chimie et Matériaux",
+            "Mines et métallurgie",
+            "Sidérurgie",
+            "Intrants essentiels à l'industrie",
+        ),
+    ),
+    Famille(
+        libelle="Électronique, télécoms",
+        couleur="#0b7a85",
+        forme="pointe",
+        filieres=("Electronique", "Télécommunications 5G"),
+    ),
+    Famille(libelle="Autres filières", couleur="#5b636d", forme="croix"),
+)
+"""The eight families of filières; tables and filters keep the published names."""
 
 
 def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:

@@ -6,18 +6,23 @@ A value that the address gets wrong is left aside with a notice, and the rest ap
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from components.adresse_millesime import lire_millesime
+from components.comparaison import compare_a
+from components.couches import AUCUNE, COUCHES, PAR_DEFAUT
+from geo.formules import INDICATEURS
+from geo.millesimes import MILLESIME_PAR_DEFAUT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.atlas import Atlas
 
-__all__ = ["AdresseCarte"]
+__all__ = ["APPARTENANCE", "AdresseCarte"]
 
-OUI_NON = {"oui": True, "non": False}
+APPARTENANCE: Final = "appartenance"
+"""The map coloured by nothing but which communes are in a TI."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,12 +32,15 @@ class AdresseCarte:
     Attributes:
         millesime: Year of the perimeters.
         ti: Id of the chosen TI in that millésime.
-        projets: Whether projects are drawn.
+        couleur: Key of the indicator that colours the map, `APPARTENANCE`, or the millésime that it is
+            compared with (`components.comparaison`).
+        couches: Keys of the layers that are on, in the order of `COUCHES`.
     """
 
     millesime: int = MILLESIME_PAR_DEFAUT
     ti: str | None = None
-    projets: bool = True
+    couleur: str = APPARTENANCE
+    couches: tuple[str, ...] = PAR_DEFAUT
 
     def ecrire(self) -> dict[str, str]:
         """The parameters of the address; what is as usual is left out."""
@@ -41,8 +49,10 @@ class AdresseCarte:
             parametres["ti"] = self.ti
         if self.millesime != MILLESIME_PAR_DEFAUT:
             parametres["millesime"] = str(self.millesime)
-        if not self.projets:
-            parametres["projets"] = "non"
+        if self.couleur != APPARTENANCE:
+            parametres["couleur"] = self.couleur
+        if self.couches != PAR_DEFAUT:
+            parametres["couches"] = ",".join(self.couches) or AUCUNE
         return parametres
 
     @classmethod
@@ -53,18 +63,27 @@ class AdresseCarte:
             parametres: The query string.
             atlas: Says which TI exist.
         """
-        avis = []
-        millesime = MILLESIME_PAR_DEFAUT
-        demande = parametres.get("millesime", str(MILLESIME_PAR_DEFAUT))
-        if demande.isdecimal() and int(demande) in MILLESIMES:
-            millesime = int(demande)
-        else:
-            avis.append(f"Le millésime « {demande} » n’existe pas : voici celui de {MILLESIME_PAR_DEFAUT}.")
+        avis: list[str] = []
+        millesime = lire_millesime(parametres, avis)
         ti = parametres.get("ti") or None
         if ti and atlas.fiche(ti, millesime) is None:
             avis.append(f"Le territoire « {ti} » n’existe pas dans le millésime {millesime}.")
             ti = None
-        choix = parametres.get("projets", "oui")
-        if choix not in OUI_NON:
-            avis.append(f"« projets={choix} » n’est pas compris : les projets sont montrés.")
-        return cls(millesime=millesime, ti=ti, projets=OUI_NON.get(choix, True)), avis
+        couleur, couches = _couleur(parametres, millesime, avis), _couches(parametres, avis)
+        return cls(millesime=millesime, ti=ti, couleur=couleur, couches=couches), avis
+
+
+def _couleur(parametres: Mapping[str, str], millesime: int, avis: list[str]) -> str:
+    demande = parametres.get("couleur", APPARTENANCE)
+    if demande in INDICATEURS or demande == APPARTENANCE or compare_a(demande, millesime):
+        return demande
+    avis.append(f"L’indicateur « {demande} » n’existe pas : la carte montre l’appartenance à un territoire.")
+    return APPARTENANCE
+
+
+def _couches(parametres: Mapping[str, str], avis: list[str]) -> tuple[str, ...]:
+    if "couches" not in parametres:
+        return PAR_DEFAUT
+    demandes = [mot for mot in parametres["couches"].split(",") if mot and mot != AUCUNE]
+    avis += [f"La couche « {mot} » n’existe pas." for mot in demandes if mot not in COUCHES]
+    return tuple(couche for couche in COUCHES if couche in demandes)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from components.texte import balise, echapper
+from data.erreurs import RegistreInvalide
 from data.registre import charger_registre
 from theme import COULEURS, NOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from data.layers import CouchesIllisibles
     from data.load import DonneesIllisibles
 
 __all__ = ["erreur_de_donnees", "erreur_imprevue", "ouvrir", "pied"]
 
 STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
+FEUILLES: Final = ("page.css", "recherche.css", "fiche.css")
 SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
 """Sources cited under every page; all of them stand on « Méthode »."""
 
@@ -27,8 +29,8 @@ SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "commun
 @st.cache_data(show_spinner=False)
 def _style() -> str:
     proprietes = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
-    feuille = (STATIQUE / "atlas" / "page.css").read_text(encoding="utf-8")
-    return f"<style>:root {{ {proprietes} }}\n{feuille}</style>"
+    feuilles = "".join((STATIQUE / "atlas" / nom).read_text(encoding="utf-8") for nom in FEUILLES)
+    return f"<style>:root {{ {proprietes} }}\n{feuilles}</style>"
 
 
 def ouvrir() -> None:
@@ -38,7 +40,7 @@ def ouvrir() -> None:
     st.logo(str(STATIQUE / "atlas" / "titre.svg"), size="large", link=None)
 
 
-def erreur_de_donnees(erreur: DonneesIllisibles) -> None:
+def erreur_de_donnees(erreur: DonneesIllisibles | CouchesIllisibles) -> None:
     """Say which file is wrong and how to mend it, without a traceback."""
     st.error(f"**Cette page ne peut pas s’afficher.** {erreur}", icon=":material/report:")
     st.caption("Les autres pages restent ouvertes si elles n’ont pas besoin de ce fichier.")
@@ -63,7 +65,7 @@ def pied(avertissements: Callable[[], list[str]] | None = None) -> None:
     """The footer: sources, licence and dates."""
     try:
         citations = _citations()
-    except (OSError, ValueError, KeyError, tomllib.TOMLDecodeError):
+    except (RegistreInvalide, KeyError):
         citations = ["Le registre data/sources.toml ne se lit pas : les sources ne peuvent pas être citées."]
     lignes = [*citations, *(avertissements() if avertissements else [])]
     contenu = " ".join(balise("span", echapper(ligne)) for ligne in lignes)

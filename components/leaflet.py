@@ -42,7 +42,17 @@ VENDOR: Final = ("leaflet.js", "topojson-client.min.js", "leaflet.css")
 AMORCE: Final = "amorce.js"
 """Run after Leaflet; it loads the others side by side (streamlit-folium loads its list one by one)."""
 
-SCRIPTS: Final = ("lecture.js", "fonds.js", "points.js", "carte.js")
+SCRIPTS: Final = (
+    "lecture.js",
+    "fonds.js",
+    "points.js",
+    "couches.js",
+    "villes.js",
+    "groupements.js",
+    "medaillons.js",
+    "controles.js",
+    "carte.js",
+)
 FEUILLE: Final = "carte.css"
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 TOPOJSON_VERSION: Final = "3.1.0"

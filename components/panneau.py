@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.adresse_territoire import AdresseTerritoire
 from components.texte import balise, echapper
 from geo.doublons import emplois_annonces
+from geo.formules import INDICATEURS
 from geo.millesimes import MILLESIMES
 from theme import accorder, liste, nombre
 
@@ -15,8 +18,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geo.atlas import Atlas, Fiche
+    from geo.indicators import Mesure
 
 __all__ = ["france", "territoire"]
+
+BARRES: Final = 6
+"""Filières that have a bar; the others are counted together."""
 
 NOMS_DES_NATURES = {
     "EPCI": ("intercommunalité", "intercommunalités"),
@@ -61,9 +68,51 @@ def _groupement(ligne: pd.Series) -> str:
     return balise("li", balise("b", echapper(ligne["libelle"])), balise("span", echapper(detail)))
 
 
-def territoire(fiche: Fiche) -> None:
-    """Name, regions, groupements and counts of one TI."""
+def _barre(libelle: str, projets: int, plus_grand: int) -> str:
+    part = f"width:{100 * projets / plus_grand:.0f}%"
+    barre = balise("span", balise("i", style=part), classe="atlas-barre", aria_hidden="true")
+    return balise("li", balise("span", echapper(libelle)), barre, balise("b", nombre(projets)))
+
+
+def _filieres(projets: pd.DataFrame) -> str:
+    """Projects by filière: bars whose figures are texts; nothing when there is no project."""
+    if projets.empty:
+        return ""
+    comptes = projets["filiere"].fillna("Filière non renseignée").value_counts(sort=False).sort_index()
+    comptes = comptes.sort_values(ascending=False, kind="stable")
+    suite = comptes.iloc[BARRES:]
+    barres = [_barre(str(nom), int(n), int(comptes.max())) for nom, n in comptes.iloc[:BARRES].items()]
+    if len(suite):
+        barres.append(_barre(accorder(len(suite), "autre filière"), int(suite.sum()), int(comptes.max())))
+    return balise("h3", "Projets par filière") + balise("ul", *barres, classe="atlas-barres")
+
+
+def _rang(cle: str | None, mesure: Mesure | None) -> str:
+    """What the indicator that colours the map says of this TI."""
+    if cle is None or mesure is None:
+        return ""
+    indicateur = INDICATEURS[cle]
+    connue = not math.isnan(mesure.valeur)
+    valeur = nombre(mesure.valeur, indicateur.decimales, indicateur.unite if connue else "")
+    rang = f" · rang {mesure.rang} sur {mesure.classes}" if mesure.rang else ""
+    return balise(
+        "p",
+        balise("b", echapper(indicateur.libelle)),
+        balise("span", echapper(f"{valeur}{rang}")),
+        classe="atlas-rang-choisi",
+    )
+
+
+def territoire(fiche: Fiche, *, couleur: str | None = None, mesure: Mesure | None = None) -> None:
+    """Name, regions, projects, groupements and counts of one TI.
+
+    Args:
+        fiche: The TI.
+        couleur: Key of the indicator that colours the map.
+        mesure: What it is worth here.
+    """
     t = fiche.territoire
+    lien = AdresseTerritoire(ti=str(t["id_ti"]), millesime=int(t["millesime"])).lien()
     st.html(
         balise(
             "section",
@@ -73,12 +122,15 @@ def territoire(fiche: Fiche) -> None:
                 echapper(f"{liste(fiche.regions)} · {_composition(fiche.groupements)}"),
                 classe="atlas-chapeau",
             ),
+            _rang(couleur, mesure),
             _chiffres(
                 _chiffre(nombre(len(fiche.projets)), "projets France Relance", "extrait d’avril 2022"),
                 _emplois(fiche.projets),
                 _chiffre(nombre(t["population"]), "habitants", "population municipale 2018"),
                 _chiffre(nombre(t["nb_communes"]), "communes", "au 1er janvier 2021"),
             ),
+            balise("p", balise("a", "Ouvrir la fiche", href=lien, target="_self"), classe="atlas-ouvrir"),
+            _filieres(fiche.projets),
             balise("h3", "Ce qui le compose"),
             balise(
                 "ul", *(_groupement(g) for _, g in fiche.groupements.iterrows()), classe="atlas-groupements"

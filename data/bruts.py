@@ -69,15 +69,13 @@ def zones_supra_communales(chemin: Path) -> pd.DataFrame:
 
 
 def comparateur(chemin: Path) -> pd.DataFrame:
-    """INSEE comparateur by commune, geography of 2021, arrondissements of Paris, Lyon and Marseille left out.
+    """INSEE comparateur by commune, geography of 2021; the arrondissements of three cities are in it too.
 
     Returns:
         CODGEO (string), P18_POP (habitants), SUPERF (km²) and the other published columns.
     """
     with zipfile.ZipFile(chemin) as archive, archive.open("base_cc_comparateur.CSV") as flux:
-        table = pd.read_csv(flux, sep=";", dtype={"CODGEO": str})
-    arrondissement = table["CODGEO"].str.match(r"^(751|132|6938)\d+$")
-    return table[~arrondissement].reset_index(drop=True)
+        return pd.read_csv(flux, sep=";", dtype={"CODGEO": str})
 
 
 def postaux(chemin: Path) -> pd.DataFrame:

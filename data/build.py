@@ -88,8 +88,9 @@ def ecrire(atelier: Atelier, dossier: Path) -> dict[str, Any]:
         _parquet(table, chemin)
         manifeste[nom] = asdict(load.empreinte(chemin, lignes=len(table)))
     rapport = rapporter(atelier)
-    _json(manifeste, dossier / load.MANIFESTE)
     _json(rapport, dossier / load.RAPPORT)
+    manifeste[Path(load.RAPPORT).stem] = asdict(load.empreinte(dossier / load.RAPPORT, lignes=0))
+    _json(manifeste, dossier / load.MANIFESTE)
     return rapport
 
 
@@ -118,12 +119,12 @@ def _remplacement(cible: Path) -> Iterator[Path]:
 def _echanger(chantier: Path, cible: Path) -> None:
     """Put the new folder in place; the old one goes only after that, and comes back if it cannot be done."""
     ancien = chantier.with_name(f"{chantier.name}-ancien")
-    if cible.exists():
-        cible.rename(ancien)
     try:
+        if cible.exists():
+            cible.rename(ancien)
         chantier.rename(cible)
-    except OSError:
-        if ancien.exists():
+    except BaseException:  # Ctrl+C too
+        if ancien.exists() and not cible.exists():
             ancien.rename(cible)
         raise
     shutil.rmtree(ancien, ignore_errors=True)

@@ -22,7 +22,16 @@ if TYPE_CHECKING:
     from geo.shapes import Finesse
     from geo.topology import Topologie
 
-__all__ = ["TABLES_DES_COUCHES", "epci", "fins", "noms", "projets", "territoires"]
+__all__ = [
+    "TABLES_DES_COUCHES",
+    "epci",
+    "fins",
+    "noms",
+    "programme",
+    "projets",
+    "territoires",
+    "villes_principales",
+]
 
 TABLES_DES_COUCHES: Final = (
     "territoires",
@@ -34,12 +43,16 @@ TABLES_DES_COUCHES: Final = (
     "contours",
     "contours_fins",
     "projets",
+    "villes",
 )
 """The processed tables that the layers are made from."""
 
 COUCHES_TI: Final = tuple(couche_ti(m) for m in MILLESIMES)
 UNITE_PROJETS: Final = 1e-5
 """Degrees: step of the coordinates of projects, about a metre."""
+
+POPULATION_D_UNE_VILLE: Final = 20_000
+"""Inhabitants from which a commune is a main town; the frame shows as many names as there is room for."""
 
 
 def noms(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, str]]:
@@ -152,3 +165,29 @@ def _rangs(valeurs: pd.Series) -> tuple[list[str], list[int | None]]:
 
 def _textes(valeurs: Iterable[Any]) -> list[str | None]:
     return [None if isinstance(v, float) and math.isnan(v) else str(v) for v in valeurs]
+
+
+def villes_principales(communes: pd.DataFrame) -> dict[str, Any]:
+    """The main towns in columns, the most populated first: `n`, nom, lon, lat (degrees) and population."""
+    grandes = communes[communes["population"] >= POPULATION_D_UNE_VILLE].dropna(subset="latitude")
+    grandes = grandes.sort_values(["population", "code"], ascending=[False, True])
+    return {
+        "n": len(grandes),
+        "nom": grandes["nom"].to_list(),
+        **_places(grandes),
+        "population": grandes["population"].to_list(),
+    }
+
+
+def programme(villes: pd.DataFrame, sigle: str) -> dict[str, Any]:
+    """The towns of one programme (ACV, PVD) in columns, in the order of their ids: `n`, nom, lon and lat."""
+    siennes = villes[villes["programme"] == sigle].sort_values(["id", "code_commune"])
+    return {"n": len(siennes), "nom": siennes["commune"].to_list(), **_places(siennes)}
+
+
+def _places(table: pd.DataFrame) -> dict[str, list[float]]:
+    """Columns lon and lat, to some hundred metres."""
+    return {
+        nom: table[colonne].round(3).to_list()
+        for nom, colonne in {"lon": "longitude", "lat": "latitude"}.items()
+    }

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data import bruts, etape, geographie, indicateurs
 from data.laureats import lire_laureats
-from geo import matching, passages, perimeters, shapes
+from geo import matching, passages, perimeters, postal, shapes, voisins
 from geo.contracts import TABLES
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
@@ -42,7 +42,9 @@ class Atelier:
         geographie: The geography of 2021, once made.
         passage: Communes of 2018 → 2021, once deduced.
         contours: Outlines of the communes of 2021, once made.
-        reparees: Rows repaired in each source, where the reading had to.
+        reparees: Rows repaired in each source, where a step had to.
+        gardees: Rows kept of each source, where a step left some out; all of them otherwise.
+        non_placees: Rows that lead nowhere, in the sources where that happens.
     """
 
     chemins: Mapping[str, Path]
@@ -52,6 +54,8 @@ class Atelier:
     passage: pd.DataFrame | None = None
     contours: gpd.GeoDataFrame | None = None
     reparees: dict[str, int] = field(default_factory=dict)
+    gardees: dict[str, int] = field(default_factory=dict)
+    non_placees: dict[str, int] = field(default_factory=dict)
 
     def brut(self, cle: str, lire: Callable[[Path], pd.DataFrame] = bruts.csv) -> pd.DataFrame:
         """A raw table; its rows are counted for the report."""
@@ -61,14 +65,17 @@ class Atelier:
 
 
 def _geographie(a: Atelier) -> None:
+    sieges = a.brut("epci_2021", bruts.contours)
+    a.reparees["epci_2021"] = int((~sieges.geometry.is_valid).sum())
     brut = geographie.Brut(
         epcicom=a.brut("epcicom2021", bruts.epcicom),
         appartenance=a.brut("appartenance_2022", bruts.appartenance_2022),
         zones=bruts.zones_supra_communales(a.chemins["appartenance_2022"]),
         comparateur=a.brut("base_cc_comparateur", bruts.comparateur),
-        sieges=a.brut("epci_2021", bruts.contours)[["siren", "dep"]],
+        sieges=sieges[["siren", "dep"]],
         communes_149=a.brut("ti149_communes"),
     )
+    a.gardees["base_cc_comparateur"] = len(geographie.communes_entieres(brut.comparateur))
     a.geographie = geographie.geographie(brut)
     a.tables["communes"] = a.geographie.communes
     a.tables["epci"] = a.geographie.epci
@@ -90,7 +97,8 @@ def _passage(a: Atelier) -> None:
     noms_2018 = contours_2018.set_index("code")["nom"]
     changees = a.passage[a.passage["methode"] != "identique"]
     noms_2021 = a.tables["communes"].set_index("code")["nom"]
-    a.reparees["communes_2018"] = changees["code_2018"].nunique()
+    invalides = contours_2018.loc[~contours_2018.geometry.is_valid, "code"]
+    a.reparees["communes_2018"] = len({*changees["code_2018"], *invalides})
     a.tables["passages"] = pd.DataFrame(
         {
             "objet": "commune",
@@ -131,6 +139,7 @@ def _perimetres(a: Atelier) -> None:
     libelles = libelles.set_axis(["siren", "libelle"], axis=1).drop_duplicates("siren")
     publies = {2020: de_148, 2021: des_146, 2022: de_149, 2023: groupements_183}
     noms = pd.concat(table[["id_ti", "lib_ti"]].assign(millesime=m) for m, table in publies.items())
+    noms["lib_ti"] = noms["lib_ti"].str.strip()
     a.tables["groupements"] = perimeters.groupements(tous, a.geographie, libelles)
     a.tables["territoires"] = perimeters.territoires(a.tables["groupements"], noms.drop_duplicates())
     a.tables["communes"] = _communes(a, tous)
@@ -153,15 +162,26 @@ def _communes(a: Atelier, membres: pd.DataFrame) -> pd.DataFrame:
     return table[[champ.nom for champ in TABLES["communes"].champs]]
 
 
+def _voisinages(a: Atelier) -> None:
+    assert a.contours is not None
+    a.tables["voisinages"] = voisins.voisinages(a.tables["communes"], voisins.frontieres(a.contours))
+
+
 def _projets(a: Atelier) -> None:
     assert a.contours is not None
+    postaux = a.brut("correspondance_postale", bruts.postaux)
+    a.non_placees["correspondance_postale"] = postal.sans_commune(
+        postaux, communes=a.tables["communes"], passage=a.passage
+    )
+    a.gardees["correspondance_postale"] = len(postaux) - a.non_placees["correspondance_postale"]
     a.tables["projets"] = matching.placer(
         a.brut("plan_relance_industrie", lire_laureats),
         communes=a.tables["communes"],
         contours_communes=a.contours,
-        postaux=a.brut("correspondance_postale", bruts.postaux),
+        postaux=postaux,
         passage=a.passage,
     )
+    a.non_placees["plan_relance_industrie"] = int(a.tables["projets"]["latitude"].isna().sum())
     a.reparees["plan_relance_industrie"] = int(a.tables["projets"]["reparations"].notna().sum())
 
 
@@ -204,8 +224,12 @@ def _indicateurs(a: Atelier) -> None:
     a.tables["chomage"] = indicateurs.chomage(a.brut("chomage_zones", bruts.chomage_zones))
     parts = indicateurs.emploi_industriel(a.brut("agg_epci_exdeco", bruts.emploi_epci))
     a.tables["emploi_industriel_epci"] = parts
+    a.gardees["agg_epci_exdeco"] = len(parts)
     a.tables["indicateurs_communes"] = indicateurs.communes(
-        bruts.comparateur(a.chemins["base_cc_comparateur"]), appartenance, parts, a.geographie
+        geographie.communes_entieres(bruts.comparateur(a.chemins["base_cc_comparateur"])),
+        appartenance,
+        parts,
+        a.geographie,
     )
     a.reparees["appartenance_2022"] = indicateurs.zones_deduites(a.geographie, appartenance)
 
@@ -219,6 +243,7 @@ ETAPES: Final[tuple[tuple[str, Callable[[Atelier], None]], ...]] = (
     ("Géographie de 2021", _geographie),
     ("Communes de 2018 ramenées à 2021", _passage),
     (f"Périmètres des {len(MILLESIMES)} millésimes", _perimetres),
+    ("Territoires voisins", _voisinages),
     ("Projets placés", _projets),
     ("Contours de la vue nationale", _contours_nationaux),
     ("Contours fins", _contours_fins),

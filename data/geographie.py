@@ -12,7 +12,16 @@ import pandas as pd
 
 from geo.perimeters import METROPOLE_DU_GRAND_PARIS, Geographie
 
-__all__ = ["Brut", "communes", "departements", "epci", "geographie", "noms_abimes", "regions"]
+__all__ = [
+    "Brut",
+    "communes",
+    "communes_entieres",
+    "departements",
+    "epci",
+    "geographie",
+    "noms_abimes",
+    "regions",
+]
 
 NATURES_2022 = {"ME": "METRO"}
 """INSEE's short codes of 2022 that differ from those of the DGCL."""
@@ -58,6 +67,12 @@ def departements(brut: Brut) -> pd.DataFrame:
     return noms.assign(region=noms["code"].map(paires))
 
 
+def communes_entieres(comparateur: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the comparateur that are communes, the arrondissements of three cities left out."""
+    arrondissement = comparateur["CODGEO"].str.match(r"^(751|132|6938)\d+$")
+    return comparateur[~arrondissement].reset_index(drop=True)
+
+
 def communes(brut: Brut) -> pd.DataFrame:
     """The communes of 2021: code, nom, siren, siren_epci, siren_ept, departement, region, population.
 
@@ -67,7 +82,8 @@ def communes(brut: Brut) -> pd.DataFrame:
     """
     de_epci = brut.epcicom[["insee", "nom_membre", "siren_membre", "siren", "pmun_2021"]]
     de_epci = de_epci.set_axis(["code", "nom", "siren", "siren_epci", "population"], axis=1)
-    absentes = brut.comparateur[~brut.comparateur["CODGEO"].isin(de_epci["code"])]
+    entieres = communes_entieres(brut.comparateur)
+    absentes = entieres[~entieres["CODGEO"].isin(de_epci["code"])]
     iles = pd.DataFrame({"code": absentes["CODGEO"], "population": absentes["P18_POP"].astype("int64")})
     table = pd.concat([de_epci, iles], ignore_index=True)
     noms = brut.appartenance.set_index("CODGEO")["LIBGEO"]

@@ -4,8 +4,9 @@ A layer is fetched once by its address and kept by the browser for ever, since a
 name. The files are not committed: they are made at set-up or at first start, in a few seconds, and nothing is
 done when they already match the tables and the code.
 
-New files are written beside the old ones, then the index in one move, then the stale files are removed: at
-every instant the index names files that exist, so a running server never loses its map.
+New files are written beside the old ones, then the index in one move, then the stale files are removed,
+but for those of the generation before: a server that started with them goes on serving its map until it is
+restarted.
 
 `python -m data.layers` makes them from `data/processed` into `static/couches`.
 """
@@ -107,12 +108,13 @@ def fabriquer(
     attendue = _empreinte(processed)
     if (pretes := _pretes(cible, attendue)) is not None:
         return pretes
+    anciennes = _fichiers(cible)
     tables = {nom: lire(nom, processed) for nom in contenus.TABLES_DES_COUCHES}
     cible.mkdir(parents=True, exist_ok=True)
     faites = {nom: _ecrire(cible, nom, contenu) for nom, contenu in sorted(_contenus(tables))}
     fiches = {nom: asdict(couche) for nom, couche in faites.items()}
     _remplacer(cible / INDEX, _json({"empreinte": attendue, "couches": fiches}))
-    _balayer(cible, {INDEX, *(couche.fichier for couche in faites.values())})
+    _balayer(cible, {INDEX, *(couche.fichier for couche in faites.values()), *anciennes})
     return faites
 
 
@@ -133,6 +135,14 @@ def _pretes(cible: Path, attendue: str) -> Index | None:
     return faites if empreinte == attendue and entieres else None
 
 
+def _fichiers(cible: Path) -> set[str]:
+    """Names of the layers that the index names now: none without an index."""
+    try:
+        return {couche.fichier for couche in _lire_index(cible)[1].values()}
+    except CouchesIllisibles:
+        return set()
+
+
 def _taille(fichier: Path) -> int:
     return fichier.stat().st_size if fichier.is_file() else -1
 
@@ -141,6 +151,9 @@ def _contenus(tables: dict[str, pd.DataFrame]) -> Iterator[tuple[str, dict[str, 
     yield "territoires", contenus.territoires(tables)
     yield "epci", contenus.epci(tables)
     yield "projets", contenus.projets(tables["projets"])
+    yield "villes", contenus.villes_principales(tables["communes"])
+    yield "acv", contenus.programme(tables["villes"], "ACV")
+    yield "pvd", contenus.programme(tables["villes"], "PVD")
     for region in tables["regions"]["code"]:
         yield f"fins-{region}", contenus.fins(tables, region)
 
@@ -181,11 +194,14 @@ def _balayer(cible: Path, gardes: set[str]) -> None:
 
 
 def principal() -> int:
-    """Make the layers and say what they weigh; 1 with a French message when a table cannot be read."""
+    """Make the layers and say what they weigh; 1 with a French message when it cannot be done."""
     try:
         faites = fabriquer(load.dossier())
     except load.DonneesIllisibles as erreur:
         sys.stderr.write(f"{erreur}\n")
+        return 1
+    except OSError as erreur:
+        sys.stderr.write(f"Les couches ne s’écrivent pas dans « {CIBLE.name} » : {erreur.strerror}.\n")
         return 1
     for nom, couche in faites.items():
         sys.stdout.write(f"{nom:<12} {couche.ids:>5} tracés  {couche.gzip / 1000:>6.1f} ko compressés\n")

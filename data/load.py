@@ -81,7 +81,7 @@ def _json(chemin: Path) -> dict[str, Any]:
 
 
 def manifeste(source: Path | None = None) -> dict[str, Empreinte]:
-    """What the last build wrote, by table.
+    """What the last build wrote, by table, and the report.
 
     Raises:
         DonneesIllisibles: The manifest is missing or cannot be read.
@@ -99,9 +99,11 @@ def rapport(source: Path | None = None) -> dict[str, Any]:
     """The report of the last build.
 
     Raises:
-        DonneesIllisibles: The report is missing or cannot be read.
+        DonneesIllisibles: The report is missing, or is not what the build wrote.
     """
-    return _json((source or dossier()) / RAPPORT)
+    chemin = (source or dossier()) / RAPPORT
+    _controler(chemin)
+    return _json(chemin)
 
 
 def lire(nom: str, source: Path | None = None) -> pd.DataFrame:
@@ -126,7 +128,7 @@ def lire(nom: str, source: Path | None = None) -> pd.DataFrame:
 
 
 def _controler(chemin: Path) -> None:
-    """Compare a table with its manifest: there, whole, and the very bytes that the build wrote."""
+    """Compare a file with the manifest: there, whole, and the very bytes that the build wrote."""
     visible = _nom_visible(chemin)
     attendu = manifeste(chemin.parent).get(chemin.stem)
     if attendu is None:

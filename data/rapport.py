@@ -55,21 +55,14 @@ def verifier(source: Path | None = None) -> dict[str, Any]:
 
 
 def _sources(atelier: Atelier) -> dict[str, dict[str, int]]:
-    """Rows read, kept, repaired, unplaced by source; only projects may stay unplaced, and none is dropped.
-
-    Of the aggregates by EPCI, the rows « France » and « Paris » are left out.
-    """
-    sans_lieu = {"plan_relance_industrie": int(atelier.tables["projets"]["latitude"].isna().sum())}
-    gardees = {
-        "plan_relance_industrie": len(atelier.tables["projets"]),
-        "agg_epci_exdeco": len(atelier.tables["emploi_industriel_epci"]),
-    }
+    """Rows read, kept, repaired, unplaced by source, as each step counted them; projects from their table."""
+    gardees = {**atelier.gardees, "plan_relance_industrie": len(atelier.tables["projets"])}
     return {
         cle: {
             "lues": lues,
             "gardees": gardees.get(cle, lues),
             "reparees": atelier.reparees.get(cle, 0),
-            "non_placees": sans_lieu.get(cle, 0),
+            "non_placees": atelier.non_placees.get(cle, 0),
         }
         for cle, lues in sorted(atelier.lues.items())
     }

@@ -30,7 +30,7 @@ TABLES = frozenset(
         *("territoires", "groupements", "epci", "communes", "regions", "departements", "passages"),
         *("contours", "contours_fins", "projets", "projets_inspirants", "villes", "chomage"),
         *("regions_2021", "national_2021", "enjeux_2021", "financement_2021", "chronologie"),
-        *("indicateurs_communes", "emploi_industriel_epci"),
+        *("indicateurs_communes", "emploi_industriel_epci", "voisinages"),
     }
 )
 """Processed tables that a source may feed, those of the coming issues included."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.assiettes import Assiettes, assiettes
+from geo.cellules import cellules
 from geo.millesimes import colonne_ti
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ TABLES_DE_L_ATLAS = (
     "chomage",
     "emploi_industriel_epci",
     "villes",
+    "voisinages",
 )
 """The processed tables that the atlas holds; outlines stay in the map layers."""
 
@@ -57,9 +59,12 @@ class Fiche:
     regions: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Atlas:
-    """The processed tables, as `geo.contracts` describes them. Populations in habitants, places in WGS 84."""
+    """The processed tables, as `geo.contracts` describes them. Populations in habitants, places in WGS 84.
+
+    An atlas equals itself alone, so that what is deduced from it can be kept by it.
+    """
 
     territoires: pd.DataFrame
     groupements: pd.DataFrame
@@ -78,6 +83,7 @@ class Atlas:
     chomage: pd.DataFrame
     emploi_industriel_epci: pd.DataFrame
     villes: pd.DataFrame
+    voisinages: pd.DataFrame
 
     @cached_property
     def nom_region(self) -> dict[str, str]:
@@ -94,6 +100,11 @@ class Atlas:
             chomage=self.chomage,
             emploi_industriel_epci=self.emploi_industriel_epci,
         )
+
+    @cached_property
+    def cellules(self) -> pd.DataFrame:
+        """The communes joined where no map and no groupement tells them apart, to compare millésimes."""
+        return cellules(self.communes, self.groupements)
 
     def territoires_de(self, millesime: int) -> pd.DataFrame:
         """The TI of one millésime, in the order of their ids."""

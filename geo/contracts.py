@@ -13,6 +13,7 @@ import pandera.pandas as pa
 from geo import champs
 from geo.champs import Champ, ContratRompu, Table, code, nombre, reel
 from geo.contracts_etape import TABLES_ETAPE
+from geo.contracts_histoire import TABLES_HISTOIRE
 from geo.contracts_indicateurs import TABLES_INDICATEURS
 from geo.contracts_projets import LATITUDE, LONGITUDE, PERIMETRES, TABLE_PROJETS, TI_PAR_MILLESIME
 from geo.millesimes import MILLESIMES
@@ -235,4 +236,4 @@ for _nom, _titre in (
             Champ(nom="id", sens="Identifiant dans la couche."),
         ),
     )
-TABLES.update({table.nom: table for table in (TABLE_PROJETS, *TABLES_ETAPE, *TABLES_INDICATEURS)})
+TABLES.update({t.nom: t for t in (TABLE_PROJETS, *TABLES_ETAPE, *TABLES_INDICATEURS, *TABLES_HISTOIRE)})

@@ -22,6 +22,7 @@ __all__ = [
     "communes_par_code_postal",
     "departement",
     "departement_du_code_postal",
+    "sans_commune",
 ]
 
 ZERO_CODE_POSTAL = "zéro rendu au code postal"
@@ -96,6 +97,21 @@ def communes_par_code_postal(
             for un_code in codes.split("/"):
                 trouves.setdefault(un_code, set()).add(commune)
     return {c: tuple(sorted(trouves[c])) for c in sorted(trouves)}
+
+
+def sans_commune(
+    postaux: pd.DataFrame, *, communes: pd.DataFrame, passage: pd.DataFrame | None = None
+) -> int:
+    """How many rows lead to no commune of 2021: communes that vanished before 2018.
+
+    Args:
+        postaux: The table as published, « Code INSEE ».
+        communes: Communes of 2021, column code.
+        passage: code_2018, code: where vanished communes went.
+    """
+    actuels = set(communes["code"])
+    vers = {} if passage is None else dict(zip(passage["code_2018"], passage["code"], strict=True))
+    return sum(not _commune_actuelle(insee, actuels=actuels, vers=vers) for insee in postaux["Code INSEE"])
 
 
 def _commune_actuelle(insee: str, *, actuels: set[str], vers: Mapping[str, str]) -> str:

@@ -87,8 +87,7 @@ def contours(
 
     Args:
         communes: Columns `code`, `siren`, `siren_epci`, `siren_ept`, `departement`, `region` and one
-        `id_ti_…`
-            per millésime (missing outside of any). A commune without an outline is left out.
+            `id_ti_…` per millésime (missing outside of any). A commune without an outline is left out.
         groupements: Columns `siren`, `type` (EPCI, EPT, commune), of all millésimes. The layer `groupements`
             draws the EPT and the single communes; the EPCI have their own layer.
         contours_communes: Columns `code`, `geometry` (WGS 84), a coverage: see `geo.passages`.

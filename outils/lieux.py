@@ -50,7 +50,7 @@ class Lieux:
     @property
     def sources(self) -> Path:
         """Raw sources: `ATLAS_SOURCES`, or the folder `shared/sources` beside the clone."""
-        return Path(os.environ.get("ATLAS_SOURCES") or self.racine.parent / "shared" / "sources")
+        return Path(os.environ.get("ATLAS_SOURCES") or self.racine.parent / "shared" / "sources").expanduser()
 
     def programme(self, nom: str) -> Path:
         """Path of a program of the virtual environment, whether it exists or not."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import streamlit as st
 
 from components import donnees, entree, panneau, tableau
 from components.adresse import AdresseCarte
+from components.coloriage import coloriage
+from components.commandes import commandes, suivre
+from components.comparaison import coloriage_des_changements, compare_a, liste_des_changements
 from components.map import EtatCarte, afficher
 from components.texte import markdown
-from geo.millesimes import MILLESIMES
+from geo.indicators import INDICATEURS, Mesure, territoire_reference
 
 CLE = "carte"
 
@@ -22,47 +28,40 @@ def _choisir_dans_le_tableau(id_ti: str) -> None:
     st.session_state["ti"] = id_ti
 
 
-def _suivre(adresse: AdresseCarte) -> None:
-    """Take the address into the widgets when it is not the one that this page wrote (link, back button)."""
-    if st.session_state.get("adresse") != adresse or "millesime" not in st.session_state:
-        st.session_state.update(millesime=adresse.millesime, ti=adresse.ti, projets=adresse.projets)
+def _couleur(voulue: AdresseCarte, cle: str | None, autre: int | None) -> dict[str, Any] | None:
+    if autre:
+        return coloriage_des_changements(atlas, millesime=voulue.millesime, autre=autre)
+    return coloriage(atlas, millesime=voulue.millesime, cle=cle) if cle else None
 
 
-def _commandes() -> AdresseCarte:
-    gauche, droite = st.columns([3, 2], vertical_alignment="bottom")
-    with gauche:
-        st.segmented_control(
-            "Millésime",
-            list(MILLESIMES),
-            key="millesime",
-            required=True,
-            wrap=True,
-            format_func=lambda annee: MILLESIMES[annee].libelle,
-        )
-    with droite:
-        st.toggle("Projets France Relance", key="projets")
-    return AdresseCarte(
-        millesime=st.session_state["millesime"],
-        ti=st.session_state["ti"],
-        projets=st.session_state["projets"],
-    )
+def _mesurer(voulue: AdresseCarte, cle: str | None) -> Mesure | None:
+    if not (cle and voulue.ti):
+        return None
+    return territoire_reference(atlas, millesime=voulue.millesime, id_ti=voulue.ti, cle=cle)
 
 
 entree.par_app()
 atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(st.query_params.to_dict(), atlas)
-_suivre(adresse)
+suivre(adresse)
 st.html("<h1 class='atlas-lecteurs'>Carte des Territoires d’industrie</h1>")
 for texte in avis:
     st.info(markdown(texte), icon=":material/info:")
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
-    voulue = _commandes()
+    voulue = commandes()
     if voulue.ti and atlas.fiche(voulue.ti, voulue.millesime) is None:
-        voulue = AdresseCarte(millesime=voulue.millesime, projets=voulue.projets)
+        voulue = replace(voulue, ti=None)
         st.session_state["ti"] = None
+    cle = voulue.couleur if voulue.couleur in INDICATEURS else None
+    autre = compare_a(voulue.couleur, voulue.millesime)
     afficher(
-        EtatCarte(millesime=voulue.millesime, choisi=voulue.ti, projets=voulue.projets),
+        EtatCarte(
+            millesime=voulue.millesime,
+            choisi=voulue.ti,
+            couches=voulue.couches,
+            couleur=_couleur(voulue, cle, autre),
+        ),
         cle=CLE,
         titre="Carte des Territoires d’industrie et des projets France Relance",
         au_clic=_choisir,
@@ -70,10 +69,12 @@ with colonne_carte:
 with colonne_panneau:
     fiche = atlas.fiche(voulue.ti, voulue.millesime) if voulue.ti else None
     if fiche:
-        panneau.territoire(fiche)
+        panneau.territoire(fiche, couleur=cle, mesure=_mesurer(voulue, cle))
     else:
         panneau.france(atlas, voulue.millesime)
-tableau.choix(atlas, voulue.millesime, au_choix=_choisir_dans_le_tableau)
+if autre:
+    liste_des_changements(atlas, millesime=voulue.millesime, autre=autre)
+tableau.choix(atlas, voulue.millesime, couleur=cle, au_choix=_choisir_dans_le_tableau)
 st.session_state["adresse"] = voulue
 if voulue.ecrire() != st.query_params.to_dict():
     st.query_params.from_dict(voulue.ecrire())

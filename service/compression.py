@@ -31,6 +31,12 @@ PLACES: Final = 600
 """At most so many files in memory (Streamlit's own are about 400, ours about 30)."""
 
 
+def _a_garder(debut: Message) -> bool:
+    """A file that exists: for an unknown address Streamlit answers 200 too, but with its page."""
+    page = Headers(raw=debut["headers"]).get("content-type", "").startswith("text/html")
+    return debut["status"] == 200 and not page  # noqa: PLR2004  HTTP: OK
+
+
 class CompressionUnique:
     """ASGI middleware: gzip of immutable texts, done once and remembered by path."""
 
@@ -61,7 +67,7 @@ class CompressionUnique:
         chemin = scope["path"]
         if chemin not in self.memoire:
             debut, corps = await self._recueillir(scope, receive)
-            if debut["status"] != 200 or len(self.memoire) >= PLACES:  # noqa: PLR2004  HTTP: OK
+            if not _a_garder(debut) or len(self.memoire) >= PLACES:
                 await send(debut)
                 await send({"type": "http.response.body", "body": corps})
                 return

@@ -1,9 +1,10 @@
 """Security and cache headers on every answer.
 
 The browser is told to accept scripts, images and connections from this server alone, so that a name that
-slipped through as a tag could neither load nor send anything. The component's frame runs folium's script by
-`eval`, and Streamlit's page carries an inline script and inline styles: these are allowed, other origins are
-not.
+slipped through as a tag could neither load nor send anything. The one exception is the images of the IGN, a
+background that a reader may choose. The component's frame runs folium's script by `eval`, and Streamlit's
+page carries an inline script and inline styles, and it starts the script of the search field from a `blob:`
+that it makes itself: these are allowed, other origins are not.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ HACHES: Final = (
 REVOIR: Final = ("index.json",)
 """Files of those folders whose address does not."""
 
+IMAGES_IGN: Final = "https://data.geopf.fr"
+"""The IGN's images, which the browser asks for only when a reader chooses that background."""
+
 
 def politique(hotes: Iterable[str] = ()) -> str:
     """The Content-Security-Policy.
@@ -42,9 +46,9 @@ def politique(hotes: Iterable[str] = ()) -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' 'unsafe-inline' 'unsafe-eval'{autres}",
+            f"script-src 'self' blob: 'unsafe-inline' 'unsafe-eval'{autres}",
             f"style-src 'self' 'unsafe-inline'{autres}",
-            f"img-src 'self' data: blob:{autres}",
+            f"img-src 'self' data: blob: {IMAGES_IGN}{autres}",
             "font-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self' blob:",
@@ -84,7 +88,8 @@ class Entetes:
                 entetes = MutableHeaders(scope=message)
                 for nom, valeur in self.fixes.items():
                     entetes[nom] = valeur
-                if durable and message["status"] < 400:  # noqa: PLR2004  HTTP: not an error
+                page = entetes.get("content-type", "").startswith("text/html")
+                if durable and not page and message["status"] < 400:  # noqa: PLR2004  HTTP: not an error
                     entetes["cache-control"] = UN_AN
             await send(message)
 

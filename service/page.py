@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["PageEnFrancais"]
+__all__ = ["PageEnFrancais", "en_francais"]
 
 LANGUE = re.compile(rb'(<html\b[^>]*\blang=")[^"]*(")')
 TITRE = re.compile(rb"<title>[^<]*</title>")
@@ -84,6 +84,3 @@ class PageEnFrancais:
             await send({"type": "http.response.body", "body": page})
 
         await self.app(scope, receive, envoyer)
-
-
-__all__ += ["en_francais"]

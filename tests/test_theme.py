@@ -12,7 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import leaflet
-from theme import COULEURS, ESPACE_FINE, NON_RENSEIGNE, accorder, liste, nombre
+from theme import (
+    CHANGEMENTS,
+    COULEURS,
+    ESPACE_FINE,
+    FAMILLES,
+    NON_RENSEIGNE,
+    SEQUENCE,
+    accorder,
+    liste,
+    nombre,
+)
 
 RACINE = Path(__file__).resolve().parents[1]
 FEUILLES = sorted((RACINE / "static" / "atlas").glob("*.css"))
@@ -111,6 +121,33 @@ def test_un_texte_se_lit_sur_un_territoire():
 def test_un_projet_se_voit_sur_la_mer_et_sur_la_terre():
     """3:1, what WCAG asks of a mark that is not a text."""
     assert min(contraste(COULEURS["ocre"], COULEURS[fond]) for fond in ("mer", "terre")) >= 3
+
+
+@pytest.mark.parametrize("famille", FAMILLES, ids=lambda f: f.libelle)
+def test_une_famille_de_filieres_se_voit_sur_la_mer_et_sur_la_terre(famille):
+    assert min(contraste(famille.couleur, COULEURS[fond]) for fond in ("mer", "terre")) >= 3
+
+
+def test_une_famille_a_sa_couleur_et_sa_forme_a_elle():
+    assert len(FAMILLES) <= 8
+    assert len({f.couleur for f in FAMILLES}) == len({f.forme for f in FAMILLES}) == len(FAMILLES)
+
+
+def test_une_filiere_n_est_que_dans_une_famille_et_sous_son_nom_publie(atlas):
+    filieres = [nom for famille in FAMILLES for nom in famille.filieres]
+    assert len(filieres) == len(set(filieres))
+    assert set(filieres) <= set(atlas.projets["filiere"].dropna())
+
+
+def test_les_classes_vont_du_clair_au_fonce():
+    clartes = [clarte(couleur) for couleur in SEQUENCE]
+    assert clartes == sorted(clartes, reverse=True)
+    assert all(contraste(*paire) >= 1.3 for paire in itertools.pairwise(SEQUENCE))
+
+
+@pytest.mark.parametrize("couleur", [*SEQUENCE, *CHANGEMENTS.values(), *(f.couleur for f in FAMILLES)])
+def test_une_couleur_de_la_carte_s_ecrit_en_six_chiffres(couleur):
+    assert re.fullmatch(r"#[0-9a-f]{6}", couleur)
 
 
 def variables(feuille):

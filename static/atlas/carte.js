@@ -5,6 +5,7 @@
   "use strict";
 
   const atlas = window.atlas;
+  const PROGRAMMES = { acv: "Action cœur de ville", pvd: "Petites villes de demain" };
   let montee = null;
 
   /* Say what is drawn, once the canvas has been painted. */
@@ -12,9 +13,10 @@
     cancelAnimationFrame(atlas.attente);
     atlas.attente = requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (!montee || !montee.couches) return;
+        if (!montee || !montee.fond) return;
         const annonce = document.body.dataset;
-        annonce.couches = montee.couches.join(",");
+        annonce.couches = [...montee.fond, ...montee.couches.dessinees()].join(",");
+        annonce.couleur = (atlas.etat.couleur && atlas.etat.couleur.legende.titre) || "";
         annonce.visibles = String(montee.visibles);
         annonce.version = String(Number(annonce.version || 0) + 1);
       }),
@@ -42,43 +44,8 @@
 
   function envoyer(id) {
     envoyer.numero = (envoyer.numero || 0) + 1;
+    envoyer.dernier = id;
     window.Streamlit.setComponentValue({ territoire: id, numero: `${Date.now()}-${envoyer.numero}` });
-  }
-
-  function boutons(carte, vues) {
-    const controle = L.control({ position: "topright" });
-    controle.onAdd = () => {
-      const barre = L.DomUtil.create("div", "atlas-vues");
-      barre.setAttribute("role", "group");
-      barre.setAttribute("aria-label", "Aller à");
-      L.DomEvent.disableClickPropagation(barre);
-      vues.forEach(({ nom, abrege, bornes }) => {
-        const bouton = L.DomUtil.create("button", "", barre);
-        bouton.type = "button";
-        bouton.title = nom;
-        L.DomUtil.create("span", "entier", bouton).textContent = nom;
-        L.DomUtil.create("span", "abrege", bouton).textContent = abrege;
-        bouton.setAttribute("aria-label", `Aller à : ${nom}`);
-        bouton.addEventListener("click", () => carte.fitBounds(bornes));
-      });
-      return barre;
-    };
-    controle.addTo(carte);
-  }
-
-  /* What each mark means, always in the map: a picture of it keeps its legend. */
-  function legende(carte, textes) {
-    const controle = L.control({ position: "bottomleft" });
-    controle.onAdd = () => {
-      const liste = L.DomUtil.create("ul", "atlas-legende");
-      textes.forEach(([sorte, texte]) => {
-        const ligne = L.DomUtil.create("li", "", liste);
-        L.DomUtil.create("i", `signe-${sorte}`, ligne);
-        ligne.appendChild(document.createTextNode(texte));
-      });
-      return liste;
-    };
-    controle.addTo(carte);
   }
 
   /* The typeface of the page, from the page itself: the frame has no fonts of its own. */
@@ -113,21 +80,32 @@
     if (window.frameElement) window.frameElement.title = config.titre;
     const boite = carte.getContainer();
     boite.setAttribute("role", "application");
+    // Leaflet takes the focus under the finger: the page must not scroll between the touch and the click
+    boite.focus = () => HTMLElement.prototype.focus.call(boite, { preventScroll: true });
     boite.setAttribute("aria-label", config.titre);
     carte.atlasInfo = L.tooltip({ className: "atlas-bulle", opacity: 1, offset: [10, 0] });
-    legende(carte, config.legende);
     L.control.scale({ imperial: false, maxWidth: 120 }).addTo(carte);
     carte.attributionControl.setPrefix(false);
     carte.attributionControl.addAttribution(config.mention);
-    boutons(carte, config.vues);
-    cadrer(carte, config.vues[0].bornes);
+    atlas.boutons(carte, config.vues);
+    atlas.pleinEcran(carte);
+    atlas.voirLaFrance = () => cadrer(carte, config.vues[0].bornes, marges);
+    atlas.voirLaFrance();
     suivreLaTaille(carte);
   }
 
+  /* The country stands beside the legend and the overseas maps, or above the legend on a phone. */
+  function marges(carte) {
+    const large = carte.getContainer().clientWidth >= 720;
+    return large
+      ? { paddingTopLeft: [165, 0], paddingBottomRight: [105, 0] }
+      : { paddingTopLeft: [0, 40], paddingBottomRight: [0, 150] };
+  }
+
   /* Frame a view, and again if the frame takes its size before the reader has moved the map. */
-  function cadrer(carte, bornes, options = {}) {
+  function cadrer(carte, bornes, options) {
     carte.atlasCadre = { bornes, options };
-    carte.fitBounds(bornes, { animate: false, ...options });
+    carte.fitBounds(bornes, { animate: false, ...options(carte) });
   }
 
   function suivreLaTaille(carte) {
@@ -150,7 +128,7 @@
     );
     let fonds = null;
     const surTerritoire = (couche, element) => {
-      surveiller(carte, couche, () => [element.properties.nom]);
+      surveiller(carte, couche, () => [element.properties.nom, valeurDe(element.id)]);
       couche.on("mouseover", () => fonds.survoler(element.id, true));
       couche.on("mouseout", () => fonds.survoler(element.id, false));
       couche.on("click", (e) => {
@@ -158,29 +136,68 @@
         envoyer(element.id);
       });
     };
-    fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => points.devant());
+    fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => atlas.devant());
     carte.on("click", (e) => {
       const id = fonds.sous(e.layerPoint); // a project covers its TI
       if (id || (atlas.etat && atlas.etat.choisi)) envoyer(id);
     });
-    montee = { carte, fonds, points, n: projets.length, visibles: 0, couches: null };
+    const cercles = new atlas.Cercles(carte, fonds, config);
+    const couches = new atlas.Couches(carte, config, fonds, (marque, nom, couche) =>
+      surveiller(carte, marque, () => [nom, PROGRAMMES[couche]]),
+    );
+    const groupements = new atlas.Groupements(carte, config);
+    const legende = new atlas.Legende(carte, config);
+    const medaillons = new atlas.Medaillons(carte, config, fonds, (bornes) => carte.fitBounds(bornes));
+    montee = { carte, fonds, points, cercles, couches, groupements, legende, medaillons };
+    Object.assign(montee, { n: projets.length, visibles: 0, fond: null });
     atlas.montrer = montrer;
     if (atlas.etat) montrer(atlas.etat);
   }
 
+  /* What the indicator says of a TI: one figure a TI, in the order of the ids. */
+  function valeurDe(id) {
+    const couleur = atlas.etat && atlas.etat.couleur;
+    if (!couleur) return "";
+    const valeur = couleur.valeurs.split("|")[montee.fonds.ids().indexOf(id)];
+    if (!valeur) return "non renseigné";
+    return couleur.unite ? `${valeur} ${couleur.unite}`.replaceAll(" ", "\u202f") : valeur;
+  }
+
+  /* Marks stand above outlines, the chosen TI included: borders, circles, towns, then projects. */
+  atlas.devant = function () {
+    montee.fonds.devant();
+    montee.groupements.devant();
+    montee.cercles.devant();
+    montee.couches.devant();
+    montee.points.devant();
+  };
+
   /* Show a state; only what differs from the map is drawn again. */
   function montrer(etat) {
-    const { carte, fonds, points } = montee;
-    const premier = montee.couches === null;
+    const { carte, fonds, points, cercles, couches, groupements, legende, medaillons } = montee;
+    const premier = montee.fond === null;
+    const avec = (nom) => etat.couches.includes(nom);
     if (fonds.millesime !== etat.millesime) fonds.choisir(null);
-    fonds.montrer(etat.millesime);
+    fonds.montrer(etat.millesime, {
+      couleur: etat.couleur,
+      traits: [...["epci", "departements"].filter(avec), ...((etat.couleur && etat.couleur.traits) || [])],
+      transparent: avec("ign"),
+    });
     fonds.choisir(etat.choisi);
+    cercles.montrer(etat.couleur);
+    couches.montrer(etat);
+    groupements.montrer(etat.groupements);
     const rien = new Uint8Array(montee.n);
-    montee.visibles = points.montrer(etat.projets ? atlas.bits(etat.visibles, montee.n) : rien);
-    points.devant();
-    montee.couches = [`ti_${etat.millesime}`, "regions", ...(etat.projets ? ["projets"] : [])];
-    const bornes = premier && etat.choisi ? fonds.bornes(etat.choisi) : null;
-    if (bornes) cadrer(carte, bornes, { maxZoom: 9, padding: [40, 40] });
+    montee.visibles = points.montrer(avec("projets") ? atlas.bits(etat.visibles, montee.n) : rien);
+    atlas.devant();
+    legende.montrer(etat);
+    medaillons.montrer();
+    montee.fond = [`ti_${etat.millesime}`, "regions", ...(avec("projets") ? ["projets"] : [])];
+    // whoever clicked knows where it is; a link, the table or the search does not
+    const ailleurs = etat.choisi && etat.choisi !== montee.choisi && (premier || etat.choisi !== envoyer.dernier);
+    montee.choisi = etat.choisi;
+    const bornes = ailleurs ? fonds.bornes(etat.choisi) : null;
+    if (bornes) cadrer(carte, bornes, () => ({ maxZoom: 9, padding: [40, 40] }));
     atlas.annoncer();
   }
 

@@ -8,12 +8,38 @@
   const lignes = (topologie, objet) => topojson.mesh(topologie, topologie.objects[objet]);
   const elements = (topologie, objet) => topojson.feature(topologie, topologie.objects[objet]);
 
-  /* One level of detail: ground, TI of each millésime, borders. `rang` orders the drawing. */
+  /* Hatches for « non renseigné »: a fill that is no colour of the sequence. */
+  function hachures({ terre, lacune }) {
+    const motif = document.createElement("canvas");
+    motif.width = motif.height = 8;
+    const dessin = motif.getContext("2d");
+    dessin.fillStyle = terre;
+    dessin.fillRect(0, 0, 8, 8);
+    dessin.strokeStyle = lacune;
+    dessin.lineWidth = 1.4;
+    for (const x of [-8, 0, 8]) {
+      dessin.moveTo(x, 8);
+      dessin.lineTo(x + 8, 0);
+    }
+    dessin.stroke();
+    return dessin.createPattern(motif, "repeat");
+  }
+
+  /* Where an outline is: the centre of its largest part. */
+  atlas.centre = function (couche, carte) {
+    const parties = couche.feature.geometry.type === "Polygon" ? [couche.getLatLngs()] : couche.getLatLngs();
+    const etendue = ([anneau]) => {
+      const bornes = L.latLngBounds(anneau);
+      return bornes.getNorthEast().distanceTo(bornes.getSouthWest());
+    };
+    const grande = parties.reduce((une, autre) => (etendue(autre) > etendue(une) ? autre : une));
+    return L.PolyUtil.polygonCenter(grande[0], carte.options.crs);
+  };
+
+  /* One level of detail: ground, TI of each millésime, borders. */
   class Niveau {
-    constructor(topologie, sol, style, brancher) {
-      this.topologie = topologie;
-      this.style = style;
-      this.brancher = brancher;
+    constructor(topologie, sol, { style, repos, brancher }) {
+      Object.assign(this, { topologie, repos, brancher });
       this.sol = L.geoJSON(elements(topologie, sol), {
         interactive: false,
         style: { stroke: false, fillColor: style.terre, fillOpacity: 1 },
@@ -23,6 +49,7 @@
         style: { color: style.discret, weight: 1, opacity: 0.75 },
       });
       this.territoires = new Map();
+      this.traits = new Map();
     }
 
     /* The TI of one millésime, made at first need: id → Leaflet layer. */
@@ -30,7 +57,7 @@
       if (!this.territoires.has(millesime)) {
         const parId = new Map();
         L.geoJSON(elements(this.topologie, `ti_${millesime}`), {
-          style: this.style.repos,
+          style: (element) => this.repos(element.id),
           onEachFeature: (element, couche) => {
             parId.set(element.id, couche);
             this.brancher(couche, element);
@@ -40,6 +67,14 @@
       }
       return this.territoires.get(millesime);
     }
+
+    /* The borders of an object as thin lines, made at first need. */
+    trait(objet, style, topologie) {
+      if (!this.traits.has(objet)) {
+        this.traits.set(objet, L.geoJSON(lignes(topologie, objet), { interactive: false, style }));
+      }
+      return this.traits.get(objet);
+    }
   }
 
   /* The national level always; the finer level of a région once the reader is near enough. */
@@ -48,22 +83,56 @@
       this.surChangement = surChangement;
       this.carte = carte;
       this.config = config;
-      this.style = {
-        ...config.style,
-        repos: { fillColor: config.style.territoire, fillOpacity: 0.9, color: config.style.encre, weight: 0.7 },
-        survol: { weight: 2 },
-        choix: { fillColor: config.style.choix, fillOpacity: 1, color: config.style.encre, weight: 2.4 },
+      this.teintes = new Map();
+      this.demandes = [];
+      this.complements = {};
+      this.hachures = hachures(config.style);
+      const { encre, encre_claire, discret } = config.style;
+      this.styles = {
+        epci: { color: encre_claire, weight: 0.6, opacity: 0.9 },
+        departements: { color: discret, weight: 0.8, opacity: 0.8, dashArray: "4 3" },
+        autre: { color: this.config.style.ocre, weight: 1.3, opacity: 0.9, dashArray: "5 4" },
+        survol: { weight: 2, color: encre },
       };
-      this.brancher = brancher;
-      this.national = new Niveau(topologie, "regions", this.style, brancher);
+      this.outils = { style: config.style, repos: (id) => this.repos(id), brancher };
+      this.national = new Niveau(topologie, "regions", this.outils);
       this.fins = new Map();
       this.montres = [];
+      this.lignes = [];
       this.choisi = null;
       this.regions = elements(topologie, "regions").features.map((f) => ({
         id: f.id,
         bornes: L.geoJSON(f).getBounds(),
       }));
       carte.on("moveend", () => this.approcher());
+    }
+
+    /* How a TI is drawn when nobody points at it. */
+    repos(id) {
+      const { territoire, encre } = this.config.style;
+      const colorie = this.teintes.has(id);
+      const fillOpacity = this.transparent ? 0.5 : colorie ? 1 : 0.9;
+      return { fillColor: colorie ? this.teintes.get(id) : territoire, fillOpacity, color: encre, weight: 0.7 };
+    }
+
+    /* The chosen TI keeps the colour of its class. */
+    choix(id) {
+      const { choix, encre, ocre } = this.config.style;
+      const repos = this.repos(id);
+      if (this.teintes.has(id)) return { ...repos, color: ocre, weight: 3 };
+      return { ...repos, fillColor: choix, color: encre, weight: 2.4 };
+    }
+
+    ids() {
+      return [...this.national.couches(this.millesime).keys()].sort();
+    }
+
+    /* One digit a TI in the order of the ids: its class, 0 for « non renseigné ». */
+    lireTeintes(couleur) {
+      const classes = couleur && couleur.classes;
+      if (!classes) return new Map();
+      const tons = [this.hachures, ...couleur.legende.lignes.map((ligne) => ligne.couleur)];
+      return new Map(this.ids().map((id, rang) => [id, tons[Number(classes[rang])]]));
     }
 
     /* Levels to draw: the finer ones when every région in view has come, else the national one. */
@@ -86,7 +155,7 @@
           this.fins.set(id, null);
           try {
             const topologie = await atlas.lire(this.config.fins[id]);
-            this.fins.set(id, new Niveau(topologie, "departements", this.style, this.brancher));
+            this.fins.set(id, new Niveau(topologie, "departements", this.outils));
           } catch (erreur) {
             console.warn(erreur);
             this.fins.delete(id);
@@ -96,26 +165,64 @@
       this.dessiner();
     }
 
-    montrer(millesime) {
+    /* Show a millésime, with its colours, the lines that are asked for, over a background or not. */
+    montrer(millesime, { couleur, traits, transparent }) {
+      const peinture = JSON.stringify([millesime, transparent, couleur && couleur.classes && [couleur.classes, couleur.legende]]);
       this.millesime = millesime;
+      this.demandes = traits;
+      if (peinture !== this.peinture) {
+        this.peinture = peinture;
+        this.transparent = transparent;
+        this.teintes = this.lireTeintes(couleur);
+        this.nom = null;
+      }
       this.dessiner();
+    }
+
+    /* What a layer of lines needs beyond the levels: the EPCI of the whole country come on their own. */
+    completer(objet, topologie) {
+      this.complements[objet] = topologie;
+    }
+
+    lignesDe(niveau) {
+      return this.demandes.flatMap((objet) => {
+        const source = objet in niveau.topologie.objects ? niveau.topologie : this.complements[objet];
+        return source ? [niveau.trait(objet, this.styles[objet] || this.styles.autre, source)] : [];
+      });
     }
 
     dessiner() {
       if (!this.millesime) return;
       const niveaux = this.niveaux();
-      const nom = `${this.millesime}|${niveaux.map((n) => this.cle(n)).join()}`;
+      const traits = niveaux.flatMap((n) => this.lignesDe(n));
+      const bords = niveaux.map((n) => n.bords);
+      const nom = `${this.millesime}|${niveaux.map((n) => this.cle(n)).join()}|${traits.map(L.stamp).join()}`;
       if (nom === this.nom) return;
       this.nom = nom;
-      this.montres.forEach((couche) => this.carte.removeLayer(couche));
       const parId = new Map(niveaux.flatMap((n) => [...n.couches(this.millesime)]));
       const territoires = [...parId.values()];
-      this.montres = [...niveaux.map((n) => n.sol), ...territoires, ...niveaux.map((n) => n.bords)];
+      const avant = this.montres;
+      this.montres = [...niveaux.map((n) => n.sol), ...territoires, ...traits, ...bords];
+      this.lignes = [...traits, ...bords];
+      const gardees = new Set(this.montres);
+      avant.forEach((couche) => gardees.has(couche) || this.carte.removeLayer(couche));
       this.montres.forEach((couche) => couche.addTo(this.carte));
       [...this.montres].reverse().forEach((couche) => couche.bringToBack());
+      this.peindre(niveaux);
       this.choisir(this.choisi);
       this.surChangement();
       atlas.annoncer();
+    }
+
+    devant() {
+      this.lignes.forEach((couche) => couche.bringToFront());
+    }
+
+    peindre(niveaux) {
+      niveaux.forEach((niveau) => {
+        niveau.sol.setStyle({ fillOpacity: this.transparent ? 0 : 1 });
+        niveau.couches(this.millesime).forEach((couche, id) => couche.setStyle(this.repos(id)));
+      });
     }
 
     cle(niveau) {
@@ -124,24 +231,24 @@
     }
 
     /* Style of every outline of a TI, in every level made so far. */
-    appliquer(id, style) {
+    appliquer(id, style, devant = false) {
       [this.national, ...this.fins.values()].forEach((niveau) => {
         const couche = niveau && niveau.couches(this.millesime).get(id);
         if (!couche) return;
         couche.setStyle(style);
-        if (style === this.style.choix && this.carte.hasLayer(couche)) couche.bringToFront();
+        if (devant && this.carte.hasLayer(couche)) couche.bringToFront();
       });
     }
 
     /* The TI under the pointer is outlined; the chosen one already is. */
     survoler(id, dessus) {
-      if (id !== this.choisi) this.appliquer(id, dessus ? this.style.survol : this.style.repos);
+      if (id !== this.choisi) this.appliquer(id, dessus ? this.styles.survol : this.repos(id));
     }
 
     choisir(id) {
-      if (this.choisi) this.appliquer(this.choisi, this.style.repos);
+      if (this.choisi && this.choisi !== id) this.appliquer(this.choisi, this.repos(this.choisi));
       this.choisi = id;
-      if (id) this.appliquer(id, this.style.choix);
+      if (id) this.appliquer(id, this.choix(id), true);
     }
 
     /* Id of the TI drawn under a point of the map, null outside of them. */
@@ -153,6 +260,10 @@
     bornes(id) {
       const couche = this.national.couches(this.millesime).get(id);
       return couche ? couche.getBounds() : null;
+    }
+
+    centre(id) {
+      return atlas.centre(this.national.couches(this.millesime).get(id), this.carte);
     }
   };
 })();

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.adresse import AdresseCarte
+from components.adresse import APPARTENANCE, AdresseCarte
+from components.couches import COUCHES
 from data import load
+from geo.formules import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
 ATLAS = load.atlas()
@@ -19,7 +21,10 @@ def etats(draw):
     """Every state that the page can be in: a TI exists in its millésime."""
     millesime = draw(st.sampled_from(sorted(MILLESIMES)))
     ti = draw(st.none() | st.sampled_from(TERRITOIRES[millesime]))
-    return AdresseCarte(millesime=millesime, ti=ti, projets=draw(st.booleans()))
+    couleur = draw(st.sampled_from([APPARTENANCE, *INDICATEURS]))
+    allumees = draw(st.sets(st.sampled_from(sorted(COUCHES))))
+    couches = tuple(couche for couche in COUCHES if couche in allumees)
+    return AdresseCarte(millesime=millesime, ti=ti, couleur=couleur, couches=couches)
 
 
 @given(etats())
@@ -27,7 +32,9 @@ def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
     assert AdresseCarte.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
-@given(st.dictionaries(st.sampled_from(["ti", "millesime", "projets", "autre"]), st.text(max_size=12)))
+@given(
+    st.dictionaries(st.sampled_from(["ti", "millesime", "couleur", "couches", "autre"]), st.text(max_size=12))
+)
 def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
     etat, _ = AdresseCarte.lire(parametres, ATLAS)
     assert AdresseCarte.lire(etat.ecrire(), ATLAS) == (etat, [])
@@ -50,8 +57,8 @@ def test_an_unknown_millesime_gives_the_usual_one_and_says_so(demande):
 
 
 def test_an_unknown_territory_is_left_aside_and_the_rest_applies():
-    etat, avis = AdresseCarte.lire({"ti": "ti-9999", "millesime": "2022", "projets": "non"}, ATLAS)
-    assert etat == AdresseCarte(millesime=2022, projets=False)
+    etat, avis = AdresseCarte.lire({"ti": "ti-9999", "millesime": "2022", "couches": "aucune"}, ATLAS)
+    assert etat == AdresseCarte(millesime=2022, couches=())
     assert avis == ["Le territoire « ti-9999 » n’existe pas dans le millésime 2022."]
 
 
@@ -61,8 +68,18 @@ def test_a_territory_is_looked_for_in_the_millesime_that_the_address_names():
     assert AdresseCarte.lire({"ti": seul_en_2023}, ATLAS)[0].ti is None
 
 
-def test_a_choice_that_is_neither_yes_nor_no_shows_the_projects_and_says_so():
-    etat, avis = AdresseCarte.lire({"projets": "peut-être"}, ATLAS)
-    assert etat.projets
+def test_an_unknown_layer_is_left_aside_and_the_others_are_shown():
+    etat, avis = AdresseCarte.lire({"couches": "epci,lune,projets"}, ATLAS)
+    assert etat.couches == ("projets", "epci")
+    assert avis == ["La couche « lune » n’existe pas."]
+
+
+def test_an_unknown_indicator_gives_the_plain_map_and_says_so():
+    etat, avis = AdresseCarte.lire({"couleur": "bonheur"}, ATLAS)
+    assert etat == AdresseCarte()
     assert len(avis) == 1
-    assert "« projets=peut-être »" in avis[0]
+    assert "« bonheur »" in avis[0]
+
+
+def test_every_layer_off_is_a_word_of_the_address():
+    assert AdresseCarte(couches=()).ecrire() == {"couches": "aucune"}

@@ -105,7 +105,7 @@ class TestAvecLeaflet:
 
     def test_every_script_and_sheet_of_the_frame_is_there(self):
         noms = [a.removeprefix(f"{leaflet.ADRESSE}/").partition("?")[0] for a in leaflet.scripts_du_cadre()]
-        assert len(noms) == 9
+        assert len(noms) == 14
         assert [nom for nom in noms if not (leaflet.STATIQUE / nom).is_file()] == []
 
     @pytest.mark.parametrize("absent", leaflet.VENDOR)

@@ -39,7 +39,9 @@ def afficher(**etat) -> dict[str, object]:
 CHANGEMENTS = (
     {"millesime": 2023},
     {"choisi": "ti-2806"},
-    {"projets": False},
+    {"couches": ()},
+    {"couleur": {"classes": "123"}},
+    {"groupements": ("200067205",)},
     {"visibles": "AAAA"},
 )
 
@@ -72,7 +74,7 @@ def test_everything_sent_at_a_rerun_weighs_a_few_kilobytes(envois):
 
 def test_the_frame_is_told_where_the_layers_are_not_what_they_hold(envois):
     afficher()
-    assert all(f"couches/{nom}.abc.json" in envois[0]["script"] for nom in COUCHES if nom != "epci")
+    assert all(f"couches/{nom}.abc.json" in envois[0]["script"] for nom in COUCHES)
 
 
 def test_the_script_holds_no_outside_address(envois):

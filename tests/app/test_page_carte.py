@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from components.adresse import APPARTENANCE
+from geo.formules import INDICATEURS
 from tests.app.regards import adresse, avis, bloc, ouvrir, texte
 
 
@@ -34,7 +36,9 @@ def test_a_link_opens_its_territory():
 
 
 def test_a_link_is_rewritten_without_what_is_usual():
-    assert adresse(ouvrir(ti="ti-2806", millesime="2021", projets="oui")) == {"ti": "ti-2806"}
+    assert adresse(ouvrir(ti="ti-2806", millesime="2021", couches="projets", couleur="appartenance")) == {
+        "ti": "ti-2806"
+    }
 
 
 def test_an_unknown_territory_gives_a_french_notice_and_the_map():
@@ -67,9 +71,45 @@ def test_coming_back_to_the_usual_millesime_clears_the_address():
 
 def test_switching_projects_off_goes_into_the_address_and_the_message():
     essai = ouvrir()
-    essai.toggle(key="projets").set_value(False).run()
-    assert adresse(essai) == {"projets": "non"}
-    assert '\\"projets\\": false' in message(essai)
+    essai.button_group(key="couches").set_value([]).run()
+    assert adresse(essai) == {"couches": "aucune"}
+    assert '\\"couches\\": []' in message(essai)
+
+
+def test_another_layer_goes_into_the_address_and_the_message():
+    essai = ouvrir()
+    essai.button_group(key="couches").set_value(["epci", "projets"]).run()
+    assert adresse(essai) == {"couches": "projets,epci"}
+    assert '\\"couches\\": [\\"projets\\", \\"epci\\"]' in message(essai)
+
+
+def test_a_link_restores_indicator_and_layers():
+    essai = ouvrir(couleur="chomage", couches="acv,pvd")
+    assert essai.selectbox(key="couleur").value == "chomage"
+    assert essai.button_group(key="couches").value == ["acv", "pvd"]
+    assert adresse(essai) == {"couleur": "chomage", "couches": "acv,pvd"}
+
+
+@pytest.mark.parametrize("cle", INDICATEURS)
+def test_every_indicator_colours_the_map_with_a_small_message(cle):
+    essai = ouvrir()
+    avant = len(message(essai))
+    essai.selectbox(key="couleur").set_value(cle).run()
+    assert not essai.exception
+    assert adresse(essai) == {"couleur": cle}
+    assert 500 < len(message(essai)) - avant < 10_000
+
+
+def test_coming_back_to_membership_clears_the_address():
+    essai = ouvrir(couleur="chomage")
+    essai.selectbox(key="couleur").set_value(APPARTENANCE).run()
+    assert adresse(essai) == {}
+    assert '\\"couleur\\": null' in message(essai)
+
+
+@pytest.mark.parametrize(("couches", "demandee"), [("projets", False), ("projets,ign", True)])
+def test_the_host_of_the_ign_is_named_only_when_its_background_is_chosen(couches, demandee):
+    assert ("data.geopf.fr" in message(ouvrir(couches=couches))) is demandee
 
 
 def test_a_choice_goes_into_the_address():
@@ -94,7 +134,7 @@ def test_the_frame_keeps_its_key_through_every_change():
     cles = {essai.get("component_instance")[0].proto.id}
     essai.button_group(key="millesime").set_value(2023).run()
     cles.add(essai.get("component_instance")[0].proto.id)
-    essai.toggle(key="projets").set_value(False).run()
+    essai.selectbox(key="couleur").set_value("population").run()
     cles.add(essai.get("component_instance")[0].proto.id)
     assert len(cles) == 1
 
@@ -110,3 +150,8 @@ def test_the_table_is_closed_and_costs_nothing_until_it_is_asked_for():
     essai = ouvrir()
     assert [repli.label for repli in essai.expander] == ["Tableau des 146 territoires de 2021"]
     assert len(essai.dataframe) == 0
+
+
+def test_the_panel_says_the_rank_for_the_indicator_of_the_map():
+    assert " sur 146" in panneau(ouvrir(ti="ti-2806", couleur="projets"))
+    assert " sur 146" not in panneau(ouvrir(ti="ti-2806"))

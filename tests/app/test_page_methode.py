@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
+
 import pytest
 
 from components import leaflet
@@ -36,6 +39,10 @@ def test_a_fact_that_is_not_met_is_said(donnees_a_soi):
     fichier = donnees_a_soi / load.RAPPORT
     contenu = fichier.read_text(encoding="utf-8")
     fichier.write_text(contenu.replace('"tenu": true', '"tenu": false', 1), encoding="utf-8")
+    manifeste = donnees_a_soi / load.MANIFESTE
+    fiches = json.loads(manifeste.read_text(encoding="utf-8"))
+    fiches["rapport"] = asdict(load.empreinte(fichier, lignes=0))
+    manifeste.write_text(json.dumps(fiches), encoding="utf-8")
     essai = ouvrir("methode")
     assert not essai.success
     assert any(a.value.startswith("1 fait") for a in essai.warning)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.regards import ouvrir
+from components import cadre, donnees
+from data.erreurs import RegistreInvalide
+from data.layers import CouchesIllisibles
+from tests.app.regards import mots, ouvrir
 
 
 def couper(chemin):
@@ -49,6 +52,31 @@ def test_a_wrong_report_or_manifest_is_named_on_the_page_that_reads_it(donnees_a
     essai = ouvrir("carte" if fichier == "manifeste.json" else "methode")
     assert not essai.exception
     assert f"« {fichier} »" in essai.error[0].value
+
+
+def test_an_altered_report_is_refused(donnees_a_soi):
+    alterer(donnees_a_soi / "rapport.json")
+    essai = ouvrir("methode")
+    assert "« rapport.json » a été modifié" in essai.error[0].value
+
+
+def test_a_broken_register_of_sources_leaves_the_pages_open(monkeypatch):
+    def refuser():
+        raise RegistreInvalide("data/sources.toml ne se lit pas")
+
+    monkeypatch.setattr(cadre, "charger_registre", refuser)
+    cadre._citations.clear()
+    essai = ouvrir()
+    assert not essai.exception
+    assert "les sources ne peuvent pas être citées" in mots(essai)
+
+
+def test_missing_layers_are_said_with_the_command_that_makes_them(monkeypatch):
+    def refuser():
+        raise CouchesIllisibles("Les couches manquent : lancez `python -m data.layers`.")
+
+    monkeypatch.setattr(donnees, "atlas", refuser)
+    assert "python -m data.layers" in ouvrir().error[0].value
 
 
 def test_once_the_file_is_back_the_page_opens_again(donnees_a_soi):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import replace
 from html import escape
 
@@ -9,6 +11,8 @@ import pandas as pd
 import pytest
 
 from components import panneau
+from components.adresse_territoire import AdresseTerritoire
+from geo.indicators import Mesure, territoire_reference
 from tests.app.regards import texte
 
 HOSTILE = "<img src=x onerror=window.pirate=1>"
@@ -38,9 +42,8 @@ def test_the_panel_tells_name_region_and_counts(ecrit, fiche):
 
 def test_the_panel_names_every_groupement_once(ecrit, fiche):
     panneau.territoire(fiche)
-    assert [ecrit[0].count(escape(nom)) for nom in fiche.groupements["libelle"]] == [1] * len(
-        fiche.groupements
-    )
+    liste = ecrit[0].partition("Ce qui le compose")[2]
+    assert [liste.count(escape(nom)) for nom in fiche.groupements["libelle"]] == [1] * len(fiche.groupements)
 
 
 def test_a_hostile_name_of_a_territory_stays_text(ecrit, fiche):
@@ -85,3 +88,40 @@ def test_france_counts_the_projects_of_its_territories_as_the_sum_of_theirs(ecri
     panneau.france(atlas, 2021)
     somme = sum(len(atlas.fiche(i, 2021).projets) for i in atlas.territoires_de(2021)["id_ti"])
     assert f"{somme:,} projets dans un territoire".replace(",", "\u202f") in texte(ecrit[0])
+
+
+def test_the_bars_of_the_filieres_sum_to_the_projects(ecrit, atlas):
+    fiche = atlas.fiche("ti-1111", 2021) or atlas.fiche(atlas.territoires_de(2021)["id_ti"].iloc[0], 2021)
+    panneau.territoire(fiche)
+    barres = ecrit[0].partition("Projets par filière")[2].partition("</ul>")[0]
+    comptes = [int(n.replace("\u202f", "")) for n in re.findall(r"<b>([^<]+)</b>", barres)]
+    assert len(comptes) <= panneau.BARRES + 1
+    assert sum(comptes) == len(fiche.projets)
+
+
+def test_a_territory_without_a_project_has_no_bar(ecrit, fiche):
+    panneau.territoire(replace(fiche, projets=fiche.projets.iloc[:0]))
+    assert "Projets par filière" not in ecrit[0]
+
+
+def test_a_hostile_filiere_stays_text(ecrit, fiche):
+    panneau.territoire(replace(fiche, projets=fiche.projets.assign(filiere=HOSTILE)))
+    assert "<img" not in ecrit[0]
+
+
+def test_the_panel_says_the_rank_for_the_indicator_of_the_map(ecrit, atlas, fiche):
+    mesure = territoire_reference(atlas, millesime=2021, id_ti="ti-2806", cle="projets")
+    panneau.territoire(fiche, couleur="projets", mesure=mesure)
+    assert f"· rang {mesure.rang} sur {mesure.classes}" in texte(ecrit[0])
+
+
+def test_an_indicator_that_is_not_known_has_no_rank(ecrit, fiche):
+    muette = Mesure(valeur=math.nan, couverture=0.0, connus=0.0, total=1.0)
+    panneau.territoire(fiche, couleur="chomage", mesure=muette)
+    assert "Taux de chômage non renseigné" in texte(ecrit[0])
+    assert "rang" not in texte(ecrit[0])
+
+
+def test_the_panel_leads_to_the_sheet_of_the_same_millesime(ecrit, atlas):
+    panneau.territoire(atlas.fiche("ti-2806", 2023))
+    assert f'href="{escape(AdresseTerritoire(ti="ti-2806", millesime=2023).lien())}"' in ecrit[0]

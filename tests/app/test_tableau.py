@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from components.tableau import territoires
+from geo.indicators import INDICATEURS, valeurs
 from geo.millesimes import MILLESIMES
+from tests.app.regards import ouvrir
 
 
 @pytest.mark.parametrize("millesime", MILLESIMES)
@@ -32,3 +34,20 @@ def test_rows_are_in_the_order_of_the_names(atlas):
 def test_an_interregional_territory_names_each_of_its_regions(atlas):
     table = territoires(atlas, 2021).set_index("id_ti")
     assert table.loc["ti-5213", "Régions"].split(", ") == list(atlas.fiche("ti-5213", 2021).regions)
+
+
+@pytest.mark.parametrize("cle", INDICATEURS)
+def test_the_table_has_a_column_for_the_indicator_of_the_map(atlas, cle):
+    table = territoires(atlas, 2021, cle).set_index("id_ti")
+    colonne = {"population": "Population", "projets": "Projets"}.get(cle, INDICATEURS[cle].libelle)
+    attendues = valeurs(atlas, millesime=2021, cle=cle).set_index("id_ti")["valeur"]
+    assert table[colonne].sort_index().to_list() == pytest.approx(attendues.to_list(), nan_ok=True)
+
+
+@pytest.mark.parametrize("cle", [None, "chomage", "population"])
+def test_the_table_opens_whatever_colours_the_map(cle):
+    essai = ouvrir(**({"couleur": cle} if cle else {}))
+    essai.session_state["tableau"] = True
+    essai.run()
+    assert not essai.exception
+    assert ("Taux de chômage" in essai.dataframe[0].value.columns) is (cle == "chomage")

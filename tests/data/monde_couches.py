@@ -46,6 +46,20 @@ def projets():
     )
 
 
+def villes():
+    return pd.DataFrame(
+        {
+            "programme": ["ACV", "PVD", "PVD"],
+            "id": ["acv-001", "pvd-9", "pvd-1"],
+            "nom": ["Laon et alentours", "<b>Fère</b>", "Vervins"],
+            "code_commune": ["02001", "02002", "02003"],
+            "commune": ["Laon", "<b>Fère</b>", "Vervins"],
+            "longitude": [3.62345, 3.5, 3.9],
+            "latitude": [49.5612, 49.2, 49.8],
+        }
+    )
+
+
 def tables():
     communes = pd.DataFrame(
         {
@@ -55,6 +69,10 @@ def tables():
             "siren_ept": pd.Series([None] * 4, dtype="str"),
             "departement": ["01", "01", "02", "02"],
             "region": ["84", "84", "27", "27"],
+            "nom": ["Bourg", "Ambérieu", "Laon", "Soissons"],
+            "population": [41_000, 14_000, 24_000, 41_000],
+            "longitude": [3.05, 3.15, 3.25, np.nan],
+            "latitude": [47.05, 47.05, 47.05001, np.nan],
         }
     ).assign(**{colonne_ti(m): pd.Series([None] * 4, dtype="str") for m in MILLESIMES})
     communes["id_ti_2021"] = pd.Series(["ti-8401", None, None, None], dtype="str")
@@ -72,6 +90,7 @@ def tables():
         "contours": _contours(),
         "contours_fins": _contours(),
         "projets": projets(),
+        "villes": villes(),
     }
     assert set(monde) == set(TABLES_DES_COUCHES)
     return monde

@@ -34,5 +34,7 @@ def atelier_livre():
         chemins={},
         tables={nom: load.lire(nom) for nom in TABLES},
         lues={cle: compte["lues"] for cle, compte in sources.items()},
-        reparees={cle: compte["reparees"] for cle, compte in sources.items() if compte["reparees"]},
+        reparees={cle: compte["reparees"] for cle, compte in sources.items()},
+        gardees={cle: compte["gardees"] for cle, compte in sources.items()},
+        non_placees={cle: compte["non_placees"] for cle, compte in sources.items()},
     )

@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from data import bruts
+from data import bruts, geographie
 
 
 def ecrire(chemin, texte):
@@ -53,13 +53,17 @@ def comparateur(tmp_path):
     return bruts.comparateur(tmp_path / "c.zip")
 
 
-def test_les_arrondissements_de_paris_lyon_et_marseille_sont_laisses_de_cote(comparateur):
-    assert comparateur["CODGEO"].tolist() == ["01001", "2A004", "13055", "69123", "75056", "97101"]
+def test_le_comparateur_se_lit_tel_que_publie_arrondissements_compris(comparateur):
+    assert len(comparateur) == 12
+
+
+def test_les_arrondissements_de_paris_lyon_et_marseille_ne_sont_pas_des_communes(comparateur):
+    entieres = geographie.communes_entieres(comparateur)
+    assert entieres["CODGEO"].tolist() == ["01001", "2A004", "13055", "69123", "75056", "97101"]
 
 
 def test_les_chiffres_du_comparateur_sont_des_nombres(comparateur):
-    assert comparateur["SUPERF"].sum() == 9.0
-    assert comparateur.index.tolist() == list(range(6))
+    assert comparateur["SUPERF"].sum() == 18.0
 
 
 @pytest.mark.sources
@@ -85,7 +89,7 @@ def test_le_classeur_d_appartenance_se_lit_apres_son_titre(sources):
 @pytest.mark.sources
 def test_les_contours_se_lisent_en_wgs84(sources):
     contours = bruts.contours(sources / "geometries/epci_2021.parquet")
-    assert contours.crs.to_epsg() == 4326
+    assert contours.crs == 4326
     assert contours["siren"].str.len().eq(9).all()
 
 

@@ -151,6 +151,21 @@ def test_un_echange_refuse_remet_les_anciens_fichiers(cible, monkeypatch):
 
 
 @pytest.mark.usefixtures("sans_calcul")
+def test_une_interruption_entre_les_deux_deplacements_remet_les_anciens_fichiers(cible, monkeypatch):
+    vrai = Path.rename
+
+    def interrompre(source, vers):
+        if Path(vers) == cible and not source.name.endswith("-ancien"):
+            raise KeyboardInterrupt
+        return vrai(source, vers)
+
+    monkeypatch.setattr(Path, "rename", interrompre)
+    with pytest.raises(KeyboardInterrupt):
+        construire(cible)
+    assert intacte(cible)
+
+
+@pytest.mark.usefixtures("sans_calcul")
 def test_un_ancien_dossier_qui_ne_bouge_pas_reste_en_place(cible, monkeypatch):
     renommer_sauf(monkeypatch, lambda source, _: source == cible)
     with pytest.raises(OSError, match="28"):

@@ -81,3 +81,24 @@ def test_un_texte_vide_est_nul_et_un_texte_hostile_reste_tel_quel():
     colonnes = contenus.projets(projets())
     assert colonnes["entreprise"] == ["<b>Élan</b>", "Beta", None, "Delta"]
     assert colonnes["commune"][1] is None
+
+
+def test_les_villes_principales_sont_les_plus_peuplees_qui_ont_une_place(monde):
+    colonnes = contenus.villes_principales(monde["communes"])
+    assert colonnes == {
+        "n": 2,
+        "nom": ["Bourg", "Laon"],
+        "lon": [3.05, 3.25],
+        "lat": [47.05, 47.05],
+        "population": [41_000, 24_000],
+    }
+
+
+def test_un_programme_ne_porte_que_ses_communes_dans_l_ordre_de_leurs_identifiants(monde):
+    assert contenus.programme(monde["villes"], "PVD")["nom"] == ["Vervins", "<b>Fère</b>"]
+    assert contenus.programme(monde["villes"], "ACV") == {
+        "n": 1,
+        "nom": ["Laon"],
+        "lon": [3.623],
+        "lat": [49.561],
+    }

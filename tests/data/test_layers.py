@@ -51,7 +51,16 @@ def contenu(cible, couche):
 
 def test_chaque_couche_est_un_fichier_nomme_par_son_contenu(processed, cible, lire):
     faites = fabriquer(processed, cible, lire=lire)
-    assert list(faites) == ["epci", "fins-27", "fins-84", "projets", "territoires"]
+    assert list(faites) == [
+        "acv",
+        "epci",
+        "fins-27",
+        "fins-84",
+        "projets",
+        "pvd",
+        "territoires",
+        "villes",
+    ]
     for nom, couche in faites.items():
         octets = (cible / couche.fichier).read_bytes()
         assert couche.fichier == f"{nom}.{hashlib.sha256(octets).hexdigest()[:12]}.json"
@@ -80,14 +89,26 @@ def test_rien_n_est_refait_quand_rien_n_a_change(processed, cible, lire):
     assert dates == {f: f.stat().st_mtime_ns for f in cible.iterdir()}
 
 
-def test_une_table_changee_refait_les_couches_et_balaie_les_anciennes(processed, cible, lire, monde):
+def test_une_table_changee_refait_les_couches_et_garde_celles_d_avant_pour_qui_s_en_sert(
+    processed, cible, lire, monde
+):
     avant = fabriquer(processed, cible, lire=lire)
     monde["projets"] = monde["projets"].assign(commune="Nevers")
     _manifeste(processed, projets="1")
     apres = fabriquer(processed, cible, lire=lire)
     assert apres["projets"].fichier != avant["projets"].fichier
     assert apres["epci"] == avant["epci"]
-    assert {f.name for f in cible.iterdir()} == {layers.INDEX, *(c.fichier for c in apres.values())}
+    fichiers = {c.fichier for c in (*avant.values(), *apres.values())}
+    assert {f.name for f in cible.iterdir()} == {layers.INDEX, *fichiers}
+
+
+def test_deux_changements_plus_tard_les_couches_sont_balayees(processed, cible, lire, monde):
+    premiere = fabriquer(processed, cible, lire=lire)["projets"].fichier
+    for tour, commune in enumerate(("Nevers", "Brest")):
+        monde["projets"] = monde["projets"].assign(commune=commune)
+        _manifeste(processed, projets=str(tour + 1))
+        fabriquer(processed, cible, lire=lire)
+    assert not (cible / premiere).exists()
 
 
 def test_le_code_change_refait_les_couches(processed, cible, lire, monkeypatch):
@@ -165,7 +186,7 @@ def test_la_commande_pese_chaque_couche(reelles, monkeypatch, capsys):
     monkeypatch.setattr(layers, "CIBLE", reelles[0])
     monkeypatch.setattr(layers.fabriquer, "__defaults__", (reelles[0],))
     assert layers.principal() == 0
-    assert len(capsys.readouterr().out.splitlines()) == 21
+    assert len(capsys.readouterr().out.splitlines()) == 24
 
 
 def test_les_vraies_couches_tiennent_leur_budget(reelles):
@@ -173,6 +194,7 @@ def test_les_vraies_couches_tiennent_leur_budget(reelles):
     assert poids["territoires"] <= 150_000
     assert poids["epci"] <= 130_000
     assert poids["projets"] <= 110_000
+    assert max(poids[nom] for nom in ("acv", "pvd", "villes")) <= 30_000
     fins = [p for nom, p in poids.items() if nom.startswith("fins-")]
     assert len(fins) == 18
     assert max(fins) <= 80_000
@@ -193,3 +215,4 @@ def test_les_vraies_couches_ont_tous_leurs_identifiants(reelles):
         "epci": 1254,
     }
     assert contenu(cible, faites["projets"])["n"] == 3080
+    assert {nom: faites[nom].ids for nom in ("acv", "pvd")} == {"acv": 245, "pvd": 1645}

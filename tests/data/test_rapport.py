@@ -85,3 +85,24 @@ def test_verifier_refuse_une_table_manquante(dossier):
     (dossier / "epci.parquet").unlink()
     with pytest.raises(load.DonneesIllisibles, match=r"epci\.parquet"):
         verifier(dossier)
+
+
+COMPTES_DES_SOURCES = {
+    # read, kept, repaired, unplaced: counted by hand on the raw files
+    "base_cc_comparateur": (35_010, 34_965, 0, 0),
+    "communes_2018": (35_357, 35_357, 396, 0),
+    "correspondance_postale": (36_742, 35_398, 0, 1_344),
+    "epci_2021": (1_254, 1_254, 2, 0),
+    "epcicom2021": (34_961, 34_961, 1, 0),
+    "plan_relance_industrie": (3_080, 3_080, 617, 13),
+    "ti148_communes": (15_697, 15_697, 3, 0),
+    "ti149_communes": (16_197, 16_197, 0, 0),
+    "ti183_groupements": (641, 641, 3, 0),
+}
+
+
+@pytest.mark.parametrize("cle", COMPTES_DES_SOURCES)
+def test_le_rapport_dit_ce_qui_a_ete_lu_garde_repare_et_non_place(cle):
+    compte = load.rapport()["sources"][cle]
+    noms = ("lues", "gardees", "reparees", "non_placees")
+    assert tuple(compte[nom] for nom in noms) == COMPTES_DES_SOURCES[cle]

@@ -60,7 +60,7 @@ def test_the_map_holds_the_146_territories(visite, atlas):
 
 
 def test_the_drawing_has_the_colour_of_the_territories(visite):
-    cadre = visite.carte("/?projets=non")
+    cadre = visite.carte("/?couches=aucune")
     couleur = cadre.evaluate(
         """() => { const toile = document.querySelector('canvas');
                    const points = toile.getContext('2d').getImageData(0, 0, toile.width, toile.height).data;

@@ -84,7 +84,7 @@ def dessines(cadre):
 
 
 def basculer_projets(visite, couches):
-    visite.page.get_by_text("Projets France Relance", exact=True).first.click()
+    visite.page.get_by_role("button", name="Projets", exact=True).click()
     visite.cadre().wait_for_function(f"document.body.dataset.couches === '{couches}'")
 
 
@@ -93,7 +93,7 @@ def test_switching_projects_off_leaves_none_on_the_map(visite):
     basculer_projets(visite, "ti_2021,regions")
     assert cadre.evaluate("document.body.dataset.visibles") == "0"
     assert dessines(cadre) == 0
-    visite.page.wait_for_url("**/?projets=non")
+    visite.page.wait_for_url("**/?couches=aucune")
 
 
 def test_switching_projects_on_again_shows_them_all(visite, atlas):

@@ -75,7 +75,7 @@ def test_the_tooltip_of_a_project_shows_its_hostile_name_as_text(visite, projet)
 
 
 def test_the_tooltip_of_a_territory_shows_its_hostile_name_as_text(visite, atlas):
-    cadre = visite.carte(f"/?ti={TI}&projets=non")
+    cadre = visite.carte(f"/?ti={TI}&couches=aucune")
     lieu = cadre.evaluate("(c => [c.lat, c.lng])(window.map.getCenter())")
     trouvee = bulle(visite, *lieu)
     assert trouvee.inner_text() == IMAGE + SCRIPT
@@ -86,6 +86,6 @@ def test_the_panel_shows_hostile_names_as_text(visite):
     cadre = visite.carte(f"/?ti={TI}")
     panneau = visite.page.locator(".atlas-panneau")
     assert panneau.get_by_role("heading", level=2).inner_text() == IMAGE + SCRIPT
-    assert panneau.get_by_role("listitem").first.locator("b").inner_text() == IMAGE
+    assert panneau.locator(".atlas-groupements li").first.locator("b").inner_text() == IMAGE
     assert panneau.locator("img, script").count() == 0
     assert cadre.evaluate(PIRATE)

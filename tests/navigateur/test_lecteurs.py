@@ -17,7 +17,7 @@ FOYER = """() => {
   if (e.tagName !== 'IFRAME') return (nom(e) || etiquette).trim();
   return 'carte > ' + nom(e.contentDocument.activeElement).trim();
 }"""
-PAS = 40
+PAS = 28
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_on_a_phone_the_map_comes_before_the_figures(telephone):
 
 
 def test_on_a_phone_a_touch_chooses_a_territory(telephone):
-    telephone.carte("/?projets=non")
+    telephone.carte("/?couches=aucune")
     telephone.placer(49.5, -1.6, 8)
     telephone.page.touchscreen.tap(*telephone.pixel(49.5, -1.6))
     telephone.page.locator(".atlas-panneau").get_by_role("heading", name="Nord Cotentin").wait_for()
@@ -66,7 +66,8 @@ def test_the_key_tab_reaches_the_millesime_the_map_and_its_buttons(visite):
     visite.carte()
     noms = parcourir(visite)
     assert any("2021 ·" in nom for nom in noms)
-    assert any("Projets France Relance" in nom for nom in noms)
+    assert any("Colorer par" in nom for nom in noms)
+    assert any(nom == "Projets" for nom in noms)
     carte = [nom.removeprefix("carte > ") for nom in noms if nom.startswith("carte > ")]
     assert any("Territoires d’industrie" in nom for nom in carte)
     assert any("Aller à : Guadeloupe" in nom for nom in carte)

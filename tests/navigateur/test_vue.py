@@ -10,7 +10,7 @@ COTENTIN = (49.55, -1.6)
 
 
 def test_near_by_the_finer_outlines_of_the_region_are_fetched_and_drawn(visite):
-    cadre = visite.carte("/?projets=non")
+    cadre = visite.carte("/?couches=aucune")
     avant = cadre.evaluate("Number(document.body.dataset.version)")
     with visite.page.expect_request(lambda r: "/couches/fins-28." in r.url):
         visite.placer(*COTENTIN, SEUIL_FIN + 1)
@@ -48,6 +48,6 @@ def test_moving_about_does_not_disturb_the_server(visite):
 
 @pytest.mark.parametrize("vue", VUES, ids=lambda vue: vue["nom"])
 def test_one_press_goes_to_each_part_of_france(visite, vue):
-    cadre = visite.carte("/?projets=non")
+    cadre = visite.carte("/?couches=aucune")
     cadre.get_by_role("button", name=f"Aller à : {vue['nom']}").click()
     cadre.wait_for_function("bornes => window.map.getBounds().contains(bornes)", arg=vue["bornes"])

@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 
 from service import compression
@@ -131,3 +131,14 @@ def test_memory_is_bounded_and_what_is_over_still_arrives(client, temoin, monkey
 
 def test_a_websocket_passes_untouched(client):
     assert textes(client.ecouter("/prise")) == ["bonjour"]
+
+
+def test_a_page_answered_for_an_invented_address_is_not_kept():
+    """Streamlit answers 200 and its page for any unknown path: 600 of them would fill the memory."""
+
+    async def page(_requete):
+        return HTMLResponse("<html>" + TEXTE)
+
+    couche = CompressionUnique(Starlette(routes=[Route("/{chemin:path}", page)]))
+    Visiteur(couche, accepte="gzip").get("/zzz/app/static/couches/x.json")
+    assert couche.memoire == {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 
-from service.entetes import UN_AN, Entetes, politique
+from service.entetes import IMAGES_IGN, UN_AN, Entetes, politique
 from tests.service.visiteur import Visiteur, textes
 
 COUCHE = "/app/static/couches/projets.abc123.json"
@@ -52,8 +52,9 @@ def test_every_answer_carries_the_other_protections(client, nom, valeur):
     assert client.get("/").headers[nom] == valeur
 
 
-def test_the_policy_names_no_outside_origin():
-    assert "://" not in politique()
+def test_the_policy_names_no_outside_origin_but_the_images_of_the_ign():
+    dehors = {nom: [v for v in valeurs if "://" in v] for nom, valeurs in directives(politique()).items()}
+    assert {nom: valeurs for nom, valeurs in dehors.items() if valeurs} == {"img-src": [IMAGES_IGN]}
     assert "*" not in politique()
 
 
@@ -99,3 +100,11 @@ def test_a_missing_layer_is_not_kept(client):
 
 def test_a_websocket_passes_untouched(client):
     assert textes(client.ecouter("/prise")) == ["bonjour"]
+
+
+def test_a_page_answered_for_an_invented_address_is_not_kept_for_a_year():
+    async def page(_requete):
+        return HTMLResponse("<html>bonjour")
+
+    client = Visiteur(Entetes(Starlette(routes=[Route("/{chemin:path}", page)])))
+    assert client.get("/zzz/app/static/couches/x.json").headers.get("cache-control") != UN_AN

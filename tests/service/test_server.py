@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 import server
 from data import layers, load
+from geo.contracts import TABLES
 from tests.service.visiteur import Visiteur, executer
 
 
@@ -34,7 +35,7 @@ def couches(tmp_path, monkeypatch):
 def test_health_is_good_when_tables_and_layers_are_there(client):
     reponse = client.get("/sante")
     assert reponse.status_code == 200
-    assert reponse.json() == {"etat": "en service", "tables": len(load.manifeste()), "couches": 1}
+    assert reponse.json() == {"etat": "en service", "tables": len(TABLES), "couches": 1}
 
 
 @pytest.mark.usefixtures("couches")
@@ -75,6 +76,16 @@ def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch,
     with caplog.at_level(logging.ERROR, logger="atlas"):
         assert demarrer() == {}
     assert "« data/processed/projets.parquet » est tronqué" in caplog.text
+
+
+def test_the_server_starts_when_the_layers_cannot_be_written(monkeypatch, caplog):
+    def refuser():
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(server.donnees, "atlas", refuser)
+    with caplog.at_level(logging.ERROR, logger="atlas"):
+        assert demarrer() == {}
+    assert "Read-only file system" in caplog.text
 
 
 def test_the_policy_opens_only_the_origins_that_folium_needs(monkeypatch):

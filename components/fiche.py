@@ -1,0 +1,145 @@
+"""The sheet of one territory, part by part; the page lays them out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components import fiche_etat
+from components.fiche_chiffres import cartes
+from components.fiche_perimetre import groupements, table_d_histoire, table_des_voisins
+from components.fiche_projets import repartitions
+from components.map import EtatCarte, afficher
+from components.references import mesures, references
+from components.texte import balise, echapper
+from data.registre import charger_registre
+from geo.formules import INDICATEURS
+from geo.millesimes import MILLESIMES
+from theme import NOM, accorder, liste
+
+if TYPE_CHECKING:
+    from components.adresse_territoire import AdresseTerritoire
+    from geo.atlas import Atlas, Fiche
+
+__all__ = ["carte", "chiffres", "composition", "entete", "projets", "sources", "voisinage"]
+
+PERIMETRES: Final = {
+    2020: ("ti148_communes",),
+    2021: ("ti149_groupements", "ti149_communes"),
+    2022: ("ti149_groupements", "ti149_communes"),
+    2023: ("ti183_groupements",),
+}
+"""Sources of the perimeters of each millésime."""
+
+CONTOURS: Final = ("communes_2018", "epci_2021")
+
+
+FORMES: Final = {
+    "nb_epci": ("intercommunalité", "intercommunalités"),
+    "nb_ept": ("EPT du Grand Paris", "EPT du Grand Paris"),
+    "nb_communes_isolees": ("commune seule", "communes seules"),
+}
+"""What a territory is made of, counted: column, singular and plural."""
+
+
+def titre(texte: str, precision: str = "") -> str:
+    """The heading of a part."""
+    return balise("h2", echapper(texte)) + (balise("p", echapper(precision)) if precision else "")
+
+
+def entete(fiche: Fiche) -> None:
+    """Name, id, régions, millésime, and what the territory is made of."""
+    t = fiche.territoire
+    comptes = [accorder(t[colonne], *noms) for colonne, noms in FORMES.items() if t[colonne]]
+    morceaux = (
+        t["id_ti"],
+        liste(fiche.regions),
+        f"millésime {t['millesime']}",
+        liste(comptes),
+        accorder(t["nb_communes"], "commune"),
+    )
+    nom = t["lib_ti"].strip()
+    st.set_page_config(page_title=f"{nom} · {NOM}")
+    st.html(
+        balise(
+            "section",
+            balise("h1", echapper(nom)),
+            balise("p", echapper(" · ".join(morceaux)), classe="atlas-chapeau"),
+            balise("p", echapper(MILLESIMES[t["millesime"]].precision), classe="atlas-lecteurs"),
+            classe="atlas-fiche-tete",
+        )
+    )
+
+
+@st.fragment
+def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
+    """The key figures beside their reference: choosing another one runs nothing else of the page."""
+    codes = tuple(fiche.territoire["regions"].split(","))
+    mots, choix = st.columns([3, 2], vertical_alignment="bottom")
+    with choix:
+        choisie = fiche_etat.reference(adresse, plusieurs_regions=len(codes) > 1)
+    mots.html(
+        titre(
+            "Chiffres clés",
+            "Le rang est celui du territoire parmi ceux du millésime, la valeur la plus haute d’abord. "
+            "« somme » additionne des chiffres publiés ; « calculé » suit une formule de l’atlas.",
+        )
+    )
+    voulue = replace(adresse, reference=choisie)
+    lieux = references(atlas, voulue, codes)
+    annee = adresse.millesime
+    siennes = mesures(atlas, millesime=annee, sorte="territoire", code=str(adresse.ti))
+    autres = [(lieu, mesures(atlas, millesime=annee, sorte=lieu.sorte, code=lieu.code)) for lieu in lieux]
+    st.html(cartes(siennes, autres))
+    fiche_etat.ecrire(voulue)
+
+
+def carte(adresse: AdresseTerritoire, fiche: Fiche) -> None:
+    """The territory on the map, its groupements outlined and named; a click opens another sheet."""
+    afficher(
+        EtatCarte(
+            millesime=adresse.millesime,
+            choisi=adresse.ti,
+            groupements=tuple(fiche.groupements["siren"]),
+        ),
+        cle=fiche_etat.CARTE,
+        titre=f"Carte du territoire {fiche.territoire['lib_ti'].strip()}",
+        au_clic=fiche_etat.choisir_sur_la_carte,
+    )
+
+
+def projets(fiche: Fiche) -> None:
+    """The projects by filière, by nature, by year."""
+    if fiche.projets.empty:
+        rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans ce territoire."
+        st.html(titre("Projets France Relance", rien))
+        return
+    lignes = f"{accorder(len(fiche.projets), 'ligne')} de l’extrait d’avril 2022, répétitions comprises"
+    precision = f"{lignes} ; « – » : aucun emploi renseigné."
+    st.html(titre("Projets France Relance", precision) + repartitions(fiche.projets))
+
+
+def composition(atlas: Atlas, adresse: AdresseTerritoire) -> None:
+    """The groupements."""
+    table = groupements(atlas, id_ti=str(adresse.ti), millesime=adresse.millesime)
+    st.html(titre("Ce qui le compose", "Populations municipales de 2018, communes du territoire.") + table)
+
+
+def voisinage(atlas: Atlas, adresse: AdresseTerritoire) -> None:
+    """The neighbours, and what the territory was and became."""
+    ti, annee = str(adresse.ti), adresse.millesime
+    gauche, droite = st.columns([2, 3], gap="medium")
+    gauche.html(titre("Voisins") + table_des_voisins(atlas, id_ti=ti, millesime=annee))
+    histoire = table_d_histoire(atlas, id_ti=ti, millesime=annee)
+    droite.html(titre("Histoire du périmètre") + histoire)
+
+
+def sources(millesime: int) -> None:
+    """Every source of the sheet, cited as its licence asks."""
+    registre = charger_registre()
+    indicateurs = [cle for indicateur in INDICATEURS.values() for cle in indicateur.sources]
+    cles = dict.fromkeys([*PERIMETRES[millesime], *CONTOURS, *indicateurs])
+    lignes = [balise("li", echapper(registre[cle].citation())) for cle in cles]
+    st.html(titre("Sources de cette fiche") + balise("ul", *lignes, classe="atlas-sources"))

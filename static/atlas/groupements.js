@@ -1,0 +1,53 @@
+/* What a TI is made of: its groupements, outlined and named, on the sheet of the territory. */
+(function () {
+  "use strict";
+
+  const atlas = window.atlas;
+
+  atlas.Groupements = class {
+    constructor(carte, config) {
+      Object.assign(this, { carte, config, nom: "", groupe: L.layerGroup() });
+    }
+
+    /* Outlines of these SIREN; they are fetched at the first need. */
+    async montrer(sirens) {
+      const nom = sirens.join();
+      if (nom === this.nom) return;
+      this.nom = nom;
+      this.groupe.remove();
+      if (!sirens.length) return;
+      try {
+        const topologie = await atlas.lire(this.config.couches.epci);
+        if (nom !== this.nom) return;
+        this.groupe = this.tracer(topologie, new Set(sirens)).addTo(this.carte);
+        atlas.devant();
+        atlas.annoncer();
+      } catch (erreur) {
+        console.warn(erreur);
+        this.nom = "";
+      }
+    }
+
+    tracer(topologie, sirens) {
+      const elements = Object.values(topologie.objects)
+        .flatMap((objet) => topojson.feature(topologie, objet).features)
+        .filter((element) => sirens.has(element.id));
+      const style = { fill: false, color: this.config.style.encre, weight: 1.4, dashArray: "5 3" };
+      this.contours = L.geoJSON(elements, { interactive: false, style });
+      const noms = elements.map((element) => this.etiquette(element));
+      return L.layerGroup([this.contours, ...noms]);
+    }
+
+    etiquette(element) {
+      const html = document.createElement("span");
+      html.textContent = element.properties.nom;
+      const icon = L.divIcon({ className: "atlas-groupement", html, iconSize: null });
+      const lieu = atlas.centre(L.geoJSON(element).getLayers()[0], this.carte);
+      return L.marker(lieu, { icon, interactive: false, keyboard: false });
+    }
+
+    devant() {
+      if (this.contours && this.carte.hasLayer(this.contours)) this.contours.bringToFront();
+    }
+  };
+})();

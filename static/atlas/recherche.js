@@ -1,0 +1,202 @@
+/* The search field: keys, list and words for assistive technologies. Answers come from components/recherche.py.
+
+One question at a time: the first letter leaves at once, the next one when its answer is there, so that a fast
+typist never fills the wire and a slow server never shows an old answer. Names are only ever written as text. */
+
+const PATIENCE = 1500; // ms after which an answer that did not come is no longer waited for
+const champs = new WeakMap();
+let rang = 0;
+
+class Champ {
+  constructor(racine) {
+    this.saisie = racine.querySelector("input");
+    this.volet = racine.querySelector(".atlas-volet");
+    this.phrase = racine.querySelector(".atlas-phrase");
+    this.liste = racine.querySelector("ul");
+    this.annonce = racine.querySelector("[role=status]");
+    this.lettres = Number(this.saisie.dataset.lettres);
+    this.lignes = [];
+    this.repondu = ""; // text that the lines answer
+    this.attendu = 0; // rank of the last question
+    this.montre = 0; // rank of the last answer shown
+    this.active = -1;
+    this.presse = false; // Enter was pressed before the answer came
+    this.saisie.addEventListener("input", () => {
+      this.presse = false;
+      this.demander();
+    });
+    this.saisie.addEventListener("keydown", (e) => this.touche(e));
+    this.saisie.addEventListener("focus", () => this.annoncer());
+    this.saisie.addEventListener("click", () => this.rouvrir());
+    this.saisie.addEventListener("blur", () => this.fermer());
+    // A press in the list must not take the focus away before the click.
+    this.volet.addEventListener("mousedown", (e) => e.preventDefault());
+    this.liste.addEventListener("click", (e) => {
+      const ligne = e.target.closest("[role=option]");
+      if (ligne) this.choisir(Number(ligne.dataset.rang));
+    });
+  }
+
+  recevoir(composant) {
+    this.composant = composant;
+    const { data } = composant;
+    if (!this.prete) {
+      this.prete = true;
+      this.saisie.dataset.prete = "oui";
+      if (this.saisie.value) this.demander(); // typed before the script was there
+    }
+    if (data.rang !== this.attendu || this.montre === data.rang) return;
+    this.montre = data.rang;
+    this.arrivee();
+    if (this.choix === data.rang && !data.phrase) return this.vider();
+    this.montrer(data);
+    if (this.suivante) return this.demander();
+    if (this.presse && !data.phrase) this.choisir(0);
+    this.presse = false;
+  }
+
+  /* The first reader of a server has it build its index while he begins to type. */
+  annoncer() {
+    if (this.attendu || !this.composant) return this.rouvrir();
+    this.demande = "";
+    this.partir();
+    this.composant.setStateValue("demande", { texte: "", rang: this.attendu });
+  }
+
+  demander() {
+    const texte = this.saisie.value.trim();
+    if (texte.length < this.lettres) {
+      this.suivante = false;
+      this.lignes = [];
+      return this.fermer();
+    }
+    this.suivante = this.minuteur !== undefined;
+    if (this.suivante) return;
+    this.partir();
+    this.demande = texte;
+    this.composant.setStateValue("demande", { texte, rang: this.attendu });
+  }
+
+  choisir(place) {
+    const ligne = this.lignes[place];
+    if (!ligne) return;
+    this.suivante = false;
+    this.partir();
+    this.choix = this.attendu;
+    const { sorte, cle, millesime } = ligne;
+    this.composant.setTriggerValue("choix", { sorte, cle, millesime, texte: this.repondu, rang: this.attendu });
+  }
+
+  partir() {
+    this.attendu = ++rang;
+    clearTimeout(this.minuteur);
+    this.minuteur = setTimeout(() => {
+      this.arrivee();
+      if (this.suivante) this.demander();
+    }, PATIENCE);
+    this.liste.setAttribute("aria-busy", "true");
+  }
+
+  arrivee() {
+    clearTimeout(this.minuteur);
+    this.minuteur = undefined;
+    this.liste.removeAttribute("aria-busy");
+  }
+
+  montrer({ phrase, lignes }) {
+    if (this.choix !== this.attendu) this.repondu = this.demande;
+    this.lignes = lignes;
+    this.phrase.textContent = phrase;
+    this.phrase.hidden = !phrase;
+    this.liste.replaceChildren(...lignes.map((ligne, place) => option(ligne, place)));
+    this.liste.hidden = !lignes.length;
+    this.liste.scrollTop = 0;
+    this.annonce.textContent = [phrase, compte(lignes.length)].filter(Boolean).join(" ");
+    this.activer(-1);
+    this.rouvrir();
+  }
+
+  rouvrir() {
+    const utile = this.saisie.value.trim().length >= this.lettres;
+    if (!utile || document.activeElement !== this.saisie) return;
+    if (!this.lignes.length && !this.phrase.textContent) return;
+    this.volet.hidden = false;
+    this.saisie.setAttribute("aria-expanded", String(this.lignes.length > 0));
+    // After a sentence nothing is lit: a second Enter does not open what was not chosen.
+    if (this.active < 0 && this.lignes.length && !this.phrase.textContent) this.activer(0);
+  }
+
+  fermer() {
+    this.volet.hidden = true;
+    this.saisie.setAttribute("aria-expanded", "false");
+    this.activer(-1);
+  }
+
+  vider() {
+    this.saisie.value = "";
+    this.lignes = [];
+    this.phrase.textContent = "";
+    this.annonce.textContent = "";
+    this.fermer();
+    if (matchMedia("(pointer: coarse)").matches) this.saisie.blur(); // put the phone's keyboard away
+  }
+
+  activer(place) {
+    this.active = place;
+    const options = [...this.liste.children];
+    options.forEach((ligne, i) => ligne.setAttribute("aria-selected", String(i === place)));
+    if (place < 0) return this.saisie.removeAttribute("aria-activedescendant");
+    this.saisie.setAttribute("aria-activedescendant", options[place].id);
+    options[place].scrollIntoView({ block: "nearest" });
+  }
+
+  touche(evenement) {
+    const ouvert = !this.volet.hidden;
+    const dernier = this.lignes.length - 1;
+    if (evenement.isComposing) return;
+    const gestes = {
+      ArrowDown: () => (ouvert ? this.activer(this.active >= dernier ? 0 : this.active + 1) : this.rouvrir()),
+      ArrowUp: () => (ouvert ? this.activer(this.active <= 0 ? dernier : this.active - 1) : this.rouvrir()),
+      Enter: () => this.valider(),
+      Escape: () => (ouvert ? this.fermer() : this.vider()),
+    };
+    const geste = gestes[evenement.key];
+    if (!geste || (evenement.key.startsWith("Arrow") && dernier < 0)) return;
+    evenement.preventDefault();
+    geste();
+  }
+
+  /* Enter takes the line that is lit; pressed before the answer came, it takes the first line of the answer. */
+  valider() {
+    this.presse = this.minuteur !== undefined;
+    if (this.presse) return;
+    if (this.volet.hidden) return this.rouvrir();
+    this.choisir(this.active);
+  }
+}
+
+function option(ligne, place) {
+  const element = document.createElement("li");
+  element.id = `atlas-reponse-${place}`;
+  element.dataset.rang = place;
+  element.setAttribute("role", "option");
+  element.append(piece("b", ligne.libelle), piece("i", ligne.nature), piece("span", ligne.precision));
+  return element;
+}
+
+function piece(nom, texte) {
+  const element = document.createElement(nom);
+  element.textContent = `${texte} `;
+  return element;
+}
+
+function compte(nombre) {
+  if (!nombre) return "";
+  return nombre > 1 ? `${nombre} réponses, flèches haut et bas pour choisir.` : "1 réponse.";
+}
+
+export default function recherche(composant) {
+  const racine = composant.parentElement.querySelector(".atlas-recherche");
+  if (!champs.has(racine)) champs.set(racine, new Champ(racine));
+  champs.get(racine).recevoir(composant);
+}

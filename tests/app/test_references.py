@@ -1,0 +1,56 @@
+"""With whom a territory may be compared, and what each comparison shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.adresse_territoire import FRANCE, REGION, REGION_ET_FRANCE, AdresseTerritoire
+from components.references import possibles, references
+
+INTERREGIONAL = ("75", "76")
+
+
+def noms(atlas, reference, codes=("28",)):
+    adresse = AdresseTerritoire(ti="ti-2806", reference=reference)
+    return [(lieu.libelle, lieu.contient) for lieu in references(atlas, adresse, codes)]
+
+
+@pytest.mark.parametrize(
+    ("reference", "lieux"),
+    [
+        (REGION_ET_FRANCE, [("Normandie", True), ("France", True)]),
+        (REGION, [("Normandie", True)]),
+        (FRANCE, [("France", True)]),
+        ("53", [("Bretagne", False)]),
+        ("28", [("Normandie", True)]),
+        ("ti-5313", [("Finistère", False)]),
+    ],
+)
+def test_a_reference_says_its_places_and_whether_they_hold_the_territory(atlas, reference, lieux):
+    assert noms(atlas, reference) == lieux
+
+
+def test_no_region_holds_an_interregional_territory(atlas):
+    assert noms(atlas, REGION_ET_FRANCE, INTERREGIONAL) == [
+        ("Nouvelle-Aquitaine", False),
+        ("Occitanie", False),
+        ("France", True),
+    ]
+
+
+def test_every_region_and_every_other_territory_may_be_chosen(atlas):
+    choix = possibles(atlas, AdresseTerritoire(ti="ti-2806", millesime=2023), plusieurs_regions=False)
+    assert len(choix) == 3 + 18 + len(set(atlas.territoires_de(2023)["id_ti"]) - {"ti-2806"})
+    assert "ti-2806" not in choix
+
+
+def test_the_choices_come_by_name(atlas):
+    territoires = list(possibles(atlas, AdresseTerritoire(), plusieurs_regions=False).values())[21:]
+    assert territoires == sorted(territoires, key=str.casefold)
+
+
+@pytest.mark.parametrize(
+    ("plusieurs", "libelle"), [(False, "Sa région et la France"), (True, "Ses régions et la France")]
+)
+def test_the_usual_reference_agrees_with_the_number_of_regions(atlas, plusieurs, libelle):
+    assert possibles(atlas, AdresseTerritoire(), plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle

@@ -1,0 +1,222 @@
+"""Indicators and layers: the living frame is told a little, asks for what it lacks, and shows it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.navigateur.atelier import visiter
+
+LIMITE_OCTETS = 20_000
+INDICATEURS = {"ratio": "Part de l’industrie dans l’emploi", "montant": "Emplois annoncés"}
+REMPLISSAGES = """() => [...new Set(Object.values(window.map._layers)
+  .filter(c => c.feature && String(c.feature.id).startsWith('ti-')).map(c => String(c.options.fillColor)))]"""
+CERCLES = "Object.values(window.map._layers).filter(c => c.getRadius && !c.options.interactive).length"
+CHEVAUCHEMENTS = """() => {
+  const boites = [...document.querySelectorAll('.atlas-ville')].map(e => e.getBoundingClientRect());
+  const paires = boites.flatMap((a, i) => boites.slice(i + 1).map(b => [a, b]));
+  return [boites.length, paires.filter(([a, b]) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).length];
+}"""
+
+
+def colorier(visite, libelle):
+    visite.page.get_by_role("combobox", name="Colorer par").click()
+    visite.page.get_by_role("option", name=libelle, exact=True).click()
+    visite.cadre().wait_for_function("nom => document.body.dataset.couleur === nom", arg=libelle)
+    visite.au_calme()
+
+
+def allumer(visite, libelle, nom):
+    visite.page.get_by_role("button", name=libelle, exact=True).click()
+    visite.cadre().wait_for_function("nom => document.body.dataset.couches.split(',').includes(nom)", arg=nom)
+    visite.au_calme()
+
+
+@pytest.mark.parametrize("libelle", INDICATEURS.values(), ids=INDICATEURS)
+def test_an_indicator_is_drawn_in_the_same_frame_for_less_than_20_kilobytes_and_no_layer(visite, libelle):
+    cadre = visite.carte()
+    cadre.evaluate("window.temoin = 1")
+    octets, demandes = visite.poids(), len(visite.demandes)
+    colorier(visite, libelle)
+    assert cadre.evaluate("window.temoin") == 1
+    assert 0 < visite.poids() - octets < LIMITE_OCTETS
+    assert [d for d in visite.demandes[demandes:] if "/static/" in d] == []
+
+
+def test_a_ratio_fills_in_five_classes_and_hatches_what_is_not_known(visite):
+    cadre = visite.carte("/?couleur=part_industrie")
+    tons = cadre.evaluate(REMPLISSAGES)
+    assert len(tons) == 6
+    assert "[object CanvasPattern]" in tons
+    assert cadre.locator(".atlas-legende .signe-classe").count() == 5
+    assert cadre.locator(".atlas-legende").get_by_text("non renseigné").is_visible()
+    assert cadre.evaluate(CERCLES) == 0
+
+
+def test_an_amount_is_circles_over_plain_fills(visite):
+    cadre = visite.carte("/?couleur=population")
+    assert len(cadre.evaluate(REMPLISSAGES)) == 1
+    assert cadre.evaluate(CERCLES) == 146
+
+
+def test_back_to_membership_leaves_neither_class_nor_circle(visite):
+    cadre = visite.carte("/?couleur=population")
+    visite.page.get_by_role("combobox", name="Colorer par").click()
+    visite.page.get_by_role("option", name="Appartenance à un territoire").click()
+    cadre.wait_for_function("document.body.dataset.couleur === ''")
+    assert cadre.evaluate(CERCLES) == 0
+    assert len(cadre.evaluate(REMPLISSAGES)) == 1
+
+
+def test_the_tooltip_says_the_figure_of_the_indicator(visite):
+    cadre = visite.carte("/?couleur=chomage&couches=aucune&ti=ti-2806")
+    visite.page.mouse.move(*visite.pixel(49.5, -1.6))
+    bulle = cadre.locator(".leaflet-tooltip")
+    bulle.wait_for()
+    assert bulle.locator("strong").inner_text() == "Nord Cotentin"
+    assert re.fullmatch("[0-9]+,[0-9]\u202f%", bulle.locator("span").inner_text())
+
+
+def test_the_back_button_gives_the_indicator_before(visite):
+    cadre = visite.carte()
+    colorier(visite, INDICATEURS["ratio"])
+    visite.page.wait_for_url("**/?couleur=part_industrie")
+    visite.page.go_back()
+    cadre.wait_for_function("document.body.dataset.couleur === ''")
+
+
+def test_a_link_restores_indicator_layers_and_territory_in_a_new_browser(visite, navigateur, serveur):
+    visite.carte()
+    colorier(visite, INDICATEURS["ratio"])
+    allumer(visite, "EPCI", "epci")
+    visite.page.wait_for_url("**/?couleur=part_industrie&couches=projets*epci")
+    chemin = visite.page.url.removeprefix(serveur)
+    with visiter(navigateur, serveur) as autre:
+        cadre = autre.carte(chemin)
+        cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions,projets,epci'")
+        assert cadre.evaluate("document.body.dataset.couleur") == INDICATEURS["ratio"]
+
+
+def test_the_first_map_asks_for_no_layer_that_it_does_not_draw(visite):
+    visite.carte()
+    assert [
+        d for d in visite.demandes if any(f"/couches/{n}." in d for n in ("epci", "villes", "acv", "pvd"))
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("libelle", "nom"),
+    [
+        ("EPCI", "epci"),
+        ("Départements", "departements"),
+        ("Villes principales", "villes"),
+        ("Action cœur de ville", "acv"),
+        ("Petites villes de demain", "pvd"),
+    ],
+)
+def test_a_layer_comes_when_it_is_asked_for_and_goes_when_it_is_not(visite, libelle, nom):
+    cadre = visite.carte("/?couches=aucune")
+    avant = cadre.evaluate("Object.keys(window.map._layers).length")
+    allumer(visite, libelle, nom)
+    assert cadre.evaluate("Object.keys(window.map._layers).length") > avant
+    visite.page.get_by_role("button", name=libelle, exact=True).click()
+    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions'")
+    assert cadre.evaluate("Object.keys(window.map._layers).length") == avant
+
+
+@pytest.mark.parametrize("zoom", [5, 6, 8, 11])
+def test_no_name_of_a_town_is_written_over_another(visite, zoom):
+    cadre = visite.carte("/?couches=villes")
+    cadre.wait_for_function("document.body.dataset.couches.includes('villes')")
+    visite.placer(48.86, 2.35, zoom)
+    noms, chevauchements = cadre.evaluate(CHEVAUCHEMENTS)
+    assert noms > 2
+    assert chevauchements == 0
+
+
+def test_the_ign_is_asked_only_when_its_background_is_chosen_and_offline_the_map_says_so(visite):
+    cadre = visite.carte()
+    assert visite.dehors == []
+    allumer(visite, "Fond IGN", "ign")
+    cadre.get_by_text("Le fond de l’IGN ne répond pas").wait_for()
+    assert visite.dehors != []
+    assert all(d.startswith("https://data.geopf.fr/wmts?") for d in visite.dehors)
+    assert [m for m in visite.plaintes if "Content Security Policy" in m] == []
+    visite.page.get_by_role("button", name="Fond IGN", exact=True).click()
+    cadre.get_by_text("Le fond de l’IGN ne répond pas").wait_for(state="hidden")
+
+
+def test_overseas_is_always_in_sight_on_the_national_view_and_makes_room_near_by(visite):
+    cadre = visite.carte()
+    medaillons = cadre.get_by_role("group", name="Outre-mer").get_by_role("button")
+    assert medaillons.count() == 5
+    medaillons.first.click()
+    cadre.wait_for_function("window.map.getZoom() > 7")
+    assert medaillons.count() == 0
+    cadre.get_by_role("button", name="Aller à : France entière").click()
+    cadre.get_by_role("group", name="Outre-mer").wait_for()
+
+
+def test_an_overseas_map_shows_its_territories_in_the_colours_of_the_map(visite):
+    cadre = visite.carte()
+    image = "document.querySelector('.atlas-medaillons canvas').toDataURL()"
+    avant = cadre.evaluate(image)
+    colorier(visite, "Taux de chômage")
+    assert cadre.evaluate(image) != avant
+
+
+def test_on_a_phone_the_buttons_lead_overseas(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport={"width": 390, "height": 844}) as telephone:
+        cadre = telephone.carte()
+        assert not cadre.locator(".atlas-medaillons").is_visible()
+        assert cadre.get_by_role("button", name="Aller à : Mayotte").is_visible()
+
+
+def test_the_map_takes_the_whole_screen_and_gives_it_back(visite):
+    cadre = visite.carte()
+    cadre.get_by_role("button", name="Plein écran").click()
+    cadre.wait_for_function("document.fullscreenElement !== null")
+    cadre.get_by_role("button", name="Quitter le plein écran").click()
+    cadre.wait_for_function("document.fullscreenElement === null")
+
+
+def test_the_keys_zoom_the_map(visite):
+    cadre = visite.carte()
+    avant = cadre.evaluate("window.map.getZoom()")
+    cadre.locator("#map_div").focus()
+    visite.page.keyboard.press("+")
+    cadre.wait_for_function("avant => window.map.getZoom() > avant", arg=avant)
+
+
+def test_a_territory_chosen_by_a_link_inside_the_app_is_shown(visite):
+    cadre = visite.carte()
+    visite.page.get_by_text("Tableau des 146 territoires de 2021").click()
+    tableau = visite.page.get_by_test_id("stDataFrame")
+    tableau.wait_for()
+    visite.au_calme()
+    tableau.click(position={"x": 15, "y": 55})
+    visite.page.wait_for_url("**/?ti=ti-*")
+    cadre.wait_for_function("window.map.getZoom() > 7")
+
+
+def test_what_changed_between_two_millesimes_is_a_choice_of_colour_with_a_list(visite):
+    cadre = visite.carte("/?millesime=2022")
+    octets = visite.poids()
+    visite.page.get_by_role("combobox", name="Colorer par").click()
+    visite.page.get_by_role("option", name="Ce qui a changé par rapport à 2021").click()
+    cadre.wait_for_function("document.body.dataset.couleur.startsWith('Ce qui a changé')")
+    visite.au_calme()
+    assert visite.poids() - octets < LIMITE_OCTETS
+    assert cadre.locator(".atlas-legende .signe-classe").count() == 2
+    visite.page.get_by_text("Ce qui a changé de 2021 à 2022 : 3").click()
+    visite.page.get_by_role("cell", name="apparu").first.wait_for()
+    visite.page.wait_for_url("**/?millesime=2022&couleur=changements-2021")
+
+
+def test_the_sheet_outlines_and_names_what_the_territory_is_made_of(visite):
+    visite.aller("/territoire?ti=ti-2806")
+    noms = visite.cadre().locator(".atlas-groupement span")
+    noms.first.wait_for()
+    assert sorted(noms.all_inner_texts()) == ["CA du Cotentin", "CC de la Baie du Cotentin"]

@@ -1,0 +1,118 @@
+"""A sheet in a real browser: its link, its map, its keyboard, its phone, and what each choice costs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.navigateur.atelier import visiter
+
+PLOUARET = (48.65, -3.47)
+"""A place of Lannion-Trégor, the neighbour of Finistère."""
+
+TELEPHONE = {"width": 390, "height": 844}
+LIMITE_OCTETS = 20_000
+DEBORD = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stApp"]')]
+  .map(e => e.scrollWidth - e.clientWidth)"""
+
+
+def ouvrir(visite, chemin):
+    """Open a sheet and wait for its map and its last part."""
+    cadre = visite.carte(chemin)
+    visite.page.get_by_role("heading", name="Sources de cette fiche").wait_for()
+    return cadre
+
+
+def titre(visite, nom):
+    visite.page.get_by_role("heading", level=1, name=nom, exact=True).wait_for()
+    visite.au_calme()
+
+
+def test_a_link_restores_territory_millesime_and_reference_in_a_new_browser(visite):
+    ouvrir(visite, "/territoire?ti=ti-5305&millesime=2020&reference=france")
+    titre(visite, "Pays de Brest")
+    carte = visite.page.locator(".atlas-carte").first
+    assert "sur 148" in carte.inner_text()
+    assert "Bretagne" not in carte.inner_text()
+    assert visite.page.title().startswith("Pays de Brest")
+    assert visite.dehors == []
+    assert visite.scripts_en_echec == []
+
+
+def test_another_millesime_of_a_territory_that_was_three_names_them(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.get_by_role("radio", name="2020 ·").click()
+    titre(visite, "Pays de Brest")
+    visite.page.get_by_text("Pays de Brest, Pays de Quimper et Pays de Morlaix").wait_for()
+    assert "ti=ti-5305" in visite.page.url
+    visite.page.go_back()
+    titre(visite, "Finistère")
+
+
+def test_a_neighbour_opens_its_sheet_in_the_same_tab(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.get_by_role("link", name="Lannion-Trégor").first.click()
+    titre(visite, "Lannion-Trégor")
+    assert len(visite.contexte.pages) == 1
+
+
+def test_a_click_on_the_map_opens_the_sheet_of_that_territory(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.locator("iframe.stCustomComponentV1").scroll_into_view_if_needed()
+    visite.placer(*PLOUARET, 9)
+    visite.cliquer(*PLOUARET)
+    titre(visite, "Lannion-Trégor")
+    visite.page.wait_for_url("**/territoire?ti=ti-5304")
+
+
+def test_the_link_to_the_map_keeps_the_territory(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.get_by_role("link", name="Voir sur la carte").click()
+    visite.page.locator(".atlas-panneau", has_text="Finistère").wait_for()
+    assert "ti=ti-5313" in visite.page.url
+
+
+def test_the_list_of_projects_costs_less_than_20_kilobytes(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    avant = visite.poids()
+    visite.page.get_by_text("Liste des 12\u202fprojets").click()
+    visite.page.get_by_text("BONNETERIE LE MINOR").wait_for()
+    visite.au_calme()
+    assert 0 < visite.poids() - avant < LIMITE_OCTETS
+
+
+def test_another_reference_costs_less_than_20_kilobytes_and_leaves_the_map_alone(visite):
+    cadre = ouvrir(visite, "/territoire?ti=ti-5313")
+    dessins = cadre.evaluate("document.body.dataset.version")
+    avant = visite.poids()
+    visite.page.get_by_role("combobox", name="Comparer à").click()
+    visite.page.get_by_role("option", name="La France", exact=True).click()
+    visite.page.wait_for_url("**/territoire?ti=ti-5313&reference=france")
+    visite.au_calme()
+    assert 0 < visite.poids() - avant < LIMITE_OCTETS
+    assert "Bretagne" not in visite.page.locator(".atlas-cartes").inner_text()
+    assert cadre.evaluate("document.body.dataset.version") == dessins
+
+
+def test_the_keyboard_opens_the_formula_of_a_figure(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.locator(".atlas-carte summary").nth(5).focus()
+    visite.page.keyboard.press("Enter")
+    visite.page.get_by_text("Moyenne des taux localisés du 3e trimestre 2023").wait_for()
+
+
+@pytest.mark.parametrize("chemin", ["/territoire?ti=ti-5313", "/territoire?ti=ti-9999", "/territoire"])
+def test_nothing_is_wider_than_a_phone(navigateur, serveur, chemin):
+    with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
+        visite.aller(chemin).get_by_role("radio", name="2021 ·").wait_for()
+        visite.au_calme()
+        assert max(visite.page.evaluate(DEBORD)) <= 0
+
+
+def test_on_a_phone_the_map_comes_before_the_figures_and_they_before_the_projects(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
+        ouvrir(visite, "/territoire?ti=ti-5313")
+        hauts = [
+            visite.page.locator(lieu).first.bounding_box()["y"]
+            for lieu in ("iframe.stCustomComponentV1", ".atlas-cartes", ".atlas-repartitions")
+        ]
+        assert hauts == sorted(hauts)
