@@ -83,7 +83,11 @@ def _filieres(projets: pd.DataFrame) -> str:
     suite = comptes.iloc[BARRES:]
     barres = [_barre(str(nom), int(n), int(comptes.max())) for nom, n in comptes.iloc[:BARRES].items()]
     if len(suite):
-        barres.append(_barre(accorder(len(suite), "autre filière"), int(suite.sum()), int(comptes.max())))
+        barres.append(
+            _barre(
+                accorder(len(suite), "autre filière", "autres filières"), int(suite.sum()), int(comptes.max())
+            )
+        )
     return balise("h3", "Projets par filière") + balise("ul", *barres, classe="atlas-barres")
 
 

@@ -7,6 +7,7 @@ import pytest
 import shapely
 
 from data import bruts
+from data.geographie import communes_entieres
 from geo import passages
 from geo.passages import PassageImpossible, contours_communes, departement, passage_communes
 from tests.geo.monde_contours import carre, communes, contours, km2, sirens
@@ -164,7 +165,8 @@ def test_les_contours_reunis_gardent_la_surface_et_les_sommets_communs():
 @pytest.fixture(scope="module")
 def reel(sources):
     contours_2018 = bruts.contours(sources / "geometries/communes_2018.parquet")
-    comparateur = bruts.comparateur(sources / "indicateurs/base_cc_comparateur_csv.zip").set_index("CODGEO")
+    comparateur = bruts.comparateur(sources / "indicateurs/base_cc_comparateur_csv.zip")
+    comparateur = communes_entieres(comparateur).set_index("CODGEO")
     membres = bruts.epcicom(sources / "geometries/epcicom2021.xlsx")
     noms = contours_2018.set_index("code")["nom"]
     c = membres[["insee", "nom_membre", "siren"]].set_axis(["code", "nom", "siren_epci"], axis=1)
