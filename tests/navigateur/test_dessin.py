@@ -32,6 +32,7 @@ def ouvertes(navigateur, serveur):
             else:
                 visite.aller(chemin).get_by_role("heading", name="Dictionnaire").wait_for()
                 visite.au_calme()
+            visite.page.locator("footer").wait_for()  # the last thing that a page draws
             contenus[nom] = {
                 "dehors": visite.dehors,
                 "langue": visite.page.evaluate("document.documentElement.lang"),
