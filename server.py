@@ -21,7 +21,7 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from components import donnees, leaflet
+from components import cadre, donnees, leaflet, lot
 from data import layers, load
 from geo.contracts import TABLES
 from service.compression import CompressionUnique
@@ -37,7 +37,7 @@ __all__ = ["app"]
 
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
-PAGES_AVEC_CARTE = ("", "carte")
+PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
 journal = logging.getLogger("atlas")
 
 
@@ -62,6 +62,7 @@ async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Open the atlas before the first reader comes; a broken file is told on the pages, not here."""
     try:
         await run_in_threadpool(donnees.atlas)
+        await run_in_threadpool(_fichiers_de_la_carte)
         # Streamlit collects garbage after each run: what stays need not be looked through (85 ms a run)
         gc.collect()
         gc.freeze()
@@ -80,9 +81,7 @@ def _fichiers_de_la_carte() -> tuple[str, ...]:
     """What the frame of the map asks for, as the page sees it."""
     couches = layers.index()
     adresses = [f"{leaflet.ADRESSE}/couches/{couches[nom].fichier}" for nom in ("territoires", "projets")]
-    return tuple(
-        a.replace("../..", ".", 1) for a in (*leaflet.scripts_du_cadre(), *adresses) if "://" not in a
-    )
+    return tuple(a.replace("../..", ".", 1) for a in (lot.adresse(), *adresses))
 
 
 def _annonces(chemin: str) -> tuple[str, ...]:
@@ -104,7 +103,7 @@ app = st.App(
     routes=[Route("/sante", sante)],
     middleware=[
         Middleware(Entetes, hotes=_origines()),
-        Middleware(PageEnFrancais, annonces=_annonces),
+        Middleware(PageEnFrancais, annonces=_annonces, feuilles=cadre.feuilles()),
         Middleware(CompressionUnique),
     ],
 )

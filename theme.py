@@ -15,10 +15,14 @@ from typing import Final
 __all__ = [
     "CHANGEMENTS",
     "COULEURS",
+    "DIVERGENTE",
     "FAMILLES",
+    "MOINS",
     "NOM",
     "NON_RENSEIGNE",
+    "POLICE",
     "SEQUENCE",
+    "STADES",
     "Famille",
     "accorder",
     "liste",
@@ -33,6 +37,12 @@ NON_RENSEIGNE: Final = "non renseigné"
 
 ESPACE_FINE: Final = "\u202f"
 """Narrow no-break space (U+202F), between thousands and before « % »."""
+
+POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
+"""The typeface of pages, maps and charts: the one that Streamlit serves."""
+
+MOINS: Final = "\u2212"
+"""The minus sign, as wide as a figure."""
 
 COULEURS: Final = {
     "encre": "#1d3a5f",
@@ -53,6 +63,14 @@ COULEURS: Final = {
 
 SEQUENCE: Final = ("#dfe9f2", "#b3cde2", "#7fa8cd", "#4577a8", "#1d3a5f")
 """Fills of the classes of a ratio, lowest first: one hue, the ink blue of ColorBrewer's « Blues »."""
+
+DIVERGENTE: Final = {
+    "baisse": ("#c9dcec", "#8db6d9", "#4a82b8", "#1d4a7f"),
+    "zero": ("#f7f4ee",),
+    "hausse": ("#f3cd9c", "#dfa05a", "#c47a2c", "#84460d"),
+}
+"""Fills of what goes down, stays or goes up, from the nearest to zero to the farthest: blue and orange, which
+every kind of sight tells apart, and the lighter the nearer to zero."""
 
 CHANGEMENTS: Final = {
     "apparu": "#3a7d34",
@@ -118,6 +136,17 @@ FAMILLES: Final = (
 """The eight families of filières; tables and filters keep the published names."""
 
 
+STADES: Final = (
+    Famille(libelle="Émergence", couleur="#8a7a5c", forme="losange"),
+    Famille(libelle="Étude", couleur="#a35414", forme="triangle"),
+    Famille(libelle="Lauréat", couleur="#5f7f9f", forme="cercle"),
+    Famille(libelle="En travaux", couleur="#6b4fa0", forme="carre"),
+    Famille(libelle="En service", couleur="#2f7a3a", forme="etoile"),
+    Famille(libelle="Abandonné", couleur="#22282f", forme="croix"),
+)
+"""The ordered stades of a project (`geo.contracts_projets.STADES`), each with a colour and a shape."""
+
+
 def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
     """A number in French, with its unit: `nombre(1234.5, 1, "M€")` is « 1 234,5 M€ ».
 
@@ -128,7 +157,7 @@ def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
     """
     if not isinstance(valeur, Real) or math.isnan(valeur):
         return NON_RENSEIGNE
-    texte = f"{valeur:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",")
+    texte = f"{valeur:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",").replace("-", MOINS)
     return f"{texte}{ESPACE_FINE}{unite}" if unite else texte
 
 

@@ -1,9 +1,10 @@
 """`python -m bench`: measures both ways in turn, prints the table, writes `bench/resultats.json`.
 
 Each cycle starts a fresh server of each way and visits it twice: a first reader (cold), then another one
-(warm), who changes the millésime. The way that begins changes from cycle to cycle, so that what else the
-machine does weighs on both. It takes about six minutes. Absolute times are those of a machine; the ratios are
-what the project watches.
+(warm), who changes the millésime and the indicator; the atlas also switches layers, opens a sheet and is
+asked for names letter by letter. The way that begins changes from cycle to cycle, so that what else the
+machine does weighs on both. It takes about nine minutes. Absolute times are those of a machine; the ratios
+are what the project watches.
 """
 
 from __future__ import annotations
@@ -16,17 +17,19 @@ import sys
 from collections import defaultdict
 from functools import partial
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import geopandas as gpd
 import pandas as pd
 from tqdm import tqdm
 
-from bench.mesures import Mesures, bilan
+from bench import recherche
+from bench.mesures import GRANDEURS, Mesures, bilan
 from bench.navigateur import chromium, visite
 from bench.serveurs import FACONS, RACINE
 from bench.tableau import contenu, ecrire, tableau
 from data.load import dossier
+from geo.formules import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from outils.controles import trouver_chromium
 
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
 
     Visiteurs = Callable[[], AbstractContextManager[Visite]]
 
+T = TypeVar("T")
+
 RESULTATS: Final = RACINE / "bench" / "resultats.json"
 CYCLES: Final = 7
 CHANGEMENTS: Final = (2022, 2020, 2023)
@@ -47,6 +52,14 @@ CHANGEMENTS: Final = (2022, 2020, 2023)
 
 PAR_CYCLE: Final = {"atlas": 3, "stock": 1}
 """Changes in each cycle: three where they are short, for a 95th percentile that means something."""
+
+INDICATEURS_DEMANDES: Final = ("projets_pour_10000_hab", "chomage", "projets_pour_1000_etab_ind")
+"""Indicators that the second readers ask for; each cycle begins with another one."""
+
+COUCHES_DEMANDEES: Final = ("Départements", "Villes principales")
+"""Layers that the atlas switches on, then off: the first time fetches what they hold."""
+
+FICHE: Final = "/territoire?ti=ti-2806"
 
 BIBLIOTHEQUES: Final = ("folium", "playwright", "streamlit", "streamlit-folium")
 
@@ -58,10 +71,15 @@ def traces_attendus() -> dict[int, int]:
     return {m: int(couches[f"ti_{m}"] + couches["regions"] + places) for m in MILLESIMES}
 
 
+def tourner(choix: tuple[T, ...], rang: int, facon: str) -> tuple[T, ...]:
+    """What the second reader of this cycle asks for, each cycle beginning with another one."""
+    tour = rang % len(choix)
+    return (choix[tour:] + choix[:tour])[: PAR_CYCLE[facon]]
+
+
 def choisir(rang: int, facon: str) -> tuple[int, ...]:
     """Millésimes that the second reader of this cycle asks for, none of which his browser has seen."""
-    tour = rang % len(CHANGEMENTS)
-    return (CHANGEMENTS[tour:] + CHANGEMENTS[:tour])[: PAR_CYCLE[facon]]
+    return tourner(CHANGEMENTS, rang, facon)
 
 
 def _noter(valeurs: dict[str, list[float]], duree: str, couts: dict[str, float], prefixe: str) -> None:
@@ -71,15 +89,34 @@ def _noter(valeurs: dict[str, list[float]], duree: str, couts: dict[str, float],
         valeurs[f"{prefixe}_{nom}"].append(couts[nom])
 
 
-def cycle(ouvrir: Visiteurs, changements: tuple[int, ...], valeurs: dict[str, list[float]]) -> None:
+def cycle(ouvrir: Visiteurs, rang: int, facon: str, valeurs: dict[str, list[float]]) -> None:
     """The two readers of one fresh server: what they wait for, and what the second one costs."""
     with ouvrir() as premier:
         valeurs["carte_a_froid"].append(premier.ouvrir(MILLESIME_PAR_DEFAUT)["duree"])
     with ouvrir() as second:
         _noter(valeurs, "carte_a_chaud", second.ouvrir(MILLESIME_PAR_DEFAUT), "carte")
-        for millesime in changements:
-            couts = second.changer(MILLESIMES[millesime].libelle, millesime)
-            _noter(valeurs, "changement", couts, "changement")
+        millesime = MILLESIME_PAR_DEFAUT
+        for millesime in choisir(rang, facon):
+            _noter(
+                valeurs, "changement", second.presser(MILLESIMES[millesime].libelle, millesime), "changement"
+            )
+        for cle in tourner(INDICATEURS_DEMANDES, rang, facon):
+            couts = second.choisir("Colorer par", INDICATEURS[cle].libelle, millesime)
+            _noter(valeurs, "indicateur", couts, "indicateur")
+        if facon == "atlas":
+            _propre_a_l_atlas(second, millesime, valeurs)
+
+
+def _propre_a_l_atlas(lecteur: Visite, millesime: int, valeurs: dict[str, list[float]]) -> None:
+    """Layers switched off (they were fetched when switched on), then the sheet of a territory."""
+    for couche in COUCHES_DEMANDEES:
+        lecteur.presser(couche, millesime)
+        _noter(valeurs, "couche", lecteur.presser(couche, millesime), "couche")
+        _noter(valeurs, "couche", lecteur.presser(couche, millesime), "couche")
+    _noter(valeurs, "fiche", lecteur.ouvrir(MILLESIME_PAR_DEFAUT, FICHE), "fiche")
+    for annee in CHANGEMENTS:
+        couts = lecteur.presser(MILLESIMES[annee].libelle, annee)
+        _noter(valeurs, "fiche_changement", couts, "fiche_changement")
 
 
 def mesurer(navigateur: Browser, cycles: int) -> Mesures:
@@ -93,9 +130,14 @@ def mesurer(navigateur: Browser, cycles: int) -> Mesures:
                 with FACONS[facon]() as serveur:
                     valeurs[facon]["demarrage"].append(serveur.demarrage)
                     ouvrir = partial(visite, navigateur, serveur, attendus)
-                    cycle(ouvrir, choisir(rang, facon), valeurs[facon])
+                    cycle(ouvrir, rang, facon, valeurs[facon])
                 barre.update()
-    return valeurs
+    temps = recherche.mesurer()
+    valeurs["atlas"] |= {"frappe": temps.justes, "frappe_faute": temps.fausses}
+    return {
+        facon: {nom: v for nom, v in mesures.items() if nom in GRANDEURS}
+        for facon, mesures in valeurs.items()
+    }
 
 
 def conditions(navigateur: Browser, cycles: int) -> dict[str, Any]:

@@ -24,24 +24,43 @@ class Grandeur:
         libelle: What a reader sees, in French.
         unite: `s`, `ms` or `ko`; values are kept in seconds and in bytes.
         vise: Least ratio stock / atlas that the project wants, None when it wants none.
+        plafond: Most that the design allows, in seconds or bytes; None when it says nothing.
+        centile: Whether the design's budget is one of the 95th percentile, and not of the median.
     """
 
     libelle: str
     unite: str
     vise: float | None = None
+    plafond: float | None = None
+    centile: bool = False
 
 
 GRANDEURS: Final = {
     "demarrage": Grandeur(libelle="Démarrage du serveur", unite="s"),
-    "carte_a_froid": Grandeur(libelle="Première carte, à froid", unite="s", vise=3),
-    "carte_a_chaud": Grandeur(libelle="Première carte, à chaud", unite="s", vise=3),
+    "carte_a_froid": Grandeur(libelle="Première carte, à froid", unite="s", vise=3, plafond=3),
+    "carte_a_chaud": Grandeur(libelle="Première carte, à chaud", unite="s", vise=3, plafond=1.2),
     "carte_websocket": Grandeur(libelle="Première carte, par WebSocket", unite="ko", vise=50),
     "carte_http": Grandeur(libelle="Première carte, par HTTP", unite="ko"),
     "carte_cpu": Grandeur(libelle="Première carte, processeur", unite="ms"),
-    "changement": Grandeur(libelle="Changement de millésime", unite="s", vise=8),
-    "changement_websocket": Grandeur(libelle="Changement, par WebSocket", unite="ko", vise=50),
-    "changement_http": Grandeur(libelle="Changement, par HTTP", unite="ko"),
-    "changement_cpu": Grandeur(libelle="Changement, processeur", unite="ms"),
+    "changement": Grandeur(libelle="Millésime", unite="s", vise=8, plafond=0.2, centile=True),
+    "changement_websocket": Grandeur(
+        libelle="Millésime, par WebSocket", unite="ko", vise=50, plafond=20_000, centile=True
+    ),
+    "changement_http": Grandeur(libelle="Millésime, par HTTP", unite="ko"),
+    "changement_cpu": Grandeur(libelle="Millésime, processeur", unite="ms"),
+    "indicateur": Grandeur(libelle="Indicateur", unite="s", vise=8, plafond=0.2, centile=True),
+    "indicateur_websocket": Grandeur(
+        libelle="Indicateur, par WebSocket", unite="ko", vise=50, plafond=20_000, centile=True
+    ),
+    "couche": Grandeur(libelle="Couche", unite="s", plafond=0.2, centile=True),
+    "couche_websocket": Grandeur(libelle="Couche, par WebSocket", unite="ko", plafond=20_000, centile=True),
+    "fiche": Grandeur(libelle="Fiche d’un territoire, à chaud", unite="s"),
+    "fiche_changement": Grandeur(libelle="Fiche, millésime", unite="s", plafond=0.2, centile=True),
+    "fiche_changement_websocket": Grandeur(
+        libelle="Fiche, millésime, par WebSocket", unite="ko", plafond=20_000, centile=True
+    ),
+    "frappe": Grandeur(libelle="Recherche, une frappe", unite="ms", plafond=0.05, centile=True),
+    "frappe_faute": Grandeur(libelle="Recherche, avec une faute", unite="ms", plafond=0.05, centile=True),
 }
 """Every quantity, in the order of the table."""
 
@@ -98,9 +117,11 @@ def bilan(valeurs: Iterable[float]) -> Bilan:
 def rapports(stock: Mapping[str, Bilan], atlas: Mapping[str, Bilan]) -> dict[str, float]:
     """How many times more the stock way takes: median over median, cut to one decimal, never rounded up.
 
-    A zero of ours has no ratio.
+    A zero of ours has no ratio, nor has what the stock way does not do.
     """
-    return {nom: _couper(stock[nom].mediane / b.mediane) for nom, b in atlas.items() if b.mediane}
+    return {
+        nom: _couper(stock[nom].mediane / b.mediane) for nom, b in atlas.items() if b.mediane and nom in stock
+    }
 
 
 def _couper(rapport: float) -> float:

@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, WebSocket
+    from playwright.sync_api import Browser, Locator, Page, WebSocket
 
     from bench.serveurs import Serveur
 
@@ -79,24 +79,34 @@ class Visite:
         self.octets[voie] += octets
         self.dernier = time.monotonic()
 
-    def ouvrir(self, millesime: int) -> dict[str, float]:
-        """Go to the page and wait for its first map.
+    def ouvrir(self, millesime: int, chemin: str = "/") -> dict[str, float]:
+        """Go to a page and wait for its first map.
 
         Returns:
             duree (s, from the start of the navigation to the map drawn), websocket and http (bytes), cpu (s).
         """
         with self._couts() as couts:
-            self.page.goto(self.serveur.adresse, wait_until="commit")
+            self.page.goto(f"{self.serveur.adresse}{chemin}", wait_until="commit")
             couts["duree"] = self._dessin(millesime)
         return couts
 
-    def changer(self, libelle: str, millesime: int) -> dict[str, float]:
-        """Click on a millésime and wait for its map; the same figures as `ouvrir`, from the click."""
+    def presser(self, texte: str, millesime: int) -> dict[str, float]:
+        """Click on the first thing that says `texte` and wait for the map: the figures, from the click."""
+        return self._cliquer(self.page.get_by_text(texte, exact=True).first, millesime)
+
+    def _cliquer(self, cible: Locator, millesime: int) -> dict[str, float]:
         with self._couts() as couts:
             self._lire("window.banc.dessins.length = 0")
-            self.page.get_by_text(libelle, exact=True).click()
+            cible.click()
             couts["duree"] = self._dessin(millesime) - self._lire("window.banc.clic") / 1000
         return couts
+
+    def choisir(self, liste: str, texte: str, millesime: int) -> dict[str, float]:
+        """Open a list by its label, then click on one of its lines: opening it is not counted."""
+        self.page.get_by_role("combobox", name=liste).click()
+        ligne = self.page.get_by_role("option", name=texte, exact=True)
+        ligne.wait_for()
+        return self._cliquer(ligne, millesime)
 
     @contextlib.contextmanager
     def _couts(self) -> Iterator[dict[str, float]]:

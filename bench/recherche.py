@@ -8,43 +8,38 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bench.mesures import bilan
 from data import load
 from geo.search import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["mesurer"]
+__all__ = ["Frappes", "mesurer"]
 
 NOMS = 200
 GRAINE = 20210924
 LETTRES = "abcdefghijklmnopqrstuvwxyz"
 
 
-def mesurer(*, noms: int = NOMS) -> dict[str, float]:
-    """Times of one key stroke in ms (median, 95th percentile, largest), typed rightly and with one error.
+@dataclass(frozen=True, kw_only=True)
+class Frappes:
+    """Time of each key stroke, in seconds: names typed rightly, and with one wrong letter."""
 
-    Half of the names are communes, the others are of any kind; the sample is the same at each run. Keys:
-    `index_ms` (building the index), `frappes` (key strokes timed), then `mediane_ms`, `p95_ms`, `maximum_ms`
-    and the same three after `faute_`.
-    """
-    atlas = load.atlas()
-    debut = time.perf_counter()
-    index = Index.de(atlas)
-    construction = (time.perf_counter() - debut) * 1000
+    justes: list[float]
+    fausses: list[float]
+
+
+def mesurer(*, noms: int = NOMS) -> Frappes:
+    """Time the key strokes of a sample of names, half of them communes; always the same sample."""
+    index = Index.de(load.atlas())
     hasard = random.Random(GRAINE)
     choisis = _noms(index, hasard, noms)
     justes = list(_chronometrer(index, _frappes(choisis)))
     fausses = list(_chronometrer(index, _frappes(_avec_faute(nom, hasard) for nom in choisis)))
-    return {
-        "index_ms": construction,
-        "frappes": len(justes) + len(fausses),
-        **_resume(justes, ""),
-        **_resume(fausses, "faute_"),
-    }
+    return Frappes(justes=justes, fausses=fausses)
 
 
 def _noms(index: Index, hasard: random.Random, nombre: int) -> list[str]:
@@ -65,17 +60,8 @@ def _frappes(noms: Iterable[str]) -> Iterator[str]:
 
 
 def _chronometrer(index: Index, textes: Iterable[str]) -> Iterator[float]:
-    """Time of each search, in ms."""
+    """Time of each search, in seconds."""
     for texte in textes:
         debut = time.perf_counter()
         index.chercher(texte)
-        yield (time.perf_counter() - debut) * 1000
-
-
-def _resume(temps: list[float], prefixe: str) -> dict[str, float]:
-    mesure = bilan(temps)
-    return {
-        f"{prefixe}mediane_ms": mesure.mediane,
-        f"{prefixe}p95_ms": mesure.p95,
-        f"{prefixe}maximum_ms": mesure.maximum,
-    }
+        yield time.perf_counter() - debut

@@ -17,8 +17,12 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
+from data import load
+from geo.classes import classer
+from geo.formules import INDICATEURS
+from geo.indicators import valeurs
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-from theme import COULEURS
+from theme import COULEURS, SEQUENCE
 
 DONNEES = Path(os.environ["ATLAS_DONNEES"])
 VENDOR = "../../app/static/vendor"
@@ -48,16 +52,27 @@ def lire_projets() -> pd.DataFrame:
     return projets.dropna(subset=["latitude", "longitude"])
 
 
-def dessiner(millesime: int) -> folium.Map:
+@st.cache_data
+def lire_couleurs(millesime: int, cle: str) -> dict[str, str]:
+    """Fill of each TI by the class of an indicator."""
+    table = valeurs(load.atlas(DONNEES), millesime=millesime, cle=cle).set_index("id_ti")["valeur"]
+    classes = classer(table, decimales=INDICATEURS[cle].decimales).classe.fillna(0).astype(int)
+    return {
+        id_ti: SEQUENCE[classe - 1] if classe else COULEURS["lacune"] for id_ti, classe in classes.items()
+    }
+
+
+def dessiner(millesime: int, cle: str | None) -> folium.Map:
     """The map of one millésime: outlines, régions, a circle per project."""
+    couleurs = lire_couleurs(millesime, cle) if cle else {}
     carte = folium.Map(location=(46.6, 2.4), zoom_start=5, tiles=None)
     carte.default_js = [("leaflet", f"{VENDOR}/leaflet.js")]
     carte.default_css = [("leaflet_css", f"{VENDOR}/leaflet.css")]
     territoires = lire_territoires()
     folium.GeoJson(
         territoires[territoires["millesime"] == millesime],
-        style_function=lambda _: {
-            "fillColor": COULEURS["territoire"],
+        style_function=lambda element: {
+            "fillColor": couleurs.get(element["properties"]["id"], COULEURS["territoire"]),
             "fillOpacity": 0.9,
             "color": COULEURS["encre"],
             "weight": 0.7,
@@ -90,4 +105,9 @@ choix = st.radio(
     format_func=lambda annee: MILLESIMES[annee].libelle,
     horizontal=True,
 )
-st_folium(dessiner(choix), height=640, use_container_width=True)
+couleur = st.selectbox(
+    "Colorer par",
+    [None, *(cle for cle, indicateur in INDICATEURS.items() if indicateur.sorte == "ratio")],
+    format_func=lambda cle: INDICATEURS[cle].libelle if cle else "Appartenance à un territoire",
+)
+st_folium(dessiner(choix, couleur), height=640, use_container_width=True)

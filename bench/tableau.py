@@ -12,7 +12,7 @@ from theme import nombre
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["contenu", "ecrire", "tableau"]
+__all__ = ["contenu", "ecrire", "tableau", "tenu"]
 
 Bilans = dict[str, dict[str, Bilan]]
 """Way -> quantity -> statistics."""
@@ -20,8 +20,8 @@ Bilans = dict[str, dict[str, Bilan]]
 UNITES: Final = {"s": (1.0, 2), "ms": (1000.0, 0), "ko": (0.001, 1)}
 """Unit of the table -> what the kept value (seconds, bytes) is multiplied by, and decimals."""
 
-ENTETES: Final = ("Médianes", "atlas", "p95", "folium ordinaire", "p95", "rapport", "visé")
-LARGEURS: Final = (30, 12, 12, 16, 12, 9, 5)
+ENTETES: Final = ("Médianes", "atlas", "p95", "folium ordinaire", "p95", "rapport", "visé", "budget", "")
+LARGEURS: Final = (32, 12, 12, 16, 12, 9, 5, 10, 8)
 
 
 def _valeur(nom: str, valeur: float) -> str:
@@ -40,18 +40,34 @@ def tableau(bilans: Bilans) -> str:
     fois = rapports(bilans["stock"], bilans["atlas"])
     lignes = [_ligne(ENTETES), "-" * (sum(LARGEURS) + len(LARGEURS) - 1)]
     for nom, grandeur in GRANDEURS.items():
-        nous, eux = bilans["atlas"][nom], bilans["stock"][nom]
+        if nom not in bilans["atlas"]:
+            continue
+        nous, eux = bilans["atlas"][nom], bilans["stock"].get(nom)
         cellules = (
             grandeur.libelle,
             _valeur(nom, nous.mediane),
             _valeur(nom, nous.p95),
-            _valeur(nom, eux.mediane),
-            _valeur(nom, eux.p95),
+            _valeur(nom, eux.mediane) if eux else "–",
+            _valeur(nom, eux.p95) if eux else "–",
             f"× {nombre(fois[nom], 1)}" if nom in fois else "–",
             f"≥ {nombre(grandeur.vise)}" if grandeur.vise else "",
+            _valeur(nom, grandeur.plafond) if grandeur.plafond else "",
+            _tenu(nom, nous),
         )
         lignes.append(_ligne(cellules))
     return "\n".join([*lignes, "", _verdict(fois)])
+
+
+def tenu(nom: str, bilan: Bilan) -> bool | None:
+    """Whether a quantity stays within the budget of the design; None when the design sets none."""
+    grandeur = GRANDEURS[nom]
+    if grandeur.plafond is None:
+        return None
+    return (bilan.p95 if grandeur.centile else bilan.mediane) <= grandeur.plafond
+
+
+def _tenu(nom: str, bilan: Bilan) -> str:
+    return {True: "tenu", False: "dépassé", None: ""}[tenu(nom, bilan)]
 
 
 def _verdict(fois: Mapping[str, float]) -> str:
@@ -85,6 +101,7 @@ def contenu(bilans: Bilans, conditions: Mapping[str, Any]) -> dict[str, Any]:
         "chiffres": chiffres,
         "rapports": fois,
         "vises": VISES,
+        "tenus": {nom: tenu(nom, b) for nom, b in bilans["atlas"].items() if GRANDEURS[nom].plafond},
         "unites": {nom: "octets" if g.unite == "ko" else "secondes" for nom, g in GRANDEURS.items()},
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,19 +20,27 @@ if TYPE_CHECKING:
     from data.layers import CouchesIllisibles
     from data.load import DonneesIllisibles
 
-__all__ = ["erreur_de_donnees", "erreur_imprevue", "ouvrir", "pied"]
+__all__ = ["erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
 
 STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
-FEUILLES: Final = ("page.css", "recherche.css", "fiche.css")
+FEUILLES: Final = ("page.css", "recherche.css", "fiche.css", "projet.css")
 SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
 """Sources cited under every page; all of them stand on « Méthode »."""
 
 
-@st.cache_data(show_spinner=False)
+@lru_cache(maxsize=1)
+def feuilles() -> tuple[str, ...]:
+    """Addresses of the style sheets, which change with their content; relative to the page."""
+    sommes = {nom: hashlib.sha256((STATIQUE / "atlas" / nom).read_bytes()).hexdigest() for nom in FEUILLES}
+    return tuple(f"./app/static/atlas/{nom}?v={somme[:10]}" for nom, somme in sommes.items())
+
+
+@lru_cache(maxsize=1)
 def _style() -> str:
+    """The sheets by their addresses: their content is not sent again at each run, the browser keeps it."""
+    imports = "".join(f'@import url("{adresse}");' for adresse in feuilles())
     proprietes = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
-    feuilles = "".join((STATIQUE / "atlas" / nom).read_text(encoding="utf-8") for nom in FEUILLES)
-    return f"<style>:root {{ {proprietes} }}\n{feuilles}</style>"
+    return f"<style>{imports}\n:root {{ {proprietes} }}</style>"
 
 
 def ouvrir() -> None:

@@ -7,14 +7,15 @@ ids, and the words of the legend and of the tooltips. No outline is ever sent ag
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import streamlit as st
 
 from geo.classes import classer
+from geo.divergence import classer_autour_de_zero
 from geo.formules import INDICATEURS
 from geo.indicators import valeurs
-from theme import ESPACE_FINE, NON_RENSEIGNE, SEQUENCE, liste, nombre
+from theme import DIVERGENTE, ESPACE_FINE, NON_RENSEIGNE, SEQUENCE, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,11 +29,17 @@ __all__ = ["RAYON_MAX", "SEPARATEUR", "coloriage", "intervalles", "paliers"]
 SEPARATEUR: Final = "|"
 """Between the figures of the tooltips: a text weighs less in the message than a list."""
 
+PALETTE_CENTREE: Final = "Bleu en baisse, orange en hausse"
+"""How the legend names the palette of what goes up or down."""
+
 RAYON_MAX: Final = 20
 """Radius in pixels of the circle of the largest amount; areas are proportional to amounts."""
 
 PARTS_DES_PALIERS: Final = (1, 4, 20)
 """The legend shows circles near the largest amount divided by these."""
+
+CENTRES_SUR_ZERO: Final = ("evolution_chomage",)
+"""Ratios that go up or down: their colours part at zero."""
 
 RAYON_MIN: Final = 1.5
 """Radius of the smallest circle that is not a zero: it must be seen."""
@@ -45,7 +52,7 @@ def coloriage(_atlas: Atlas, *, millesime: int, cle: str) -> dict[str, Any]:
     Returns:
         `classes` (one digit a TI in the order of the ids, 0 for « non renseigné ») or `rayons` (pixels, None
         likewise), `valeurs` (figures between `SEPARATEUR`, empty likewise) in `unite`, and `legende`: titre,
-        precision, lignes, and for classes methode and explication.
+        precision, lignes, for classes methode and explication, and palette when it parts at zero.
     """
     indicateur = INDICATEURS[cle]
     table = valeurs(_atlas, millesime=millesime, cle=cle).sort_values("id_ti").set_index("id_ti")["valeur"]
@@ -60,12 +67,14 @@ def _compact(texte: str) -> str:
 
 
 def _remplissages(table: pd.Series, indicateur: Indicateur) -> dict[str, Any]:
-    classes = classer(table, decimales=indicateur.decimales)
+    centre = indicateur.cle in CENTRES_SUR_ZERO
+    classes = (classer_autour_de_zero if centre else classer)(table, decimales=indicateur.decimales)
+    couleurs = _couleurs_centrees(classes) if centre else _couleurs(len(classes.effectifs))
     chiffres = "".join(str(c) for c in classes.classe.fillna(0).astype("int64"))
     lignes = [
         {"couleur": couleur, "texte": texte, "effectif": effectif}
         for couleur, texte, effectif in zip(
-            _couleurs(len(classes.effectifs)),
+            couleurs,
             intervalles(classes, indicateur),
             classes.effectifs,
             strict=True,
@@ -73,13 +82,28 @@ def _remplissages(table: pd.Series, indicateur: Indicateur) -> dict[str, Any]:
     ]
     legende = _legende(indicateur, lignes, classes.non_renseignes)
     methode = {"methode": f"Classes : {classes.methode.partition(' (')[0]}", "explication": classes.methode}
-    return {"classes": chiffres, "legende": legende | methode}
+    palette = {"palette": PALETTE_CENTREE} if centre else {}
+    return {"classes": chiffres, "legende": legende | palette | methode}
 
 
 def _couleurs(combien: int) -> list[str]:
     """As many colours of the sequence, from one end to the other."""
     pas = (len(SEQUENCE) - 1) / max(1, combien - 1)
     return [SEQUENCE[round(rang * pas)] for rang in range(combien)]
+
+
+def _couleurs_centrees(classes: Classes) -> list[str]:
+    """Blues of the falls from the strongest, the pale of zero, oranges of the rises up to the strongest."""
+    sommets = classes.bornes[1:]
+    baisses, hausses = (sum(1 for s in sommets if s * signe > 0) for signe in (-1, 1))
+    zero = DIVERGENTE["zero"] if sommets else ()
+    return [*_cote("baisse", baisses)[::-1], *zero, *_cote("hausse", hausses)]
+
+
+def _cote(sens: Literal["baisse", "hausse"], combien: int) -> list[str]:
+    """As many colours of one side, spread up to the strongest."""
+    tons = DIVERGENTE[sens]
+    return [tons[round((rang + 1) * len(tons) / combien) - 1] for rang in range(combien)]
 
 
 def intervalles(classes: Classes, indicateur: Indicateur) -> list[str]:

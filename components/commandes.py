@@ -41,7 +41,18 @@ def _nommer(couleur: str) -> str:
 
 
 def commandes() -> AdresseCarte:
-    """Draw the choices; the state that they ask for."""
+    """Draw the choices; the state that they ask for. On a phone they stand below the map (page.css)."""
+    with st.container(key="commandes"):
+        _dessiner()
+    return AdresseCarte(
+        millesime=st.session_state["millesime"],
+        ti=st.session_state["ti"],
+        couleur=st.session_state["couleur"],
+        couches=tuple(couche for couche in COUCHES if couche in st.session_state["couches"]),
+    )
+
+
+def _dessiner() -> None:
     gauche, droite = st.columns([2, 3], vertical_alignment="bottom")
     gauche.selectbox("Colorer par", _choix(), key="couleur", format_func=_nommer)
     droite.segmented_control(
@@ -60,10 +71,4 @@ def commandes() -> AdresseCarte:
         wrap=True,
         format_func=COUCHES.__getitem__,
         label_visibility="collapsed",
-    )
-    return AdresseCarte(
-        millesime=st.session_state["millesime"],
-        ti=st.session_state["ti"],
-        couleur=st.session_state["couleur"],
-        couches=tuple(couche for couche in COUCHES if couche in st.session_state["couches"]),
     )

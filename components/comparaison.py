@@ -43,6 +43,21 @@ def _cote(millesime: int, autre: int) -> str:
     return "apres" if millesime > autre else "avant"
 
 
+def _absents(lignes: pd.DataFrame, millesime: int, autre: int) -> list[dict[str, Any]]:
+    """Territories of the other millésime with nothing left in the one shown, by what became of them."""
+    ici, ailleurs = _cote(millesime, autre), _cote(autre, millesime)
+    sans = lignes[(lignes[f"id_{ici}"] == "") & (lignes[f"id_{ailleurs}"] != "")]
+    return [
+        {
+            "objet": f"ti_{autre}",
+            "ids": sorted(groupe[f"id_{ailleurs}"]),
+            "couleur": CHANGEMENTS[sorte],
+            "texte": f"{sorte} en {max(millesime, autre)}",
+        }
+        for sorte, groupe in sans.groupby("sorte")
+    ]
+
+
 @st.cache_data(show_spinner=False)
 def _changements(_atlas: Atlas, avant: int, apres: int) -> pd.DataFrame:
     return changements(_atlas, avant=avant, apres=apres)
@@ -53,24 +68,31 @@ def coloriage_des_changements(atlas: Atlas, *, millesime: int, autre: int) -> di
 
     Returns:
         `classes` (one digit a TI in the order of the ids: its line in the legend), `valeurs` (what a tooltip
-        says), `unite`, `traits` (the other outlines), `legende` as in `components.coloriage`.
+        says), `unite`, `traits` (the other outlines), `absents` (territories of the other millésime
+        alone: objet, ids, couleur, texte), `legende` as in `components.coloriage`.
     """
     lignes = _changements(atlas, *sorted((millesime, autre)))
     colonne = f"id_{_cote(millesime, autre)}"
     sorte = {i: ligne["sorte"] for ligne in lignes.to_dict("records") for i in ligne[colonne].split(",") if i}
     ids = sorted(atlas.territoires_de(millesime)["id_ti"])
     presentes = [s for s in SORTES if s in sorte.values()]
+    absents = _absents(lignes, millesime, autre)
     return {
         "classes": "".join(str(presentes.index(sorte[i]) + 1) for i in ids),
         "valeurs": SEPARATEUR.join(sorte[i] for i in ids),
         "unite": "",
         "traits": [f"ti_{autre}"],
+        "absents": absents,
         "legende": {
             "titre": nommer(f"{PREFIXE}{autre}"),
             "precision": f"territoires de {millesime}",
             "lignes": [
                 {"couleur": CHANGEMENTS[s], "texte": s, "effectif": list(sorte.values()).count(s)}
                 for s in presentes
+            ],
+            "absents": [
+                {"hachure": True, "couleur": a["couleur"], "texte": a["texte"], "effectif": len(a["ids"])}
+                for a in absents
             ],
             "autres_contours": f"contours de {autre}",
         },

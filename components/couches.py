@@ -8,6 +8,7 @@ __all__ = ["AUCUNE", "COUCHES", "IGN", "PAR_DEFAUT"]
 
 COUCHES: Final = {
     "projets": "Projets",
+    "regions": "Régions",
     "epci": "EPCI",
     "departements": "Départements",
     "villes": "Villes principales",
@@ -17,7 +18,7 @@ COUCHES: Final = {
 }
 """Word of the address -> what the reader sees, in the order in which they are offered."""
 
-PAR_DEFAUT: Final = ("projets",)
+PAR_DEFAUT: Final = ("projets", "regions")
 """What is shown before any choice."""
 
 AUCUNE: Final = "aucune"

@@ -136,10 +136,16 @@ def voisinage(atlas: Atlas, adresse: AdresseTerritoire) -> None:
     droite.html(titre("Histoire du périmètre") + histoire)
 
 
+@st.fragment
 def sources(millesime: int) -> None:
-    """Every source of the sheet, cited as its licence asks."""
-    registre = charger_registre()
-    indicateurs = [cle for indicateur in INDICATEURS.values() for cle in indicateur.sources]
-    cles = dict.fromkeys([*PERIMETRES[millesime], *CONTOURS, *indicateurs])
-    lignes = [balise("li", echapper(registre[cle].citation())) for cle in cles]
-    st.html(titre("Sources de cette fiche") + balise("ul", *lignes, classe="atlas-sources"))
+    """Every source of the sheet, cited as its licence asks; closed until it is asked for."""
+    repli = st.expander(
+        "Sources de cette fiche", key="fiche-sources", on_change="rerun", icon=":material/menu_book:"
+    )
+    with repli:
+        if repli.open:
+            registre = charger_registre()
+            indicateurs = [cle for indicateur in INDICATEURS.values() for cle in indicateur.sources]
+            cles = dict.fromkeys([*PERIMETRES[millesime], *CONTOURS, *indicateurs])
+            lignes = [balise("li", echapper(registre[cle].citation())) for cle in cles]
+            st.html(balise("ul", *lignes, classe="atlas-sources"))

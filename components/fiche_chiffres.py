@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from components.texte import balise, echapper
-from data.registre import charger_registre
 from geo.formules import INDICATEURS
 from theme import accorder, liste, nombre
 
@@ -60,13 +59,12 @@ def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Re
             "p",
             balise("b", echapper(valeur)),
             balise("span", echapper(reste)),
-            classe="atlas-valeur" if connue else "atlas-valeur muette",
+            classe="v" if connue else "v muette",
         ),
-        balise("p", _rang(mesure), _couverture(indicateur, mesure), classe="atlas-rang"),
+        balise("p", _rang(mesure), _couverture(indicateur, mesure), classe="r"),
         balise(
             "dl",
             *(_reference(indicateur, mesure, lieu, autre) for lieu, autre in references),
-            classe="atlas-references",
         ),
         _explication(indicateur),
         classe="atlas-carte",
@@ -98,8 +96,17 @@ def _reference(indicateur: Indicateur, mesure: Mesure, lieu: Reference, autre: M
     connue = not math.isnan(autre.valeur)
     ecrit = echapper(nombre(autre.valeur, indicateur.decimales, unite if connue else ""))
     part = _part(indicateur, mesure, autre) if lieu.contient else ""
-    precision = balise("dd", part or _couverture(indicateur, autre), classe="atlas-precision")
+    notes = (part or _couverture(indicateur, autre)) + _laisses(indicateur, lieu)
+    precision = balise("dd", notes, classe="n") if notes else ""
     return balise("div", balise("dt", echapper(lieu.libelle)), balise("dd", ecrit), precision)
+
+
+def _laisses(indicateur: Indicateur, lieu: Reference) -> str:
+    """Why « France » counts fewer projects than the map: some are in no région."""
+    if indicateur.cle != "projets" or not lieu.sans:
+        return ""
+    lignes = accorder(lieu.sans, "autre ligne", "autres lignes")
+    return balise("small", echapper(f"{lignes} : Nouvelle-Calédonie, Polynésie"))
 
 
 def _part(indicateur: Indicateur, mesure: Mesure, autre: Mesure) -> str:
@@ -112,22 +119,18 @@ def _part(indicateur: Indicateur, mesure: Mesure, autre: Mesure) -> str:
 
 
 def _explication(indicateur: Indicateur) -> str:
-    """What a press on « i » tells: how, from which years, from whom."""
+    """What a press on « i » tells: how, and from which years; the sources end the page."""
     calcule = indicateur.sorte == "ratio"
     mot = "calculé" if calcule else "somme"
-    registre = charger_registre()
-    producteurs = dict.fromkeys(registre[cle].producteur for cle in indicateur.sources)
     annees = liste([str(annee) for annee in indicateur.annees])
     melange = " (années mêlées)" if indicateur.mele_des_annees else ""
     return balise(
         "details",
         balise(
             "summary",
-            balise("span", mot, classe="atlas-calcule" if calcule else "atlas-somme"),
-            balise("span", "i", classe="atlas-i", aria_hidden="true"),
-            balise("span", echapper(f"Formule et source : {indicateur.libelle}"), classe="atlas-lecteurs"),
+            balise("span", mot, classe="calcul" if calcule else "somme"),
+            balise("i", "i"),
+            aria_label=f"{mot}, formule : {indicateur.libelle}",
         ),
-        balise("p", echapper(indicateur.formule)),
-        balise("p", echapper(f"Années : {annees}{melange}.")),
-        balise("p", echapper(f"Données : {' ; '.join(producteurs)}, citées en bas de page.")),
+        balise("p", echapper(f"{indicateur.formule} Années : {annees}{melange}.")),
     )

@@ -13,7 +13,7 @@ import streamlit as st
 
 from components import donnees
 from components.adresse_territoire import REGION_ET_FRANCE, AdresseTerritoire
-from components.references import possibles
+from components.references import autres_territoires, possibles
 from geo.histoire import histoire
 from geo.millesimes import MILLESIMES
 from theme import liste
@@ -27,7 +27,13 @@ ADRESSE: Final = "fiche-adresse"
 AVIS: Final = "fiche-avis"
 MILLESIME: Final = "fiche-millesime"
 REFERENCE: Final = "fiche-reference"
+REFERENCE_TI: Final = "fiche-reference-ti"
 TI: Final = "fiche-ti"
+
+AUTRE: Final = "ti"
+"""In the first list: a territory, which the second one names."""
+
+UN_AUTRE: Final = "Un autre territoire…"
 
 
 def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
@@ -35,14 +41,14 @@ def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
     if st.session_state.get(ADRESSE) != adresse or MILLESIME not in st.session_state:
         st.session_state[TI] = adresse.ti
         st.session_state[MILLESIME] = adresse.millesime
-        st.session_state[REFERENCE] = adresse.reference
+        _poser_la_reference(adresse.reference)
     voulue = AdresseTerritoire(
         ti=st.session_state[TI],
         millesime=st.session_state[MILLESIME],
-        reference=st.session_state.get(REFERENCE, adresse.reference),
+        reference=_reference_choisie(adresse.reference),
     )
     if voulue.reference == voulue.ti:
-        st.session_state[REFERENCE] = REGION_ET_FRANCE
+        _poser_la_reference(REGION_ET_FRANCE)
         return replace(voulue, reference=REGION_ET_FRANCE)
     return voulue
 
@@ -84,7 +90,7 @@ def _changer_de_millesime() -> None:
     ancienne: AdresseTerritoire = st.session_state[ADRESSE]
     annee = st.session_state[MILLESIME]
     if ancienne.reference.startswith("ti-"):
-        st.session_state[REFERENCE] = REGION_ET_FRANCE
+        _poser_la_reference(REGION_ET_FRANCE)
     etapes = histoire(donnees.atlas(), id_ti=ancienne.ti or "", millesime=ancienne.millesime)
     etape = next((e for e in etapes if e.millesime == annee), None)
     if etape is None:
@@ -103,7 +109,32 @@ def _changer_de_millesime() -> None:
 
 
 def reference(adresse: AdresseTerritoire, *, plusieurs_regions: bool) -> str:
-    """The choice of whom to compare with."""
-    noms = possibles(donnees.atlas(), adresse, plusieurs_regions=plusieurs_regions)
-    choix = st.selectbox("Comparer à", list(noms), key=REFERENCE, format_func=noms.__getitem__)
-    return str(choix or REGION_ET_FRANCE)
+    """The choice of whom to compare with; the 146 territories are listed only when one of them is wanted."""
+    usuelles = possibles(donnees.atlas(), plusieurs_regions=plusieurs_regions)
+    st.selectbox(
+        "Comparer à", [*usuelles, AUTRE], key=REFERENCE, format_func=lambda cle: usuelles.get(cle, UN_AUTRE)
+    )
+    if st.session_state[REFERENCE] == AUTRE:
+        noms = autres_territoires(donnees.atlas(), adresse)
+        st.selectbox(
+            "Territoire à comparer",
+            list(noms),
+            key=REFERENCE_TI,
+            format_func=noms.__getitem__,
+            index=None,
+            placeholder="Choisir un territoire",
+        )
+    return _reference_choisie(adresse.reference)
+
+
+def _poser_la_reference(voulue: str) -> None:
+    territoire = voulue.startswith("ti-")
+    st.session_state[REFERENCE] = AUTRE if territoire else voulue
+    if territoire:
+        st.session_state[REFERENCE_TI] = voulue
+
+
+def _reference_choisie(sinon: str) -> str:
+    """What the widgets ask for; the usual reference while no territory is picked."""
+    choisie = st.session_state.get(REFERENCE, sinon)
+    return (st.session_state.get(REFERENCE_TI) or REGION_ET_FRANCE) if choisie == AUTRE else choisie

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.table_html import Cellule, table
 from components.texte import balise, echapper
-from geo.projects import par_annee, repartition
+from geo.repartitions import par_annee, repartition
 from theme import NON_RENSEIGNE, accorder, nombre
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = No
 
     Args:
         titre: What the rows are.
-        lignes: valeur, projets, emplois, renseignes, as `geo.projects.repartition` gives them.
+        lignes: valeur, projets, emplois, renseignes, as `geo.repartitions.repartition` gives them.
         noms: What a reader sees for a value.
     """
     plus_grand = max(1, int(lignes["projets"].max())) if len(lignes) else 1
@@ -67,14 +67,14 @@ def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = No
 def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str]) -> str:
     valeur, projets = ligne["valeur"], int(str(ligne["projets"]))
     nom = NON_RENSEIGNE.capitalize() if pd.isna(valeur) else noms.get(str(valeur), str(valeur))
-    longueur = f"width:{100 * projets / plus_grand:.1f}%"
+    longueur = f"width:{100 * projets / plus_grand:.0f}%"
     emplois = ligne["emplois"] if ligne["renseignes"] else None
-    trait = balise("i", style=longueur, aria_hidden="true")
+    trait = balise("i", style=longueur)
     return balise(
         "tr",
-        balise("th", balise("span", echapper(nom)), trait, scope="row"),
-        balise("td", echapper(nombre(projets)), classe="chiffre"),
-        balise("td", echapper("–" if emplois is None else nombre(float(str(emplois)))), classe="chiffre"),
+        balise("th", echapper(nom), trait, scope="row"),
+        balise("td", echapper(nombre(projets))),
+        balise("td", echapper("–" if emplois is None else nombre(float(str(emplois))))),
     )
 
 

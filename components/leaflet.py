@@ -7,7 +7,6 @@ are replaced as a whole: none of its other scripts is used.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import re
@@ -23,29 +22,33 @@ from jinja2.utils import htmlsafe_json_dumps
 from theme import COULEURS
 
 __all__ = [
-    "Apparence",
     "CarteAtlas",
     "Etat",
     "Montage",
     "adresses_exterieures",
     "bibliotheques_locales",
+    "feuille",
     "nouvelle_carte",
-    "scripts",
-    "scripts_du_cadre",
+    "textes_des_scripts",
 ]
 
 STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
 ADRESSE: Final = "../../app/static"
 """`static/` as the component's frame sees it, under any base path."""
 
-VENDOR: Final = ("leaflet.js", "topojson-client.min.js", "leaflet.css")
+VENDOR: Final = ("leaflet.js", "topojson-client.min.js", "supercluster.min.js", "leaflet.css")
 AMORCE: Final = "amorce.js"
-"""Run after Leaflet; it loads the others side by side (streamlit-folium loads its list one by one)."""
+"""Runs before all others, Leaflet included: it asks for the layers while they are read."""
 
 SCRIPTS: Final = (
     "lecture.js",
     "fonds.js",
+    "bulle.js",
+    "epci.js",
     "points.js",
+    "grappes.js",
+    "projets.js",
+    "absents.js",
     "couches.js",
     "villes.js",
     "groupements.js",
@@ -56,6 +59,7 @@ SCRIPTS: Final = (
 FEUILLE: Final = "carte.css"
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 TOPOJSON_VERSION: Final = "3.1.0"
+SUPERCLUSTER_VERSION: Final = "9.1.0"
 
 OUVRANTES: Final = re.compile(r"\{(?=[{%#])")
 
@@ -72,7 +76,7 @@ def json_de_script(contenu: object) -> str:
 
 
 def bibliotheques_locales() -> bool:
-    """Whether Leaflet and topojson-client were installed into `static/vendor` at set-up."""
+    """Whether Leaflet and its companions were installed into `static/vendor` at set-up."""
     return all((STATIQUE / "vendor" / nom).is_file() for nom in VENDOR)
 
 
@@ -84,61 +88,67 @@ def _avertir() -> None:
     )
 
 
-@lru_cache(maxsize=1)
-def _version() -> str:
-    """Short hash of our own scripts, so that a browser never keeps an old one."""
-    contenu = b"".join((STATIQUE / "atlas" / nom).read_bytes() for nom in (AMORCE, *SCRIPTS, FEUILLE))
-    return hashlib.sha256(contenu).hexdigest()[:10]
-
-
-def _bibliotheques() -> dict[str, str]:
-    """Addresses of leaflet, topojson and the Leaflet sheet: ours, or those that folium would use."""
+def adresses_exterieures() -> list[str]:
+    """Addresses outside this server that the frame asks for, in order: none once Leaflet is installed."""
     if bibliotheques_locales():
-        leaflet, topojson, feuille = (f"{ADRESSE}/vendor/{nom}" for nom in VENDOR)
-        return {"leaflet": leaflet, "topojson": topojson, "feuille": feuille}
+        return []
     _avertir()
     leaflet = dict(folium.folium._default_js)["leaflet"]  # noqa: SLF001  folium exposes its addresses nowhere else
     racine = leaflet.rpartition("leaflet@")[0]
-    return {
-        "leaflet": leaflet,
-        "topojson": f"{racine}topojson-client@{TOPOJSON_VERSION}/dist/topojson-client.min.js",
-        "feuille": leaflet.replace("leaflet.js", "leaflet.css"),
-    }
+    return [
+        leaflet,
+        f"{racine}topojson-client@{TOPOJSON_VERSION}/dist/topojson-client.min.js",
+        f"{racine}supercluster@{SUPERCLUSTER_VERSION}/dist/supercluster.min.js",
+        leaflet.replace("leaflet.js", "leaflet.css"),
+    ]
 
 
-def _notre(nom: str) -> str:
-    return f"{ADRESSE}/atlas/{nom}?v={_version()}"
+def _fichiers(extension: str) -> list[Path]:
+    """Local libraries with this extension, in order; none unless all are there."""
+    return [
+        STATIQUE / "vendor" / nom for nom in VENDOR if nom.endswith(extension) and bibliotheques_locales()
+    ]
 
 
-def scripts() -> list[str]:
-    """Addresses of the scripts that `amorce.js` loads, in the order in which they must run."""
-    return [_bibliotheques()["topojson"], *map(_notre, SCRIPTS)]
+def textes_des_scripts() -> list[str]:
+    """Every script of the frame that this server holds, in the order in which they must run."""
+    notres = [STATIQUE / "atlas" / nom for nom in SCRIPTS]
+    return [f.read_text(encoding="utf-8") for f in (STATIQUE / "atlas" / AMORCE, *_fichiers(".js"), *notres)]
 
 
-def scripts_du_cadre() -> list[str]:
-    """Every script and sheet of the frame, in order."""
-    bibliotheques = _bibliotheques()
-    return [bibliotheques["leaflet"], _notre(AMORCE), *scripts(), bibliotheques["feuille"], _notre(FEUILLE)]
-
-
-def adresses_exterieures() -> list[str]:
-    """Addresses outside this server that the frame asks for: none once Leaflet is installed."""
-    return [adresse for adresse in _bibliotheques().values() if "://" in adresse]
+def feuille() -> str:
+    """The sheet of the frame: colours of `theme` as custom properties, Leaflet's sheet, then ours."""
+    couleurs = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
+    bibliotheque = "\n".join(f.read_text(encoding="utf-8") for f in _fichiers(".css"))
+    images = bibliotheque.replace("url(images/", f"url({ADRESSE}/vendor/images/")
+    notre = (STATIQUE / "atlas" / FEUILLE).read_text(encoding="utf-8")
+    return f":root {{ {couleurs} --police: {POLICE}; }}\n{images}\n{notre}"
 
 
 class CarteAtlas(folium.Map):
-    """A folium map without tiles whose only scripts and sheets are those of the atlas."""
+    """A folium map without tiles whose only script is that of the atlas; its page has no header."""
 
-    def __init__(self, **options: Any) -> None:
-        """Make the map; `options` are Leaflet's (zoom_snap, zoom_delta…)."""
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.map(
+                {{ this.get_name()|tojson }},
+                {center: {{ this.location|tojson }}, ...{{ this.options|tojavascript }}}
+            );
+        {% endmacro %}
+        """,
+    )
+
+    def __init__(self, lot: str, **options: Any) -> None:
+        """Make the map; `lot` is the address of `components.lot`, `options` are Leaflet's (zoom_snap…)."""
         super().__init__(tiles=None, prefer_canvas=True, **options)
-        bibliotheques = _bibliotheques()
-        self.default_js = [("leaflet", bibliotheques["leaflet"]), ("amorce", _notre(AMORCE))]
-        self.default_css = [("leaflet_css", bibliotheques["feuille"]), ("carte_css", _notre(FEUILLE))]
+        adresses = [*adresses_exterieures(), lot]
+        self.default_js = [(a, a) for a in adresses if a.endswith(".js")]
+        self.default_css = [(a, a) for a in adresses if a.endswith(".css")]
 
 
 class Montage(MacroElement):
-    """Mounts the atlas on its map, once: addresses of the layers, colours, texts, views."""
+    """Mounts the atlas on its map, once."""
 
     _template = Template(
         """
@@ -157,25 +167,6 @@ class Montage(MacroElement):
     def json(self) -> str:
         """The configuration, for the template."""
         return json_de_script(self.config)
-
-
-class Apparence(MacroElement):
-    """The colours of `theme` as custom properties of the frame's sheet."""
-
-    _template = Template(
-        """
-        {% macro header(this, kwargs) %}
-            <style>:root { {{ this.proprietes }} }</style>
-        {% endmacro %}
-        """,
-    )
-
-    def __init__(self) -> None:
-        """Take every named colour."""
-        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
-        self._name = "Apparence"
-        couleurs = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
-        self.proprietes = f"{couleurs} --police: {POLICE};"
 
 
 class Etat(folium.FeatureGroup):
@@ -204,9 +195,14 @@ class Etat(folium.FeatureGroup):
         return json_de_script(self.etat)
 
 
-def nouvelle_carte(config: dict[str, Any]) -> CarteAtlas:
-    """The map of the atlas; the same configuration gives the same script, so the frame stays mounted."""
-    carte = CarteAtlas(zoom_snap=0.1, zoom_delta=1, location=(46.6, 2.4), zoom_start=5)
-    carte.add_child(Apparence())
-    carte.add_child(Montage(json.loads(json.dumps(config, sort_keys=True))))
+def nouvelle_carte(lot: str, depart: dict[str, Any]) -> CarteAtlas:
+    """The map of the atlas; the same arguments give the same script, so the frame stays mounted.
+
+    Args:
+        lot: Address of the file that the frame runs (`components.lot`).
+        depart: What this map alone is told when it is mounted.
+    """
+    carte = CarteAtlas(lot, zoom_snap=0.1, zoom_delta=1, location=(46.6, 2.4), zoom_start=5)
+    # another file is another script: the frame is then mounted anew
+    carte.add_child(Montage(json.loads(json.dumps({**depart, "lot": lot}, sort_keys=True))))
     return carte

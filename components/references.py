@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from components.adresse_territoire import AdresseTerritoire
     from geo.atlas import Atlas
 
-__all__ = ["Reference", "mesures", "possibles", "references"]
+__all__ = ["Reference", "autres_territoires", "mesures", "possibles", "references"]
 
 GARDES = 700
 """Sets of figures that the server keeps: more than the territories of the four millésimes."""
@@ -32,12 +32,14 @@ class Reference:
         code: Code of the région or id of the TI; empty for France.
         libelle: Its name.
         contient: Whether the whole territory is a part of it, so that a share of it makes sense.
+        sans: Projects of the extract that its figures leave out, for they are in none of the régions.
     """
 
     sorte: Literal["territoire", "region", "france"]
     code: str
     libelle: str
     contient: bool
+    sans: int = 0
 
 
 def references(atlas: Atlas, adresse: AdresseTerritoire, codes_regions: tuple[str, ...]) -> list[Reference]:
@@ -49,7 +51,8 @@ def references(atlas: Atlas, adresse: AdresseTerritoire, codes_regions: tuple[st
         codes_regions: Codes of the régions of the territory.
     """
     choix = adresse.reference
-    france = Reference(sorte="france", code="", libelle="France", contient=True)
+    hors = int(atlas.projets["code_region"].isna().sum())
+    france = Reference(sorte="france", code="", libelle="France", contient=True, sans=hors)
     if choix == FRANCE:
         return [france]
     if choix in {REGION_ET_FRANCE, REGION}:
@@ -71,26 +74,29 @@ def _noms(atlas: Atlas, millesime: int) -> dict[str, str]:
     return dict(zip(table["id_ti"], table["lib_ti"].str.strip(), strict=True))
 
 
-def possibles(atlas: Atlas, adresse: AdresseTerritoire, *, plusieurs_regions: bool) -> dict[str, str]:
-    """What the reader may compare with: each reference of an address, and what the list of choices says.
+def possibles(atlas: Atlas, *, plusieurs_regions: bool) -> dict[str, str]:
+    """What the reader may compare with at once: each reference of an address, and what the list says.
 
     Args:
         atlas: The atlas.
-        adresse: The territory, which is not compared with itself.
-        plusieurs_regions: Whether it is interregional.
+        plusieurs_regions: Whether the territory is interregional.
 
     Returns:
-        The usual references, then the régions by name, then the territories of the millésime by name.
+        The usual references, then the régions by name.
     """
     usuelles = {
         REGION_ET_FRANCE: "Ses régions et la France" if plusieurs_regions else "Sa région et la France",
         REGION: "Ses régions" if plusieurs_regions else "Sa région",
         FRANCE: "La France",
     }
-    regions = {code: f"Région {nom}" for code, nom in _par_nom(atlas.nom_region)}
+    return {**usuelles, **{code: f"Région {nom}" for code, nom in _par_nom(atlas.nom_region)}}
+
+
+def autres_territoires(atlas: Atlas, adresse: AdresseTerritoire) -> dict[str, str]:
+    """The other territories of the millésime, by name: id and name."""
     noms = _noms(atlas, adresse.millesime)
     noms.pop(adresse.ti or "", None)
-    return {**usuelles, **regions, **dict(_par_nom(noms))}
+    return dict(_par_nom(noms))
 
 
 def _par_nom(noms: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-__all__ = ["CIBLE", "Couche", "CouchesIllisibles", "Index", "fabriquer", "index", "principal"]
+__all__ = ["CIBLE", "Couche", "CouchesIllisibles", "Index", "fabriquer", "index", "principal", "remplacer"]
 
 RACINE: Final = Path(__file__).resolve().parent.parent
 CIBLE: Final = RACINE / "static" / "couches"
@@ -113,7 +113,7 @@ def fabriquer(
     cible.mkdir(parents=True, exist_ok=True)
     faites = {nom: _ecrire(cible, nom, contenu) for nom, contenu in sorted(_contenus(tables))}
     fiches = {nom: asdict(couche) for nom, couche in faites.items()}
-    _remplacer(cible / INDEX, _json({"empreinte": attendue, "couches": fiches}))
+    remplacer(cible / INDEX, _json({"empreinte": attendue, "couches": fiches}))
     _balayer(cible, {INDEX, *(couche.fichier for couche in faites.values()), *anciennes})
     return faites
 
@@ -165,7 +165,7 @@ def _json(contenu: object) -> bytes:
 def _ecrire(cible: Path, nom: str, contenu: dict[str, Any]) -> Couche:
     octets = _json(contenu)
     fichier = f"{nom}.{hashlib.sha256(octets).hexdigest()[:12]}.json"
-    _remplacer(cible / fichier, octets)
+    remplacer(cible / fichier, octets)
     return Couche(
         fichier=fichier,
         octets=len(octets),
@@ -176,7 +176,7 @@ def _ecrire(cible: Path, nom: str, contenu: dict[str, Any]) -> Couche:
     )
 
 
-def _remplacer(fichier: Path, octets: bytes) -> None:
+def remplacer(fichier: Path, octets: bytes) -> None:
     """Write a file whole or not at all."""
     provisoire = fichier.with_name(f".{fichier.name}.{os.getpid()}.partiel")
     try:

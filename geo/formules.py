@@ -158,7 +158,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
         ),
         Indicateur(
             cle="evolution_chomage",
-            libelle="Évolution du chômage depuis le 1er trimestre 2019",
+            libelle="Évolution du chômage depuis début 2019",
             unite="points",
             decimales=1,
             sorte="ratio",

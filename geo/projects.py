@@ -1,93 +1,193 @@
-"""A selection of projects told apart: by filière, nature, stade, month; each figure beside what it knows.
+"""One filter of projects: what a reader narrows a selection by, and its address.
 
-Jobs are counted once: when several rows state the same jobs, only the row that states most carries them, so
-that the parts always add up to the total of `geo.doublons.emplois_annonces`.
+The page « Projets » is this object: every gesture makes a new one, every link is one written down. What it
+selects is in `geo.selection`, what it says in French in `geo.puces`.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
-import pandas as pd
+from geo.facettes import DANS_TI, EMPLOIS, FACETTES
+from geo.lecture_filtre import Lecteur, nettoyer
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
-__all__ = ["MOIS", "par_annee", "par_mois", "repartition"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
-MOIS: Final = "%Y-%m"
-"""How a month is written in `par_mois`."""
+    from geo.vocabulaires import Vocabulaires
+
+__all__ = ["TRIS", "Filtre", "Tri"]
+
+TRIS: Final = {
+    "entreprise": "Entreprise",
+    "objet": "Objet",
+    "commune": "Commune",
+    "date": "Date",
+    "emplois": "Emplois annoncés",
+    "montant": "Montant",
+    **{facette.mot: facette.libelle for facette in FACETTES},
+}
+"""Words of the columns that can sort -> what a reader calls them."""
 
 
-def repartition(projets: pd.DataFrame, colonne: str) -> pd.DataFrame:
-    """Count a selection of projects by the values of one column.
+@dataclass(frozen=True, kw_only=True)
+class Tri:
+    """An order of projects.
 
-    Args:
-        projets: Any selection of the table `projets`: the column, emplois_prevus, groupe_emplois.
-        colonne: Name of a column of texts, such as filiere, nature, stade or mesure.
-
-    Returns:
-        valeur (missing for the projects that have none, always last), projets (rows), emplois (Int64, stated
-        jobs; missing when no project of the value states any, which is not zero), renseignes (projects that
-        state a number of jobs); most projects first, then by value. The three figures add up to those of the
-        whole selection. Jobs stated by rows of two values stand with the row that states most, the earliest
-        among equals: the other value may then show fewer jobs than its rows state.
+    Attributes:
+        colonne: Word of the column (`TRIS`).
+        decroissant: From the last to the first; the projects without a value stay last.
     """
-    return _compter(projets, projets[colonne]).sort_values(
-        ["_vide", "projets", "valeur"], ascending=[True, False, True], ignore_index=True
-    )[_COLONNES]
+
+    colonne: str
+    decroissant: bool = False
+
+    def ecrire(self) -> str:
+        """« date », or « -date » from the last to the first."""
+        return f"-{self.colonne}" if self.decroissant else self.colonne
+
+    @classmethod
+    def lire(cls, texte: str) -> Tri:
+        """The order that `ecrire` wrote."""
+        return cls(colonne=texte.removeprefix("-"), decroissant=texte.startswith("-"))
 
 
-def par_mois(projets: pd.DataFrame) -> pd.DataFrame:
-    """Count a selection of projects month by month, by the date of their row (close to the decision).
+@dataclass(frozen=True, kw_only=True)
+class Filtre:
+    """What a selection of projects is narrowed by. Conditions add up; the values of one condition do not.
 
-    Returns:
-        As `repartition`; valeur is « 2021-03 », in the order of time, every month between the first and the
-        last one included, with 0 project where there is none.
+    Values are the words of the address (`geo.facettes`), kept sorted and once, so that two filters that say
+    the same are equal.
+
+    Attributes:
+        filieres: Published filières.
+        stades: « emergence », « etude », « laureat », « en_travaux », « en_service », « abandonne ».
+        mesures: Short names of the measures.
+        types: Sizes and statuses of enterprises.
+        natures: What the money buys.
+        regions: Codes of régions.
+        departements: Codes of départements.
+        epci: SIREN of intercommunalities.
+        ti: Ids of territories of `millesime`.
+        sources: « france_relance », « inspirant », « liste ».
+        dans_ti: In a territory of `millesime` (True), out of any (False), or both (None). A project whose
+            commune is not known is neither in nor out.
+        millesime: Year of the perimeters.
+        du: First month, « 2021-03 ».
+        au: Last month, included.
+        emplois_min: Fewest announced jobs; projects that state none are left out.
+        emplois_max: Most announced jobs; projects that state none are left out.
+        emplois_renseignes: Only the projects that state a number of jobs.
+        texte: Words that must all be found in the enterprise, the object, the commune or the SIREN.
+        tri: Order; None for the order of the table.
     """
-    return _par_periode(projets, "M", MOIS)
+
+    filieres: tuple[str, ...] = ()
+    stades: tuple[str, ...] = ()
+    mesures: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    natures: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    departements: tuple[str, ...] = ()
+    epci: tuple[str, ...] = ()
+    ti: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    dans_ti: bool | None = None
+    millesime: int = MILLESIME_PAR_DEFAUT
+    du: str | None = None
+    au: str | None = None
+    emplois_min: int | None = None
+    emplois_max: int | None = None
+    emplois_renseignes: bool = False
+    texte: str = ""
+    tri: Tri | None = None
+
+    def __post_init__(self) -> None:
+        """Bring values to their one form."""
+        for facette in FACETTES:
+            object.__setattr__(self, facette.champ, tuple(sorted(set(self.valeurs(facette.champ)))))
+        object.__setattr__(self, "texte", nettoyer(self.texte))
+
+    def valeurs(self, champ: str) -> tuple[str, ...]:
+        """The chosen values of a facet, by the name of its attribute."""
+        choisies: tuple[str, ...] = getattr(self, champ)
+        return choisies
+
+    @property
+    def actif(self) -> bool:
+        """Whether anything is filtered; the millésime and the order alone filter nothing."""
+        return self != self.efface()
+
+    def efface(self) -> Filtre:
+        """« Tout effacer »: the same millésime and order, every project."""
+        return Filtre(millesime=self.millesime, tri=self.tri)
+
+    def ecrire(self) -> dict[str, list[str]]:
+        """Word of the address -> its values; what is as usual is left out."""
+        mots = {facette.mot: list(self.valeurs(facette.champ)) for facette in FACETTES}
+        mots["dans_ti"] = [] if self.dans_ti is None else ["oui" if self.dans_ti else "non"]
+        mots["millesime"] = [] if self.millesime == MILLESIME_PAR_DEFAUT else [str(self.millesime)]
+        mots["du"] = _ecrit(self.du)
+        mots["au"] = _ecrit(self.au)
+        mots["emplois_min"] = _ecrit(self.emplois_min)
+        mots["emplois_max"] = _ecrit(self.emplois_max)
+        mots["emplois"] = list(EMPLOIS) if self.emplois_renseignes else []
+        mots["q"] = _ecrit(self.texte or None)
+        mots["tri"] = _ecrit(self.tri.ecrire() if self.tri else None)
+        return {mot: valeurs for mot, valeurs in mots.items() if valeurs}
+
+    @classmethod
+    def lire(
+        cls, parametres: Mapping[str, Sequence[str]], vocabulaires: Vocabulaires
+    ) -> tuple[Filtre, list[str]]:
+        """The filter that an address asks for, and a French notice for what is left aside.
+
+        Never raises, whatever the values; words that are not its own are passed over.
+
+        Args:
+            parametres: The query string: word -> its values.
+            vocabulaires: The values that exist.
+        """
+        lecteur = Lecteur(parametres)
+        annees = {str(annee): annee for annee in MILLESIMES}
+        annee = lecteur.un("millesime", "Millésime", annees)
+        millesime = annees[annee] if annee else MILLESIME_PAR_DEFAUT
+        connus = vocabulaires.de(millesime)
+        choix: dict[str, Any] = {f.champ: lecteur.plusieurs(f, connus[f.mot]) for f in FACETTES}
+        dans = lecteur.un("dans_ti", "Dans un territoire", DANS_TI)
+        tri = lecteur.un("tri", "Tri", {**TRIS, **{f"-{mot}": mot for mot in TRIS}})
+        return cls(
+            millesime=millesime,
+            dans_ti=None if dans is None else dans == "oui",
+            emplois_renseignes=lecteur.un("emplois", "Emplois annoncés", EMPLOIS) is not None,
+            texte=lecteur.texte("q"),
+            tri=Tri.lire(tri) if tri else None,
+            **choix,
+            **_periode(lecteur),
+            **_bornes(lecteur),
+        ), lecteur.avis
 
 
-def par_annee(projets: pd.DataFrame) -> pd.DataFrame:
-    """Count a selection of projects year by year; see `par_mois`."""
-    return _par_periode(projets, "Y", "%Y")
+def _ecrit(valeur: str | int | None) -> list[str]:
+    return [] if valeur is None else [str(valeur)]
 
 
-_COLONNES: Final = ["valeur", "projets", "emplois", "renseignes"]
+def _periode(lecteur: Lecteur) -> dict[str, Any]:
+    """du, au; neither when the period ends before it begins."""
+    du, au = lecteur.mois("du", "Début de la période"), lecteur.mois("au", "Fin de la période")
+    if du and au and du > au:
+        lecteur.avis.append("La période finit avant de commencer : elle est laissée de côté.")
+        return {}
+    return {"du": du, "au": au}
 
 
-def _par_periode(projets: pd.DataFrame, pas: str, ecriture: str) -> pd.DataFrame:
-    dates = projets["date"]
-    table = _compter(projets, dates.dt.strftime(ecriture).astype("str"))
-    if projets.empty:
-        return table[_COLONNES]
-    toutes = pd.period_range(dates.min(), dates.max(), freq=pas).strftime(ecriture)
-    table = table.set_index("valeur").reindex(toutes).rename_axis("valeur").reset_index()
-    table[["projets", "renseignes"]] = table[["projets", "renseignes"]].fillna(0).astype("int64")
-    return table.astype({"valeur": "str"})[_COLONNES]
-
-
-def _compter(projets: pd.DataFrame, valeurs: pd.Series) -> pd.DataFrame:
-    """valeur, projets, emplois, renseignes, _vide, in no order."""
-    lignes = pd.DataFrame(
-        {
-            "valeur": valeurs.astype("str"),
-            "emplois": _emplois_une_fois(projets),
-            "renseignes": projets["emplois_prevus"].notna(),
-        }
-    )
-    par_valeur = lignes.groupby("valeur", dropna=False)
-    table = pd.DataFrame(
-        {
-            "projets": par_valeur.size().astype("int64"),
-            "emplois": par_valeur["emplois"].sum(min_count=1).astype("Int64"),
-            "renseignes": par_valeur["renseignes"].sum().astype("int64"),
-        }
-    ).reset_index()
-    return table.assign(_vide=table["valeur"].isna())
-
-
-def _emplois_une_fois(projets: pd.DataFrame) -> pd.Series:
-    """Stated jobs of each project, 0 where another row carries them, missing where none are stated."""
-    dits = projets[projets["emplois_prevus"].notna()]
-    porteurs = dits.sort_values("emplois_prevus", ascending=False, kind="stable")
-    porteurs = porteurs.drop_duplicates("groupe_emplois").index
-    emplois = projets["emplois_prevus"].astype("Int64")
-    return emplois.where(emplois.isna() | projets.index.isin(porteurs), 0)
+def _bornes(lecteur: Lecteur) -> dict[str, Any]:
+    """emplois_min, emplois_max; neither when the least is above the most."""
+    bas = lecteur.entier("emplois_min", "Emplois, au moins")
+    haut = lecteur.entier("emplois_max", "Emplois, au plus")
+    if bas is not None and haut is not None and bas > haut:
+        lecteur.avis.append("Le minimum d’emplois dépasse le maximum : les deux sont laissés de côté.")
+        return {}
+    return {"emplois_min": bas, "emplois_max": haut}

@@ -1,4 +1,4 @@
-"""Leaflet and topojson-client, brought once from npm so that the map asks nothing of any outside host.
+"""Leaflet and its two companions, brought once from npm so that the map asks nothing of any outside host.
 
 Stock folium sends the reader's browser to four hosts and draws nothing when one of them is blocked. So the
 few files that the map needs are copied at set-up into `static/vendor`, at the versions of `package.json`,
@@ -33,6 +33,10 @@ PAQUETS = {
     "topojson-client": {
         "dist/topojson-client.min.js": "topojson-client.min.js",
         "LICENSE": "LICENSE-topojson-client.txt",
+    },
+    "supercluster": {
+        "dist/supercluster.min.js": "supercluster.min.js",
+        "LICENSE": "LICENSE-supercluster.txt",
     },
 }
 """For each npm package, the files kept and where they go in `static/vendor`."""
@@ -78,7 +82,7 @@ def preparer(lieux: Lieux) -> bool:
     """
     if en_place(lieux):
         return True
-    dire("Installation de Leaflet et de topojson-client (npm)…")
+    dire("Installation de Leaflet, topojson-client et supercluster (npm)…")
     raisons: list[str] = []
     for chercher in (_npm_de_la_machine, _npm_de_secours):
         npm = chercher(lieux)

@@ -40,7 +40,7 @@ def etat(lieux: Lieux) -> str:
     """Fingerprint of what the layers are made from (contents) and of the layers there (names and sizes)."""
     entrees = sorted(f for motif in ENTREES for f in lieux.racine.glob(motif) if f.is_file())
     noms = "\n".join(f.relative_to(lieux.racine).as_posix() for f in entrees)
-    presentes = "\n".join(_ligne(f, lieux) for f in sorted(lieux.couches.rglob("*")) if f.is_file())
+    presentes = "\n".join(_ligne(f, lieux) for f in sorted(lieux.couches.glob("*.json")))
     return hashlib.sha256("\n".join([noms, empreinte(entrees), presentes]).encode()).hexdigest()
 
 

@@ -12,11 +12,17 @@ from components.adresse import AdresseCarte
 from components.coloriage import coloriage
 from components.commandes import commandes, suivre
 from components.comparaison import coloriage_des_changements, compare_a, liste_des_changements
+from components.leaflet import bibliotheques_locales
 from components.map import EtatCarte, afficher
 from components.texte import markdown
 from geo.indicators import INDICATEURS, Mesure, territoire_reference
 
 CLE = "carte"
+SANS_LEAFLET = (
+    "La carte a besoin de Leaflet, qui n’est pas installé sur ce serveur : sans accès à Internet, son cadre "
+    "restera vide. Pour l’installer, relancez « make run » avec un accès au réseau. Le tableau sous la carte "
+    "donne les mêmes chiffres, et la recherche mène à chaque territoire."
+)
 
 
 def _choisir() -> None:
@@ -55,6 +61,8 @@ with colonne_carte:
         st.session_state["ti"] = None
     cle = voulue.couleur if voulue.couleur in INDICATEURS else None
     autre = compare_a(voulue.couleur, voulue.millesime)
+    if not bibliotheques_locales():
+        st.warning(SANS_LEAFLET, icon=":material/wifi_off:")
     afficher(
         EtatCarte(
             millesime=voulue.millesime,

@@ -21,6 +21,9 @@ __all__ = ["PageEnFrancais", "en_francais"]
 LANGUE = re.compile(rb'(<html\b[^>]*\blang=")[^"]*(")')
 TITRE = re.compile(rb"<title>[^<]*</title>")
 SANS_SCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+COMPOSANT = "/component/"
+"""In the address of a component's frame, which has sheets of its own."""
+
 AVIS = f"<noscript>{NOM} a besoin de JavaScript pour s’afficher.</noscript>".encode()
 
 
@@ -31,9 +34,10 @@ def en_francais(page: bytes) -> bytes:
     return TITRE.sub(f"<title>{NOM}</title>".encode(), page, count=1)
 
 
-def avec_annonces(page: bytes, adresses: Iterable[str]) -> bytes:
-    """The page with hints: what its map will ask for may be fetched while Streamlit starts."""
-    liens = "".join(f'<link rel="prefetch" href="{escape(adresse)}">' for adresse in adresses)
+def avec_annonces(page: bytes, adresses: Iterable[str], feuilles: Iterable[str] = ()) -> bytes:
+    """The page with its style sheets, and hints: what its map asks for is fetched while Streamlit starts."""
+    liens = "".join(f'<link rel="stylesheet" href="{escape(adresse)}">' for adresse in feuilles)
+    liens += "".join(f'<link rel="prefetch" href="{escape(adresse)}">' for adresse in adresses)
     return page.replace(b"</head>", f"{liens}</head>".encode(), 1)
 
 
@@ -48,9 +52,22 @@ def _decompresser(page: bytes, entetes: MutableHeaders) -> bytes:
 class PageEnFrancais:
     """ASGI middleware that rewrites HTML pages (a few kilobytes) and lets everything else through."""
 
-    def __init__(self, app: ASGIApp, *, annonces: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
-        """Wrap `app`; `annonces` gives the addresses worth fetching early for the path of a page."""
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        annonces: Callable[[str], Iterable[str]] = lambda _: (),
+        feuilles: Iterable[str] = (),
+    ) -> None:
+        """Wrap `app`.
+
+        Args:
+            app: What answers.
+            annonces: The addresses worth fetching early for the path of a page.
+            feuilles: The style sheets of every page: without them its first drawing would be bare.
+        """
         self.app = app
+        self.feuilles = tuple(feuilles)
         self.annonces = annonces
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -77,7 +94,8 @@ class PageEnFrancais:
                 return
             entetes_finales = MutableHeaders(scope=debut)
             page = en_francais(_decompresser(b"".join(morceaux), entetes_finales))
-            page = avec_annonces(page, self.annonces(scope["path"]))
+            if COMPOSANT not in scope["path"]:
+                page = avec_annonces(page, self.annonces(scope["path"]), self.feuilles)
             entetes_finales["content-length"] = str(len(page))
             del entetes_finales["etag"]
             await send(debut)

@@ -15,8 +15,10 @@ from components import leaflet
 from theme import (
     CHANGEMENTS,
     COULEURS,
+    DIVERGENTE,
     ESPACE_FINE,
     FAMILLES,
+    MOINS,
     NON_RENSEIGNE,
     SEQUENCE,
     accorder,
@@ -43,7 +45,7 @@ LISIBLE = 4.5
         (1234567.89, 1, "", "1\u202f234\u202f567,9"),
         (1234.5, 1, "M€", "1\u202f234,5\u202fM€"),
         (62, 0, "%", "62\u202f%"),
-        (-1500, 0, "", "-1\u202f500"),
+        (-1500, 0, "", "\u22121\u202f500"),
         (-0.2, 0, "", "0"),
         (0.05, 2, "", "0,05"),
     ],
@@ -61,8 +63,9 @@ def test_un_vide_n_est_pas_un_zero(vide):
 def test_un_nombre_ecrit_se_relit(entier, decimales):
     valeur = entier / 10**decimales
     ecrit = nombre(valeur, decimales)
-    assert float(ecrit.replace(ESPACE_FINE, "").replace(",", ".")) == pytest.approx(valeur, abs=1e-4)
-    assert all(len(groupe) == 3 for groupe in ecrit.split(",")[0].lstrip("-").split(ESPACE_FINE)[1:])
+    lu = float(ecrit.replace(ESPACE_FINE, "").replace(",", ".").replace(MOINS, "-"))
+    assert lu == pytest.approx(valeur, abs=1e-4)
+    assert all(len(groupe) == 3 for groupe in ecrit.split(",")[0].lstrip(MOINS).split(ESPACE_FINE)[1:])
 
 
 @pytest.mark.parametrize(
@@ -145,7 +148,53 @@ def test_les_classes_vont_du_clair_au_fonce():
     assert all(contraste(*paire) >= 1.3 for paire in itertools.pairwise(SEQUENCE))
 
 
-@pytest.mark.parametrize("couleur", [*SEQUENCE, *CHANGEMENTS.values(), *(f.couleur for f in FAMILLES)])
+@pytest.mark.parametrize("sens", ["baisse", "hausse"])
+def test_de_part_et_d_autre_de_zero_on_va_du_clair_au_fonce(sens):
+    tons = [*DIVERGENTE["zero"], *DIVERGENTE[sens]]
+    assert all(contraste(*paire) >= 1.25 for paire in itertools.pairwise(tons))
+    assert [clarte(t) for t in tons] == sorted((clarte(t) for t in tons), reverse=True)
+
+
+VUES = {
+    "ordinaire": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanope": ((0.11238, 0.88762, 0), (0.11238, 0.88762, 0), (0.00401, -0.00401, 1)),
+    "deutéranope": ((0.29275, 0.70725, 0), (0.29275, 0.70725, 0), (-0.02234, 0.02234, 1)),
+}
+"""Linear RGB as each sight has it (Viénot, Brettel and Mollon, 1999)."""
+
+
+def vue(couleur, sorte):
+    """CIE L*a*b* of a colour as somebody sees it (D65)."""
+    canaux = [int(couleur[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    lineaires = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in canaux]
+    vus = [min(1, max(0, sum(m * c for m, c in zip(rang, lineaires, strict=True)))) for rang in VUES[sorte]]
+    blanc = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+    x, y, z = (math.cbrt(sum(m * c for m, c in zip(rang, vus, strict=True)) / sum(rang)) for rang in blanc)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("sorte", VUES)
+def test_une_baisse_ne_se_confond_avec_aucune_hausse(sorte):
+    """20 in L*a*b*: what the eye tells apart at once, far from each other on a map."""
+    paires = itertools.product(DIVERGENTE["baisse"], DIVERGENTE["hausse"])
+    assert min(math.dist(vue(b, sorte), vue(h, sorte)) for b, h in paires) >= 20
+
+
+@pytest.mark.parametrize("sorte", VUES)
+def test_deux_classes_voisines_autour_de_zero_se_distinguent(sorte):
+    tons = [*DIVERGENTE["baisse"][::-1], *DIVERGENTE["zero"], *DIVERGENTE["hausse"]]
+    assert min(math.dist(vue(t, sorte), vue(s, sorte)) for t, s in itertools.pairwise(tons)) >= 10
+
+
+COULEURS_DE_LA_CARTE = [
+    *SEQUENCE,
+    *itertools.chain(*DIVERGENTE.values()),
+    *CHANGEMENTS.values(),
+    *(f.couleur for f in FAMILLES),
+]
+
+
+@pytest.mark.parametrize("couleur", COULEURS_DE_LA_CARTE)
 def test_une_couleur_de_la_carte_s_ecrit_en_six_chiffres(couleur):
     assert re.fullmatch(r"#[0-9a-f]{6}", couleur)
 

@@ -1,5 +1,5 @@
-/* First script of the frame after Leaflet: asks at once for everything else, scripts and layers side by side,
-   then hands over to carte.js. streamlit-folium would load scripts one after the other. */
+/* First script of the frame, in one file with Leaflet and all others (components/lot.py): asks for the layers
+   before the rest of that file is read. */
 (function () {
   "use strict";
 
@@ -18,18 +18,6 @@
     return promesses.get(adresse);
   }
 
-  /* Downloaded together, run in order. */
-  function charger(adresse) {
-    return new Promise((fait, echec) => {
-      const script = document.createElement("script");
-      script.src = adresse;
-      script.async = false;
-      script.onload = fait;
-      script.onerror = () => echec(new Error(adresse));
-      document.head.appendChild(script);
-    });
-  }
-
   function montrerErreur(texte) {
     const message = document.createElement("p");
     message.className = "atlas-erreur";
@@ -39,15 +27,25 @@
   }
 
   const atlas = { lire, etat: null };
+  let config = null;
+  let couches = null;
 
-  /* Called once by the map's own script. */
-  atlas.monter = async function (carte, config) {
+  /* Called as soon as this script has run, with what is the same for every map. */
+  atlas.preparer = function (reglages) {
+    config = reglages;
+    couches = Promise.all([lire(config.couches.territoires), lire(config.couches.projets)]);
+    couches.catch(() => {}); // told when the map is mounted
+    const feuille = document.createElement("style");
+    feuille.textContent = config.feuille;
+    document.body.appendChild(feuille);
+  };
+
+  /* Called once by the map's own script, with what belongs to this map alone. */
+  atlas.monter = async function (carte, depart) {
+    const reglages = { ...config, ...depart };
     try {
-      const couches = Promise.all([lire(config.couches.territoires), lire(config.couches.projets)]);
-      couches.catch(() => {});
-      await Promise.all(config.scripts.map(charger));
-      atlas.habiller(carte, config);
-      atlas.peupler(carte, config, ...(await couches));
+      atlas.habiller(carte, reglages);
+      atlas.peupler(carte, reglages, ...(await couches));
     } catch (erreur) {
       console.error(erreur);
       montrerErreur(config.erreur);

@@ -23,25 +23,6 @@
     );
   };
 
-  /* Texts go in as text, never as HTML: names come from files. */
-  function bulle(lignes) {
-    const boite = document.createElement("div");
-    lignes.filter(Boolean).forEach((texte, rang) => {
-      const ligne = document.createElement(rang ? "span" : "strong");
-      ligne.textContent = texte;
-      boite.appendChild(ligne);
-    });
-    return boite;
-  }
-
-  /* One tooltip for the whole map, moved from thing to thing. */
-  function surveiller(carte, couche, lignes) {
-    const info = carte.atlasInfo;
-    couche.on("mouseover", (e) => info.setLatLng(e.latlng).setContent(bulle(lignes())).addTo(carte));
-    couche.on("mousemove", (e) => info.setLatLng(e.latlng));
-    couche.on("mouseout remove", () => info.remove());
-  }
-
   function envoyer(id) {
     envoyer.numero = (envoyer.numero || 0) + 1;
     envoyer.dernier = id;
@@ -83,7 +64,6 @@
     // Leaflet takes the focus under the finger: the page must not scroll between the touch and the click
     boite.focus = () => HTMLElement.prototype.focus.call(boite, { preventScroll: true });
     boite.setAttribute("aria-label", config.titre);
-    carte.atlasInfo = L.tooltip({ className: "atlas-bulle", opacity: 1, offset: [10, 0] });
     L.control.scale({ imperial: false, maxWidth: 120 }).addTo(carte);
     carte.attributionControl.setPrefix(false);
     carte.attributionControl.addAttribution(config.mention);
@@ -98,8 +78,18 @@
   function marges(carte) {
     const large = carte.getContainer().clientWidth >= 720;
     return large
-      ? { paddingTopLeft: [165, 0], paddingBottomRight: [105, 0] }
-      : { paddingTopLeft: [0, 40], paddingBottomRight: [0, 150] };
+      ? { paddingTopLeft: [180, 0], paddingBottomRight: [114, 0] }
+      : { paddingTopLeft: [0, 36], paddingBottomRight: [0, 190] };
+  }
+
+  /* What is framed stands free of the legend, of the overseas maps and of the buttons. */
+  function autour(carte) {
+    const { paddingTopLeft, paddingBottomRight } = marges(carte);
+    const [gauche, haut] = paddingTopLeft;
+    const [droite, bas] = paddingBottomRight;
+    const seule = document.querySelector(".atlas-legende[open], .atlas-legende");
+    const legende = gauche && seule ? seule.offsetWidth : gauche;
+    return { maxZoom: 9, paddingTopLeft: [legende + 20, haut + 20], paddingBottomRight: [droite + 20, Math.min(bas, 60) + 20] };
   }
 
   /* Frame a view, and again if the frame takes its size before the reader has moved the map. */
@@ -122,13 +112,12 @@
 
   /* The layers have come: make what draws them, then show what the page asked for meanwhile. */
   function peupler(carte, config, topologie, colonnes) {
-    const projets = atlas.projets(colonnes);
-    const points = new atlas.Points(carte, projets, config, (marque, projet) =>
-      surveiller(carte, marque, () => [projet.entreprise, projet.commune, projet.filiere]),
-    );
+    const bulle = new atlas.Bulle(carte);
+    const projets = new atlas.Projets(carte, config, bulle, colonnes);
     let fonds = null;
+    let epci = null;
     const surTerritoire = (couche, element) => {
-      surveiller(carte, couche, () => [element.properties.nom, valeurDe(element.id)]);
+      bulle.surveiller(couche, (lieu) => [epci.sous(lieu), element.properties.nom, valeurDe(element.id)]);
       couche.on("mouseover", () => fonds.survoler(element.id, true));
       couche.on("mouseout", () => fonds.survoler(element.id, false));
       couche.on("click", (e) => {
@@ -137,19 +126,30 @@
       });
     };
     fonds = new atlas.Fonds(carte, topologie, config, surTerritoire, () => atlas.devant());
+    epci = new atlas.Epci(fonds);
+    bulle.sol = (lieu) => {
+      const nom = epci.sous(lieu);
+      return nom && [nom, "hors des territoires d’industrie"];
+    };
+    const absents = new atlas.Absents(carte, fonds, config.style, bulle);
     carte.on("click", (e) => {
       const id = fonds.sous(e.layerPoint); // a project covers its TI
       if (id || (atlas.etat && atlas.etat.choisi)) envoyer(id);
     });
     const cercles = new atlas.Cercles(carte, fonds, config);
+    atlas.disqueSur = (lieu) => projets.points && projets.points.disqueSur(lieu);
     const couches = new atlas.Couches(carte, config, fonds, (marque, nom, couche) =>
-      surveiller(carte, marque, () => [nom, PROGRAMMES[couche]]),
+      bulle.surveiller(marque, () => [nom, PROGRAMMES[couche]]),
     );
     const groupements = new atlas.Groupements(carte, config);
     const legende = new atlas.Legende(carte, config);
     const medaillons = new atlas.Medaillons(carte, config, fonds, (bornes) => carte.fitBounds(bornes));
-    montee = { carte, fonds, points, cercles, couches, groupements, legende, medaillons };
-    Object.assign(montee, { n: projets.length, visibles: 0, fond: null });
+    const cadreur = atlas.cadreur(carte, () => {
+      const bornes = projets.points.bornes();
+      if (bornes) cadrer(carte, bornes, autour);
+    });
+    montee = { carte, fonds, absents, projets, cadreur, cercles, couches, groupements, legende, medaillons };
+    Object.assign(montee, { visibles: 0, fond: null });
     atlas.montrer = montrer;
     if (atlas.etat) montrer(atlas.etat);
   }
@@ -165,39 +165,43 @@
 
   /* Marks stand above outlines, the chosen TI included: borders, circles, towns, then projects. */
   atlas.devant = function () {
+    montee.absents.suivre();
     montee.fonds.devant();
     montee.groupements.devant();
     montee.cercles.devant();
     montee.couches.devant();
-    montee.points.devant();
+    montee.projets.points.devant();
   };
 
   /* Show a state; only what differs from the map is drawn again. */
   function montrer(etat) {
-    const { carte, fonds, points, cercles, couches, groupements, legende, medaillons } = montee;
+    const { carte, fonds, absents, projets, cercles, couches, groupements, legende, medaillons } = montee;
+    const prets = projets.preparer(etat);
     const premier = montee.fond === null;
     const avec = (nom) => etat.couches.includes(nom);
     if (fonds.millesime !== etat.millesime) fonds.choisir(null);
     fonds.montrer(etat.millesime, {
       couleur: etat.couleur,
-      traits: [...["epci", "departements"].filter(avec), ...((etat.couleur && etat.couleur.traits) || [])],
+      traits: [...["epci", "departements", "regions"].filter(avec), ...((etat.couleur && etat.couleur.traits) || [])],
       transparent: avec("ign"),
     });
+    absents.montrer(etat.couleur && etat.couleur.absents);
     fonds.choisir(etat.choisi);
     cercles.montrer(etat.couleur);
     couches.montrer(etat);
     groupements.montrer(etat.groupements);
-    const rien = new Uint8Array(montee.n);
-    montee.visibles = points.montrer(avec("projets") ? atlas.bits(etat.visibles, montee.n) : rien);
+    const rien = new Uint8Array(projets.n);
+    if (prets) montee.visibles = projets.points.montrer(avec("projets") ? atlas.bits(etat.visibles, projets.n) : rien);
+    montee.cadreur.hidden = !etat.selection;
     atlas.devant();
-    legende.montrer(etat);
+    legende.montrer(etat, projets.familles);
     medaillons.montrer();
-    montee.fond = [`ti_${etat.millesime}`, "regions", ...(avec("projets") ? ["projets"] : [])];
+    montee.fond = [`ti_${etat.millesime}`, ...["regions", "projets"].filter(avec)];
     // whoever clicked knows where it is; a link, the table or the search does not
     const ailleurs = etat.choisi && etat.choisi !== montee.choisi && (premier || etat.choisi !== envoyer.dernier);
     montee.choisi = etat.choisi;
     const bornes = ailleurs ? fonds.bornes(etat.choisi) : null;
-    if (bornes) cadrer(carte, bornes, () => ({ maxZoom: 9, padding: [40, 40] }));
+    if (bornes) cadrer(carte, bornes, autour);
     atlas.annoncer();
   }
 

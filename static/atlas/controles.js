@@ -31,6 +31,21 @@
     controle.addTo(carte);
   }
 
+  /* One press frames the projects of the selection; on the maps that show one. */
+  atlas.cadreur = function (carte, agir) {
+    const controle = L.control({ position: "topleft" });
+    let barre = null;
+    controle.onAdd = () => {
+      barre = L.DomUtil.create("div", "atlas-vues atlas-cadreur");
+      L.DomEvent.disableClickPropagation(barre);
+      bouton(barre, { nom: "Cadrer la sélection", abrege: "Cadrer", agir });
+      return barre;
+    };
+    controle.addTo(carte);
+    barre.hidden = true;
+    return barre;
+  };
+
   /* The whole screen for the map, where the browser allows it. */
   function pleinEcran(carte) {
     if (!document.fullscreenEnabled) return;
@@ -71,8 +86,9 @@
     return signe;
   }
 
-  function signeDe({ couleur, rayon, lacune }) {
+  function signeDe({ couleur, rayon, lacune, hachure }) {
     if (lacune) return marque("signe-lacune");
+    if (hachure) return marque("signe-absent", { color: couleur });
     if (couleur) return marque("signe-classe", { backgroundColor: couleur });
     return marque("signe-cercle", { width: `${2 * rayon}px`, height: `${2 * rayon}px` });
   }
@@ -80,7 +96,6 @@
   /* What each mark means, always in the map: a picture of it keeps its legend. */
   atlas.Legende = class {
     constructor(carte, config) {
-      this.familles = config.familles;
       const controle = L.control({ position: "bottomleft" });
       controle.onAdd = () => {
         this.boite = L.DomUtil.create("div", "atlas-legende");
@@ -92,22 +107,23 @@
       this.ouverte = carte.getContainer().clientHeight > 500 && carte.getContainer().clientWidth > 720;
     }
 
-    montrer({ couleur, couches }) {
-      const nom = JSON.stringify([couleur && couleur.legende, couches]);
+    montrer({ couleur, couches, symbole, selection }, familles) {
+      const nom = JSON.stringify([couleur && couleur.legende, couches, symbole, selection]);
       if (nom === this.nom) return;
       this.nom = nom;
       this.boite.replaceChildren();
       if (couleur) this.indicateur(couleur.legende);
       this.fond(couches, couleur);
-      if (couches.includes("projets")) this.projets();
+      if (couches.includes("projets")) this.projets(familles, selection);
     }
 
-    indicateur({ titre, precision, methode, explication, lignes, autres_contours: autres }) {
+    indicateur({ titre, precision, methode, explication, lignes, absents, palette, autres_contours: autres }) {
       L.DomUtil.create("strong", "", this.boite).textContent = titre;
       L.DomUtil.create("small", "", this.boite).textContent = precision;
       const liste = L.DomUtil.create("ul", "", this.boite);
-      lignes.forEach((l) => ligne(liste, signeDe(l), l.texte, l.effectif));
+      [...lignes, ...(absents || [])].forEach((l) => ligne(liste, signeDe(l), l.texte, l.effectif));
       if (autres) ligne(liste, marque("signe-autre"), autres);
+      if (palette) L.DomUtil.create("small", "", this.boite).textContent = palette;
       if (!methode) return;
       const nommee = L.DomUtil.create("small", "", this.boite);
       nommee.textContent = methode;
@@ -117,20 +133,21 @@
     fond(couches, couleur) {
       const liste = L.DomUtil.create("ul", "", this.boite);
       if (!couleur || !couleur.classes) ligne(liste, marque("signe-territoire"), "Territoire d’industrie");
-      ligne(liste, marque("signe-region"), "Limite de région");
+      if (couches.includes("regions")) ligne(liste, marque("signe-region"), "Limite de région");
       if (couches.includes("departements")) ligne(liste, marque("signe-departement"), "Limite de département");
       if (couches.includes("epci")) ligne(liste, marque("signe-epci"), "Limite d’EPCI");
       if (couches.includes("acv")) ligne(liste, marque("signe-acv"), "Action cœur de ville");
       if (couches.includes("pvd")) ligne(liste, marque("signe-pvd"), "Petite ville de demain");
     }
 
-    projets() {
+    projets(familles, selection) {
       const repli = L.DomUtil.create("details", "", this.boite);
       repli.open = this.ouverte;
       repli.addEventListener("toggle", () => (this.ouverte = repli.open));
-      L.DomUtil.create("summary", "", repli).textContent = "Projets France Relance";
+      L.DomUtil.create("summary", "", repli).textContent = selection ? "Projets de la sélection" : "Projets France Relance";
       const liste = L.DomUtil.create("ul", "", repli);
-      this.familles.forEach((f) => ligne(liste, atlas.signe(f.forme, f.couleur), f.libelle));
+      familles.forEach((f) => ligne(liste, atlas.signe(f.forme, f.couleur), f.libelle));
+      ligne(liste, marque("signe-grappe"), "Plusieurs projets réunis");
     }
   };
 

@@ -56,7 +56,7 @@
 
     /* Switch to these layers; those that must be fetched come when they have come. */
     montrer(etat) {
-      this.voulues = etat.couches.filter((nom) => nom !== "projets");
+      this.voulues = etat.couches.filter((nom) => !["projets", "regions"].includes(nom));
       this.faites.forEach((couche, nom) => couche.montrer(this.voulues.includes(nom)));
       this.voulues.filter((nom) => !this.faites.has(nom)).forEach((nom) => this.faire(nom, etat));
       if (!this.voulues.includes("ign")) this.dire("");

@@ -5,25 +5,25 @@
 
   const atlas = window.atlas;
 
-  const lignes = (topologie, objet) => topojson.mesh(topologie, topologie.objects[objet]);
+  const lignes = (topologie, objet, filtre) => topojson.mesh(topologie, topologie.objects[objet], filtre);
   const elements = (topologie, objet) => topojson.feature(topologie, topologie.objects[objet]);
 
-  /* Hatches for « non renseigné »: a fill that is no colour of the sequence. */
-  function hachures({ terre, lacune }) {
+  /* A fill of hatches: no colour of any sequence. They lean to the right, or to the left. */
+  atlas.hachures = function (sol, trait, { epaisseur = 1.4, gauche = false } = {}) {
     const motif = document.createElement("canvas");
     motif.width = motif.height = 8;
     const dessin = motif.getContext("2d");
-    dessin.fillStyle = terre;
+    dessin.fillStyle = sol;
     dessin.fillRect(0, 0, 8, 8);
-    dessin.strokeStyle = lacune;
-    dessin.lineWidth = 1.4;
+    dessin.strokeStyle = trait;
+    dessin.lineWidth = epaisseur;
     for (const x of [-8, 0, 8]) {
-      dessin.moveTo(x, 8);
-      dessin.lineTo(x + 8, 0);
+      dessin.moveTo(x, gauche ? 0 : 8);
+      dessin.lineTo(x + 8, gauche ? 8 : 0);
     }
     dessin.stroke();
     return dessin.createPattern(motif, "repeat");
-  }
+  };
 
   /* Where an outline is: the centre of its largest part. */
   atlas.centre = function (couche, carte) {
@@ -44,7 +44,8 @@
         interactive: false,
         style: { stroke: false, fillColor: style.terre, fillOpacity: 1 },
       });
-      this.bords = L.geoJSON(lignes(topologie, sol), {
+      // the départements of a région, seen together: its own border
+      this.bords = L.geoJSON(lignes(topologie, sol, sol === "regions" ? undefined : (un, autre) => un === autre), {
         interactive: false,
         style: { color: style.discret, weight: 1, opacity: 0.75 },
       });
@@ -86,7 +87,7 @@
       this.teintes = new Map();
       this.demandes = [];
       this.complements = {};
-      this.hachures = hachures(config.style);
+      this.hachures = atlas.hachures(config.style.terre, config.style.lacune);
       const { encre, encre_claire, discret } = config.style;
       this.styles = {
         epci: { color: encre_claire, weight: 0.6, opacity: 0.9 },
@@ -184,9 +185,21 @@
       this.complements[objet] = topologie;
     }
 
+    /* Where the lines of an object come from at one level of detail. */
+    source(objet, niveau) {
+      return objet in niveau.topologie.objects ? niveau.topologie : this.complements[objet];
+    }
+
+    /* Outlines of an object for what is drawn now; none while it is off. */
+    sources(objet) {
+      if (!this.demandes.includes(objet)) return [];
+      return this.niveaux().map((niveau) => this.source(objet, niveau)).filter(Boolean);
+    }
+
     lignesDe(niveau) {
       return this.demandes.flatMap((objet) => {
-        const source = objet in niveau.topologie.objects ? niveau.topologie : this.complements[objet];
+        if (objet === "regions") return [];
+        const source = this.source(objet, niveau);
         return source ? [niveau.trait(objet, this.styles[objet] || this.styles.autre, source)] : [];
       });
     }
@@ -195,8 +208,8 @@
       if (!this.millesime) return;
       const niveaux = this.niveaux();
       const traits = niveaux.flatMap((n) => this.lignesDe(n));
-      const bords = niveaux.map((n) => n.bords);
-      const nom = `${this.millesime}|${niveaux.map((n) => this.cle(n)).join()}|${traits.map(L.stamp).join()}`;
+      const bords = this.demandes.includes("regions") ? niveaux.map((n) => n.bords) : [];
+      const nom = `${this.millesime}|${niveaux.map((n) => this.cle(n)).join()}|${[...traits, ...bords].map(L.stamp).join()}`;
       if (nom === this.nom) return;
       this.nom = nom;
       const parId = new Map(niveaux.flatMap((n) => [...n.couches(this.millesime)]));

@@ -6,7 +6,8 @@
 
   atlas.Groupements = class {
     constructor(carte, config) {
-      Object.assign(this, { carte, config, nom: "", groupe: L.layerGroup() });
+      Object.assign(this, { carte, config, nom: "", groupe: L.layerGroup(), noms: [] });
+      carte.on("zoomend resize", () => this.espacer());
     }
 
     /* Outlines of these SIREN; they are fetched at the first need. */
@@ -19,7 +20,8 @@
       try {
         const topologie = await atlas.lire(this.config.couches.epci);
         if (nom !== this.nom) return;
-        this.groupe = this.tracer(topologie, new Set(sirens)).addTo(this.carte);
+        this.groupe = this.tracer(topologie, sirens).addTo(this.carte);
+        this.espacer();
         atlas.devant();
         atlas.annoncer();
       } catch (erreur) {
@@ -31,11 +33,27 @@
     tracer(topologie, sirens) {
       const elements = Object.values(topologie.objects)
         .flatMap((objet) => topojson.feature(topologie, objet).features)
-        .filter((element) => sirens.has(element.id));
+        .filter((element) => sirens.includes(element.id))
+        .sort((un, autre) => sirens.indexOf(un.id) - sirens.indexOf(autre.id));
       const style = { fill: false, color: this.config.style.encre, weight: 1.4, dashArray: "5 3" };
       this.contours = L.geoJSON(elements, { interactive: false, style });
-      const noms = elements.map((element) => this.etiquette(element));
-      return L.layerGroup([this.contours, ...noms]);
+      this.noms = elements.map((element) => this.etiquette(element));
+      return L.layerGroup([this.contours, ...this.noms]);
+    }
+
+    /* Names that would cover one another give way, the least populated first (Python's order), until zoom gives room. */
+    espacer() {
+      const pris = [];
+      this.noms.forEach((nom) => {
+        const texte = nom.getElement() && nom.getElement().firstChild;
+        if (!texte) return;
+        const boite = texte.getBoundingClientRect();
+        const libre = pris.every(
+          (b) => boite.right < b.left || boite.left > b.right || boite.bottom < b.top || boite.top > b.bottom,
+        );
+        texte.style.visibility = libre ? "" : "hidden";
+        if (libre) pris.push(boite);
+      });
     }
 
     etiquette(element) {

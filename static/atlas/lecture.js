@@ -26,6 +26,7 @@
       entreprise: colonnes.entreprise[i],
       commune: colonnes.commune[i],
       filiere: colonnes.filieres[colonnes.filiere[i]],
+      stade: colonnes.stade ? colonnes.stade[i] : null,
     }));
   }
 

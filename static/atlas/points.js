@@ -1,12 +1,12 @@
-/* The projects: one small mark each, always above the outlines. A change only adds and takes away.
-   A family of filières has a colour and a shape (theme.py); from afar only the colour can be told. */
+/* The projects: a small mark each, or a disc for several (grappes.js), always above the outlines.
+   A family of filières has a colour and a shape (theme.py). */
 (function () {
   "use strict";
 
   const atlas = window.atlas;
 
   /* Radius in pixels: small on the national view, larger as the reader comes near. */
-  const rayon = (zoom) => Math.max(1.2, Math.min(6, 1.9 + (zoom - 5.9) * 0.9));
+  const rayon = (zoom) => Math.max(2.6, Math.min(6, 2.8 + (zoom - 6) * 0.8));
 
   const regulier = (n, depart, r = 1.1) =>
     Array.from({ length: n }, (_, i) => depart + (2 * Math.PI * i) / n).map((a) => [r * Math.cos(a), r * Math.sin(a)]);
@@ -38,7 +38,28 @@
     },
   });
 
+  /* Leaflet leaves the canvas between two pixels after a jump, and all of it is blurred: put it on a pixel. */
+  const deplacer = L.Renderer.prototype._updateTransform;
+  L.Renderer.include({
+    _updateTransform(centre, zoom) {
+      const carte = this._map;
+      if (carte.getZoomScale(zoom, this._zoom) !== 1) {
+        deplacer.call(this, centre, zoom);
+        return;
+      }
+      const moitie = carte.getSize().multiplyBy(0.5 + this.options.padding);
+      const coin = carte.project(this._center, zoom).subtract(moitie).subtract(carte._getNewPixelOrigin(centre, zoom));
+      L.DomUtil.setTransform(this._container, coin.round(), 1);
+    },
+  });
+
   atlas.Marque = L.CircleMarker.extend({
+    _project() {
+      L.CircleMarker.prototype._project.call(this);
+      if (!this.options.ecart) return;
+      this._point = this._point.add(this.options.ecart.multiplyBy(this._radius));
+      this._updateBounds();
+    },
     _updatePath() {
       const sommets = FORMES[this.options.forme];
       if (sommets && this._radius >= LISIBLE) this._renderer._updateSommets(this, sommets);
@@ -60,54 +81,144 @@
     return svg;
   };
 
+  /* Marks that would hide one another stand side by side around their place: offsets in radii, by rank. */
+  function ecarter(points) {
+    return new Map(
+      atlas.coincidents(points.filter(Boolean)).flatMap((rangs) => {
+        const distance = 1.15 / Math.sin(Math.PI / rangs.length);
+        return rangs.map((rang, i) => [rang, L.point(regulier(rangs.length, -Math.PI, distance)[i])]);
+      }),
+    );
+  }
+
   atlas.Points = class {
-    constructor(carte, projets, config, brancher) {
-      this.carte = carte;
-      const { fond } = config.style;
-      const parFiliere = new Map(config.familles.flatMap((f) => f.filieres.map((nom) => [nom, f])));
-      const autres = config.familles[config.familles.length - 1];
-      this.marques = projets.map((projet) => {
-        if (!projet.place) return null;
-        const { couleur, forme } = parFiliere.get(projet.filiere) || autres;
-        const marque = new atlas.Marque(projet.place, {
-          radius: rayon(carte.getZoom()),
-          color: fond,
-          weight: 0.5,
-          fillColor: couleur,
-          fillOpacity: 0.9,
-          forme,
-        });
-        brancher(marque, projet);
-        return marque;
+    constructor(carte, projets, config, bulle) {
+      Object.assign(this, { carte, projets, bulle, familles: config.familles, poses: new Map(), marques: [], bits: "" });
+      this.style = config.style;
+      this.police = getComputedStyle(carte.getContainer()).fontFamily;
+      this.rassemblement = new atlas.Rassemblement(this.familles);
+      this.points = projets.map((projet, rang) => {
+        const { place } = projet;
+        const properties = place && { rang, famille: config.de(projet, rang) };
+        return place && { properties, geometry: { coordinates: [place[1], place[0]] } };
       });
-      this.presentes = new Uint8Array(projets.length);
-      carte.on("zoomend", () => this.grandir());
+      this.ecarts = ecarter(this.points);
+      this.bouger = () => this.poser();
+      carte.on("moveend", this.bouger);
     }
 
-    grandir() {
-      const voulu = rayon(this.carte.getZoom());
-      if (voulu === this.rayon) return;
-      this.rayon = voulu;
-      this.marques.forEach((marque) => marque && marque.setRadius(voulu));
+    /* Leave the map for other marks. */
+    retirer() {
+      this.carte.off("moveend", this.bouger);
+      [...this.poses.keys()].forEach((cle) => this.oter(cle));
+    }
+
+    /* The box around what is shown, null when nothing is. */
+    bornes() {
+      const lieux = (this.rassemblement.points || []).map(({ geometry: { coordinates: [x, y] } }) => [y, x]);
+      return lieux.length ? L.latLngBounds(lieux) : null;
     }
 
     /* Show exactly the projects whose bit is set; returns how many can be seen on the map. */
     montrer(visibles) {
-      let vus = 0;
-      this.marques.forEach((marque, i) => {
-        if (!marque) return;
-        const voulu = visibles[i];
-        vus += voulu;
-        if (voulu === this.presentes[i]) return;
-        this.presentes[i] = voulu;
-        if (voulu) this.carte.addLayer(marque);
-        else this.carte.removeLayer(marque);
-      });
-      return vus;
+      const bits = visibles.join("");
+      if (bits === this.bits) return this.combien;
+      this.bits = bits;
+      const voulus = this.points.filter((point, rang) => point && visibles[rang]);
+      this.combien = voulus.length;
+      this.rassemblement.charger(voulus);
+      [...this.poses.keys()].filter((cle) => typeof cle === "string").forEach((cle) => this.oter(cle)); // discs of another filter
+      this.poser();
+      return this.combien;
     }
 
+    /* Put on the map what stands in view; only what differs is added or taken away. */
+    poser() {
+      if (!this.rassemblement.points) return;
+      const zoom = this.carte.getZoom();
+      const voulus = new Map(
+        this.rassemblement
+          .dans(this.carte.getBounds().pad(0.15), zoom)
+          .map((point) => [point.properties.cluster ? `${this.rassemblement.ecart(zoom)} ${point.id}` : point.properties.rang, point]),
+      );
+      [...this.poses.keys()].filter((cle) => !voulus.has(cle)).forEach((cle) => this.oter(cle));
+      this.grandir(rayon(zoom));
+      const nombre = ([, point]) => point.properties.point_count || 1;
+      [...voulus].sort((un, autre) => nombre(autre) - nombre(un)).forEach(([cle, point]) => {
+        if (this.poses.has(cle)) return;
+        const pose = point.properties.cluster ? this.grappe(point, zoom) : this.marque(point.properties);
+        this.poses.set(cle, pose.addTo(this.carte));
+      });
+      this.devant();
+    }
+
+    oter(cle) {
+      this.poses.get(cle).remove();
+      this.poses.delete(cle);
+    }
+
+    grandir(voulu) {
+      if (voulu === this.rayon) return;
+      this.rayon = voulu;
+      this.poses.forEach((pose, cle) => typeof cle === "number" && pose.setRadius(voulu));
+    }
+
+    /* The mark of a project, made at first need. */
+    marque({ rang, famille }) {
+      const { place, entreprise, commune, filiere } = this.projets[rang];
+      const { couleur, forme } = this.familles[famille];
+      if (!this.marques[rang]) {
+        const trait = { color: this.style.fond, weight: 0.5, fillColor: couleur, fillOpacity: 0.9 };
+        const marque = new atlas.Marque(place, { ...trait, radius: this.rayon, forme, ecart: this.ecarts.get(rang) });
+        this.bulle.surveiller(marque, () => [entreprise, commune, filiere]);
+        this.marques[rang] = marque;
+      }
+      return this.marques[rang].setRadius(this.rayon);
+    }
+
+    grappe({ id, properties, geometry }, zoom) {
+      const { point_count: nombre, parts } = properties;
+      const lieu = [geometry.coordinates[1], geometry.coordinates[0]];
+      const { fond, encre } = this.style;
+      const tons = this.familles.map((f) => f.couleur);
+      const radius = this.rassemblement.rayon(nombre, zoom);
+      const grappe = new atlas.Grappe(this.pousser(lieu, radius, zoom), { radius, weight: 2, nombre, parts, tons, fond, encre, police: this.police });
+      this.bulle.surveiller(grappe, () => [`${nombre.toLocaleString("fr-FR")}\u202fprojets`, this.rassemblement.dire(parts)]);
+      grappe.on("click", (e) => {
+        L.DomEvent.stopPropagation(e);
+        this.carte.setView(lieu, this.rassemblement.ouverture(id, zoom));
+      });
+      return grappe;
+    }
+
+    /* A disc stands beside a larger one, not over it: what it stands for is all around. */
+    pousser(lieu, rayon, zoom) {
+      let ici = this.carte.project(lieu, zoom);
+      this.poses.forEach((pose, cle) => {
+        if (typeof cle === "number") return;
+        const autre = this.carte.project(pose.getLatLng(), zoom);
+        const voulue = pose.getRadius() + rayon - 1;
+        const distance = ici.distanceTo(autre);
+        if (distance && distance < voulue) ici = autre.add(ici.subtract(autre).multiplyBy(voulue / distance));
+      });
+      return this.carte.unproject(ici, zoom);
+    }
+
+    /* The disc that covers a place, if any: where it stands in the frame and its radius. */
+    disqueSur(lieu) {
+      const { x, y } = this.carte.latLngToContainerPoint(lieu);
+      for (const [cle, pose] of this.poses) {
+        if (typeof cle === "number") continue;
+        const centre = this.carte.latLngToContainerPoint(pose.getLatLng());
+        if (centre.distanceTo([x, y]) < pose.getRadius()) return { x: centre.x, y: centre.y, rayon: pose.getRadius() };
+      }
+      return null;
+    }
+
+    /* The smallest on top: a large disc hides no other. */
     devant() {
-      this.marques.forEach((marque, i) => this.presentes[i] && marque.bringToFront());
+      const nombre = (pose) => pose.options.nombre || 1;
+      [...this.poses.values()].sort((une, autre) => nombre(autre) - nombre(une)).forEach((pose) => pose.bringToFront());
     }
   };
 

@@ -9,14 +9,23 @@ import pandas as pd
 import pytest
 
 from components.coloriage import PARTS_DES_PALIERS, RAYON_MAX, SEPARATEUR, coloriage, intervalles, paliers
-from geo.classes import classer
+from geo.classes import NOMBRE_DE_CLASSES, classer
 from geo.formules import INDICATEURS
 from geo.indicators import valeurs
 from geo.millesimes import MILLESIMES
-from theme import ESPACE_FINE, NON_RENSEIGNE, nombre
+from theme import DIVERGENTE, ESPACE_FINE, MOINS, NON_RENSEIGNE, nombre
 
 RATIOS = [i.cle for i in INDICATEURS.values() if i.sorte == "ratio"]
+SENS = {ton: sens for sens, tons in DIVERGENTE.items() for ton in tons}
 MONTANTS = [i.cle for i in INDICATEURS.values() if i.sorte == "montant"]
+
+
+def _sens(texte):
+    """Whether an interval of the legend is below, at or above zero."""
+    lus = texte.replace(",", ".").replace(MOINS, "-").split(" à ")
+    bouts = {(v > 0) - (v < 0) for v in map(float, lus)}
+    assert len(bouts) == 1, texte
+    return {-1: "baisse", 0: "zero", 1: "hausse"}[bouts.pop()]
 
 
 @pytest.mark.parametrize("cle", INDICATEURS)
@@ -107,7 +116,19 @@ def test_the_circles_of_the_legend_are_round_amounts_that_are_not_over_the_large
 def test_the_legend_says_unit_and_years(atlas):
     legende = coloriage(atlas, millesime=2021, cle="evolution_chomage")["legende"]
     assert legende["precision"] == "points · données de 2018, 2019 et 2023"
-    assert legende["methode"] == "Classes : quantiles"
+    assert legende["methode"] == "Classes : quantiles autour de 0"
+
+
+def test_a_change_has_the_colours_of_its_sign_and_says_so(atlas):
+    legende = coloriage(atlas, millesime=2021, cle="evolution_chomage")["legende"]
+    assert legende["palette"] == "Bleu en baisse, orange en hausse"
+    tons = {c["texte"]: c["couleur"] for c in legende["lignes"] if "couleur" in c}
+    assert len(tons) <= NOMBRE_DE_CLASSES
+    assert {texte: _sens(texte) for texte in tons} == {texte: SENS[ton] for texte, ton in tons.items()}
+
+
+def test_a_figure_that_only_grows_has_one_hue(atlas):
+    assert "palette" not in coloriage(atlas, millesime=2021, cle="chomage")["legende"]
 
 
 def test_the_tooltip_says_the_figure_as_it_is_written_in_french(atlas):

@@ -36,6 +36,25 @@ def test_fills_tooltips_and_counts_agree(atlas, millesime, autre):
     assert comptes == {s: dites(etat).count(s) for s in SORTES if s in dites(etat)}
 
 
+@pytest.mark.parametrize(("millesime", "autre"), PAIRES)
+def test_what_is_only_in_the_other_millesime_is_hatched_and_counted_once(atlas, millesime, autre):
+    etat = coloriage_des_changements(atlas, millesime=millesime, autre=autre)
+    lignes = changements(atlas, avant=min(millesime, autre), apres=max(millesime, autre))
+    la_bas = "avant" if autre < millesime else "apres"
+    seuls = lignes[lignes["sorte"] == ("disparu" if la_bas == "avant" else "apparu")]
+    assert sorted(i for a in etat["absents"] for i in a["ids"]) == sorted(seuls[f"id_{la_bas}"])
+    assert {a["objet"] for a in etat["absents"]} <= {f"ti_{autre}"}
+    assert [(a["texte"], len(a["ids"])) for a in etat["absents"]] == [
+        (ligne["texte"], ligne["effectif"]) for ligne in etat["legende"]["absents"]
+    ]
+
+
+def test_eight_territories_of_2021_are_gone_in_2023(atlas):
+    (absents,) = coloriage_des_changements(atlas, millesime=2023, autre=2021)["absents"]
+    assert absents["texte"] == "disparu en 2023"
+    assert len(absents["ids"]) == 8
+
+
 def test_the_three_territories_of_2022_are_those_that_appeared(atlas):
     etat = coloriage_des_changements(atlas, millesime=2022, autre=2021)
     ids = sorted(atlas.territoires_de(2022)["id_ti"])

@@ -74,9 +74,21 @@ def test_no_share_is_told_where_it_would_mean_nothing(cle, une, autre, contient)
 
 @pytest.mark.parametrize(("cle", "mot"), [("chomage", "calculé"), ("population", "somme")])
 def test_what_is_computed_and_what_is_added_up_are_told_apart(cle, mot):
-    assert f"{mot} i Formule et source" in lire(cle, mesure(5), mesure(8))
+    assert f" {mot} i " in lire(cle, mesure(5), mesure(8))
 
 
 def test_a_hostile_name_of_a_reference_stays_text():
     lieu = Reference(sorte="territoire", code="ti-0000", libelle="<img src=x>", contient=False)
     assert "<img" not in cartes({"population": mesure(5)}, [(lieu, {"population": mesure(8)})])
+
+
+def test_france_says_how_many_projects_are_in_no_region():
+    hors = Reference(sorte="france", code="", libelle="France", contient=True, sans=9)
+    assert "France 3\u202f071 dont 0,6\u202f% ici 9\u202fautres lignes" in lire(
+        "projets", mesure(19), mesure(3071), hors
+    )
+
+
+def test_the_projects_that_are_in_no_region_are_in_new_caledonia_and_polynesia(atlas):
+    ailleurs = atlas.projets[atlas.projets["code_region"].isna()]
+    assert set(ailleurs["code_postal"].str[:3]) == {"987", "988"}

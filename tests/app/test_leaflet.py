@@ -9,13 +9,14 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from streamlit_folium import _get_map_string, generate_js_hash
+from streamlit_folium import _get_header, _get_map_string, generate_js_hash
 
 from components import leaflet
 from components.leaflet import CarteAtlas, Etat, Montage, adresses_exterieures, nouvelle_carte
 from theme import COULEURS
 
-CONFIG = {"couches": {"territoires": "../../app/static/couches/territoires.json"}, "titre": "Carte"}
+LOT = f"{leaflet.ADRESSE}/couches/atlas-abc.js"
+DEPART = {"titre": "Carte"}
 HOSTILES = (
     "</script><script>window.pirate=1</script>",
     "<!--<script>",
@@ -79,7 +80,7 @@ def avec_leaflet(tmp_path, monkeypatch):
     (tmp_path / "atlas").symlink_to(leaflet.STATIQUE / "atlas")
     (tmp_path / "vendor").mkdir()
     for nom in leaflet.VENDOR:
-        (tmp_path / "vendor" / nom).touch()
+        (tmp_path / "vendor" / nom).write_text(nom, encoding="utf-8")
     monkeypatch.setattr(leaflet, "STATIQUE", tmp_path)
     return tmp_path
 
@@ -90,23 +91,30 @@ class TestAvecLeaflet:
         assert adresses_exterieures() == []
 
     def test_the_page_of_the_map_holds_no_outside_address(self):
-        sans_espaces_de_noms = page(nouvelle_carte(CONFIG)).replace("http://www.w3.org/", "")
+        sans_espaces_de_noms = page(nouvelle_carte(LOT, DEPART)).replace("http://www.w3.org/", "")
         assert "://" not in sans_espaces_de_noms.replace("http-equiv", "")
 
-    def test_every_script_and_sheet_is_under_static(self):
-        carte = nouvelle_carte(CONFIG)
-        assert all(a.startswith(f"{leaflet.ADRESSE}/") for _, a in [*carte.default_js, *carte.default_css])
+    def test_the_frame_loads_one_script_and_no_sheet(self):
+        carte = nouvelle_carte(LOT, DEPART)
+        assert [a for _, a in carte.default_js] == [LOT]
+        assert carte.default_css == []
 
-    def test_leaflet_comes_before_the_script_that_loads_the_others(self):
-        assert [fichier(a) for _, a in nouvelle_carte(CONFIG).default_js] == ["leaflet.js", leaflet.AMORCE]
+    def test_the_layers_are_asked_for_first_then_come_the_libraries_then_the_scripts_that_use_them(self):
+        vendor = [nom for nom in leaflet.VENDOR if nom.endswith(".js")]
+        notres = [(leaflet.STATIQUE / "atlas" / nom).read_text(encoding="utf-8") for nom in leaflet.SCRIPTS]
+        amorce = (leaflet.STATIQUE / "atlas" / leaflet.AMORCE).read_text(encoding="utf-8")
+        assert leaflet.textes_des_scripts() == [amorce, *vendor, *notres]
 
-    def test_topojson_comes_before_the_scripts_that_use_it(self):
-        assert [fichier(a) for a in leaflet.scripts()] == ["topojson-client.min.js", *leaflet.SCRIPTS]
+    def test_the_sheet_of_leaflet_comes_before_ours_which_may_correct_it(self):
+        feuille = leaflet.feuille()
+        notre = (leaflet.STATIQUE / "atlas" / leaflet.FEUILLE).read_text(encoding="utf-8")
+        assert 0 < feuille.index("leaflet.css") < feuille.index(notre)
 
-    def test_every_script_and_sheet_of_the_frame_is_there(self):
-        noms = [a.removeprefix(f"{leaflet.ADRESSE}/").partition("?")[0] for a in leaflet.scripts_du_cadre()]
-        assert len(noms) == 14
-        assert [nom for nom in noms if not (leaflet.STATIQUE / nom).is_file()] == []
+    def test_an_image_of_leaflets_sheet_is_asked_for_where_it_is(self, avec_leaflet):
+        (avec_leaflet / "vendor" / "leaflet.css").write_text(
+            "a { b: url(images/layers.png) }", encoding="utf-8"
+        )
+        assert f"url({leaflet.ADRESSE}/vendor/images/layers.png)" in leaflet.feuille()
 
     @pytest.mark.parametrize("absent", leaflet.VENDOR)
     def test_one_missing_file_means_that_leaflet_is_not_installed(self, avec_leaflet, absent):
@@ -116,46 +124,51 @@ class TestAvecLeaflet:
 
 @pytest.mark.usefixtures("sans_leaflet")
 class TestSansLeaflet:
-    def test_the_map_asks_foliums_own_host_for_leaflet_and_topojson(self):
+    def test_the_map_asks_foliums_own_host_for_leaflet_and_its_companions(self):
         adresses = adresses_exterieures()
         assert [a.rpartition("/")[2] for a in adresses] == [
             "leaflet.js",
             "topojson-client.min.js",
+            "supercluster.min.js",
             "leaflet.css",
         ]
         assert len({a.split("/")[2] for a in adresses}) == 1
 
-    def test_our_own_scripts_stay_local(self):
-        notres = [a for a in leaflet.scripts_du_cadre() if "/atlas/" in a]
-        assert len(notres) == len(leaflet.SCRIPTS) + 2
-        assert all(a.startswith(f"{leaflet.ADRESSE}/") for a in notres)
+    def test_they_are_loaded_before_our_own_script(self):
+        carte = nouvelle_carte(LOT, DEPART)
+        *dehors, dernier = [a for _, a in carte.default_js]
+        assert [*dehors, *(a for _, a in carte.default_css)] == adresses_exterieures()
+        assert dernier == LOT
+
+    def test_our_own_scripts_and_sheet_stay_local(self):
+        assert len(leaflet.textes_des_scripts()) == len(leaflet.SCRIPTS) + 1
+        assert (leaflet.STATIQUE / "atlas" / leaflet.FEUILLE).read_text(encoding="utf-8") in leaflet.feuille()
 
     def test_the_log_says_it_once_with_the_remedy(self, caplog):
         with caplog.at_level(logging.WARNING, logger=leaflet.__name__):
             adresses_exterieures()
-            nouvelle_carte(CONFIG)
+            nouvelle_carte(LOT, DEPART)
         assert len(caplog.messages) == 1
         assert "static/vendor" in caplog.messages[0]
         assert "make run" in caplog.messages[0]
 
 
-def test_none_of_foliums_own_scripts_is_kept():
-    noms = {nom for nom, _ in nouvelle_carte(CONFIG).default_js}
-    assert not noms & {"jquery", "bootstrap", "Leaflet.awesome-markers"}
-
-
 def test_a_map_without_tiles_holds_no_background():
-    assert "tileLayer" not in script(nouvelle_carte(CONFIG))
+    assert "tileLayer" not in script(nouvelle_carte(LOT, DEPART))
 
 
-def test_the_configuration_reaches_the_script_whole():
-    assert argument(script(nouvelle_carte(CONFIG)), "monter") == CONFIG
+def test_what_a_map_is_told_reaches_its_script_whole_with_the_name_of_the_file_that_it_runs():
+    assert argument(script(nouvelle_carte(LOT, DEPART)), "monter") == {**DEPART, "lot": LOT}
+
+
+def test_leaflets_options_reach_the_script():
+    assert '"zoomSnap": 0.1' in script(nouvelle_carte(LOT, DEPART))
 
 
 @pytest.mark.parametrize("hostile", HOSTILES)
-def test_a_hostile_text_of_the_configuration_stays_inside_its_json(hostile):
-    ecrit = script(nouvelle_carte({"titre": hostile, hostile: [hostile]}))
-    assert argument(ecrit, "monter") == {"titre": hostile, hostile: [hostile]}
+def test_a_hostile_text_stays_inside_its_json(hostile):
+    ecrit = script(nouvelle_carte(LOT, {"titre": hostile, hostile: [hostile]}))
+    assert argument(ecrit, "monter") == {"titre": hostile, hostile: [hostile], "lot": LOT}
 
 
 @given(CONTENU)
@@ -171,26 +184,38 @@ def test_a_hostile_state_stays_inside_its_json(hostile):
 
 
 def test_a_script_has_no_tag_even_when_the_title_has_one():
-    assert "</script" not in script(nouvelle_carte({"titre": HOSTILES[0]}))
+    assert "</script" not in script(nouvelle_carte(LOT, {"titre": HOSTILES[0]}))
 
 
-def test_the_same_configuration_gives_the_same_script_and_the_same_key_of_the_frame():
-    un, deux = script(nouvelle_carte(CONFIG)), script(nouvelle_carte(dict(reversed(CONFIG.items()))))
+def test_the_same_arguments_give_the_same_script_and_the_same_key_of_the_frame():
+    depart = {**DEPART, "autre": 1}
+    un, deux = (script(nouvelle_carte(LOT, d)) for d in (depart, dict(reversed(depart.items()))))
     assert un == deux
     assert generate_js_hash(un, "carte") == generate_js_hash(deux, "carte")
 
 
-def test_another_configuration_gives_another_script():
-    assert script(nouvelle_carte(CONFIG)) != script(nouvelle_carte({**CONFIG, "titre": "Autre"}))
+def test_another_title_gives_another_script():
+    assert script(nouvelle_carte(LOT, DEPART)) != script(nouvelle_carte(LOT, {"titre": "Autre"}))
 
 
-def test_mounting_does_not_share_the_configuration_that_it_was_given():
-    config = {"titre": "Carte"}
-    carte = nouvelle_carte(config)
-    config["titre"] = "Autre"
+def test_another_version_of_the_file_mounts_the_frame_anew():
+    un, deux = (script(nouvelle_carte(lot, DEPART)) for lot in (LOT, LOT.replace("abc", "def")))
+    assert generate_js_hash(un, "carte") != generate_js_hash(deux, "carte")
+
+
+def test_mounting_does_not_share_what_it_was_given():
+    depart = {"titre": "Carte"}
+    carte = nouvelle_carte(LOT, depart)
+    depart["titre"] = "Autre"
     assert next(e for e in carte._children.values() if isinstance(e, Montage)).config["titre"] == "Carte"
 
 
-def test_every_colour_of_the_theme_reaches_the_frame():
-    entete = page(nouvelle_carte(CONFIG))
-    assert all(f"--{nom.replace('_', '-')}: {valeur};" in entete for nom, valeur in COULEURS.items())
+def test_every_colour_of_the_theme_reaches_the_sheet_of_the_frame():
+    feuille = leaflet.feuille()
+    assert all(f"--{nom.replace('_', '-')}: {valeur};" in feuille for nom, valeur in COULEURS.items())
+
+
+def test_what_is_sent_beside_the_script_is_next_to_nothing():
+    carte = nouvelle_carte(LOT, DEPART)
+    carte.get_root().render()
+    assert len(_get_header(carte).strip()) < 100

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 import pytest
 import streamlit_folium
 
 from components import map as carte
 from components.map import EtatCarte
-from data.layers import INDEX, Couche
 
-COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11")
-
-
-@pytest.fixture
-def couches(tmp_path, monkeypatch):
-    """An index of five layers, in the place of the real one."""
-    fiches = {n: asdict(Couche(fichier=f"{n}.abc.json", octets=1, gzip=1, ids=1)) for n in COUCHES}
-    (tmp_path / INDEX).write_text(json.dumps({"empreinte": "x", "couches": fiches}), encoding="utf-8")
-    monkeypatch.setattr(carte.layers, "CIBLE", tmp_path)
-    return tmp_path
+LOT = "../../app/static/couches/atlas-abc.js"
 
 
 @pytest.fixture
-def envois(couches, monkeypatch):
+def envois(monkeypatch):
     """What streamlit-folium hands to Streamlit at each run; the reader's answer is empty."""
+    monkeypatch.setattr(carte.lot, "adresse", lambda: LOT)
     envois: list[dict[str, object]] = []
     monkeypatch.setattr(streamlit_folium, "_component_func", lambda **envoi: envois.append(envoi) or {})
     return envois
@@ -69,12 +59,13 @@ def test_the_same_state_sends_the_same_message(envois):
 
 def test_everything_sent_at_a_rerun_weighs_a_few_kilobytes(envois):
     afficher(choisi="ti-2806", visibles="A" * 514)
-    assert len(json.dumps({**envois[0], "on_change": None})) < 8_000
+    assert len(json.dumps({**envois[0], "on_change": None})) < 2_500
 
 
-def test_the_frame_is_told_where_the_layers_are_not_what_they_hold(envois):
+def test_what_never_changes_is_in_a_file_that_is_named_and_not_sent(envois):
     afficher()
-    assert all(f"couches/{nom}.abc.json" in envois[0]["script"] for nom in COUCHES)
+    assert LOT in envois[0]["js_links"]
+    assert "couches/territoires" not in json.dumps({**envois[0], "on_change": None})
 
 
 def test_the_script_holds_no_outside_address(envois):
@@ -99,10 +90,3 @@ def test_a_hostile_title_stays_inside_the_script(envois):
 def test_a_hostile_choice_stays_inside_the_message(envois):
     afficher(choisi="</script><script>alert(1)</script>")
     assert "</script" not in str(envois[0]["feature_group"])
-
-
-def test_every_place_reached_by_one_press_is_a_box_inside_france():
-    for vue in carte.VUES:
-        (sud, ouest), (nord, est) = vue["bornes"]
-        assert -22 < sud < nord < 52, vue["nom"]
-        assert -63 < ouest < est < 56, vue["nom"]

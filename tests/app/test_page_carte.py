@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import streamlit as st
 
+from components import leaflet
 from components.adresse import APPARTENANCE
 from geo.formules import INDICATEURS
-from tests.app.regards import adresse, avis, bloc, ouvrir, texte
+from tests.app.regards import adresse, avis, bloc, mots, ouvrir, texte
 
 
 def panneau(essai) -> str:
@@ -36,9 +38,8 @@ def test_a_link_opens_its_territory():
 
 
 def test_a_link_is_rewritten_without_what_is_usual():
-    assert adresse(ouvrir(ti="ti-2806", millesime="2021", couches="projets", couleur="appartenance")) == {
-        "ti": "ti-2806"
-    }
+    usuel = {"millesime": "2021", "couches": "projets,regions", "couleur": "appartenance"}
+    assert adresse(ouvrir(ti="ti-2806", **usuel)) == {"ti": "ti-2806"}
 
 
 def test_an_unknown_territory_gives_a_french_notice_and_the_map():
@@ -155,3 +156,25 @@ def test_the_table_is_closed_and_costs_nothing_until_it_is_asked_for():
 def test_the_panel_says_the_rank_for_the_indicator_of_the_map():
     assert " sur 146" in panneau(ouvrir(ti="ti-2806", couleur="projets"))
     assert " sur 146" not in panneau(ouvrir(ti="ti-2806"))
+
+
+@pytest.fixture
+def sans_leaflet(monkeypatch):
+    """A server whose set-up could not bring Leaflet."""
+    monkeypatch.setattr(leaflet, "bibliotheques_locales", lambda: False)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.mark.usefixtures("sans_leaflet")
+def test_without_leaflet_a_sentence_gives_the_remedy_and_the_figures_stay():
+    essai = ouvrir()
+    assert not essai.exception
+    (phrase,) = [alerte.value for alerte in essai.warning]
+    assert "make run" in phrase
+    assert "146 territoires d’industrie" in mots(essai)
+
+
+def test_with_leaflet_nothing_is_said_of_it():
+    assert [alerte.value for alerte in ouvrir().warning] == []

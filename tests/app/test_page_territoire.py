@@ -160,11 +160,11 @@ def test_a_territory_without_project_says_so(atlas):
     essai = fiche(min(compte[compte == 0].index))
     assert not essai.exception
     assert "Aucun projet" in partie(essai, "Projets France Relance")
-    assert not essai.expander
+    assert [repli.label for repli in essai.expander] == ["Sources de cette fiche"]
 
 
 def test_the_list_of_projects_is_closed_and_costs_nothing_until_it_is_asked_for(nord, atlas):
-    assert [repli.label for repli in nord.expander] == ["Liste des 19\u202fprojets"]
+    assert [repli.label for repli in nord.expander] == ["Liste des 19\u202fprojets", "Sources de cette fiche"]
     noms = set(atlas.fiche("ti-2806", 2021).projets["entreprise"].dropna())
     assert not any(nom in mots(nord) for nom in noms)
 
@@ -252,8 +252,10 @@ def test_choosing_in_the_list_opens_the_sheet():
     assert tete(essai).startswith("Nord Cotentin ")
 
 
-def test_the_sources_are_cited_with_licence_and_date(nord):
-    lu = partie(nord, "Sources de cette fiche")
+def test_the_sources_are_cited_with_licence_and_date_when_they_are_asked_for():
+    essai = fiche("ti-2806")
+    essai.session_state["fiche-sources"] = True
+    lu = unescape(texte(bloc(essai.run(), "atlas-sources")))
     assert "Plan de relance" in lu
     assert lu.count("Licence Ouverte 2.0") >= 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.adresse_territoire import FRANCE, REGION, REGION_ET_FRANCE, AdresseTerritoire
-from components.references import possibles, references
+from components.references import autres_territoires, possibles, references
 
 INTERREGIONAL = ("75", "76")
 
@@ -38,14 +38,17 @@ def test_no_region_holds_an_interregional_territory(atlas):
     ]
 
 
-def test_every_region_and_every_other_territory_may_be_chosen(atlas):
-    choix = possibles(atlas, AdresseTerritoire(ti="ti-2806", millesime=2023), plusieurs_regions=False)
-    assert len(choix) == 3 + 18 + len(set(atlas.territoires_de(2023)["id_ti"]) - {"ti-2806"})
-    assert "ti-2806" not in choix
+def test_every_other_territory_may_be_chosen(atlas):
+    choix = autres_territoires(atlas, AdresseTerritoire(ti="ti-2806", millesime=2023))
+    assert set(choix) == set(atlas.territoires_de(2023)["id_ti"]) - {"ti-2806"}
 
 
-def test_the_choices_come_by_name(atlas):
-    territoires = list(possibles(atlas, AdresseTerritoire(), plusieurs_regions=False).values())[21:]
+def test_every_region_may_be_chosen(atlas):
+    assert set(atlas.nom_region) < set(possibles(atlas, plusieurs_regions=False))
+
+
+def test_the_territories_come_by_name(atlas):
+    territoires = list(autres_territoires(atlas, AdresseTerritoire()).values())
     assert territoires == sorted(territoires, key=str.casefold)
 
 
@@ -53,4 +56,4 @@ def test_the_choices_come_by_name(atlas):
     ("plusieurs", "libelle"), [(False, "Sa région et la France"), (True, "Ses régions et la France")]
 )
 def test_the_usual_reference_agrees_with_the_number_of_regions(atlas, plusieurs, libelle):
-    assert possibles(atlas, AdresseTerritoire(), plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle
+    assert possibles(atlas, plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle

@@ -1,113 +1,162 @@
-"""A selection of projects told apart; the parts always make the whole."""
+"""A filter and its address: what is written comes back, what is wrong is said, nothing breaks."""
 
-import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from geo.doublons import emplois_annonces
-from geo.projects import par_annee, par_mois, repartition
+from geo.lecture_filtre import LONGUEUR_TEXTE
+from geo.projects import Filtre, Tri
+from tests.geo.monde_filtre import filtres, monde
 
-NATURE = "nature"
+MOTS = [
+    "filiere", "stade", "mesure", "type", "nature", "region", "departement", "epci", "ti", "source",
+    "dans_ti", "millesime", "du", "au", "emplois_min", "emplois_max", "emplois", "q", "tri", "inconnu",
+]  # fmt: skip
 
 
-def selection(*lignes):
-    """Rows of (nature, month, jobs, id of the row that states the same jobs)."""
-    table = pd.DataFrame(lignes, columns=["nature", "date", "emplois_prevus", "groupe_emplois"])
-    return table.assign(
-        nature=table["nature"].astype("str"),
-        date=pd.to_datetime(table["date"]).astype("datetime64[us]"),
-        emplois_prevus=table["emplois_prevus"].astype("Int64"),
-        groupe_emplois=table["groupe_emplois"].astype("str"),
+def lire(**parametres):
+    return Filtre.lire(
+        {mot: v if isinstance(v, list) else [v] for mot, v in parametres.items()}, monde().vocab
     )
 
 
-def lues(table):
-    return [tuple(None if pd.isna(v) else v for v in ligne) for ligne in table.itertuples(index=False)]
+@settings(deadline=None)
+@given(filtres())
+def test_un_filtre_ecrit_puis_lu_est_le_meme_sans_avis(filtre):
+    lu, avis = Filtre.lire(filtre.ecrire(), monde().vocab)
+    assert lu == filtre
+    assert not [a for a in avis if "plus longs" not in a]
 
 
-def test_les_valeurs_les_plus_frequentes_viennent_d_abord_puis_l_alphabet():
-    table = repartition(
-        selection(
-            ("b", "2021-02", None, None),
-            ("c", "2021-02", None, None),
-            ("a", "2021-02", None, None),
-            ("c", "2021-02", None, None),
-        ),
-        NATURE,
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from(MOTS), st.lists(st.text(max_size=60), max_size=4)))
+def test_aucune_adresse_ne_leve_d_erreur_et_ce_qu_elle_donne_se_relit(parametres):
+    filtre, avis = Filtre.lire(parametres, monde().vocab)
+    assert all(isinstance(a, str) and a.isprintable() for a in (a.replace("\u202f", " ") for a in avis))
+    assert Filtre.lire(filtre.ecrire(), monde().vocab)[0] == filtre
+
+
+def test_le_lien_du_sujet_se_lit():
+    filtre, avis = lire(region="84", filiere="Agroalimentaire", stade="laureat")
+    assert filtre == Filtre(regions=("84",), filieres=("Agroalimentaire",), stades=("laureat",))
+    assert avis == []
+
+
+def test_le_lien_du_sujet_s_ecrit():
+    filtre = Filtre(regions=("84",), filieres=("Agroalimentaire",), stades=("laureat",))
+    assert filtre.ecrire() == {"filiere": ["Agroalimentaire"], "stade": ["laureat"], "region": ["84"]}
+
+
+def test_un_filtre_vide_n_ecrit_rien():
+    assert Filtre().ecrire() == {}
+
+
+def test_un_mot_repete_donne_toutes_ses_valeurs():
+    assert lire(stade=["en_travaux", "laureat", "laureat"])[0].stades == ("en_travaux", "laureat")
+
+
+def test_l_ordre_des_valeurs_ne_fait_pas_deux_filtres():
+    assert Filtre(regions=("84", "53", "84")) == Filtre(regions=("53", "84"))
+
+
+def test_un_nom_sans_accent_ni_majuscule_se_comprend():
+    assert lire(region="bretagne", filiere="aeronautique", stade="En travaux")[0] == Filtre(
+        regions=("53",), filieres=("Aéronautique",), stades=("en_travaux",)
     )
-    assert table["valeur"].tolist() == ["c", "a", "b"]
-    assert table["projets"].tolist() == [2, 1, 1]
 
 
-def test_une_valeur_absente_vient_en_dernier_et_reste_absente():
-    table = repartition(
-        selection((None, "2021-02", 3, "p1"), (None, "2021-02", None, None), ("a", "2021-02", 5, "p2")),
-        NATURE,
-    )
-    assert lues(table) == [("a", 1, 5, 1), (None, 2, 3, 1)]
+def test_une_valeur_absente_peut_etre_choisie():
+    assert lire(filiere="non_renseigne")[0].filieres == ("non_renseigne",)
 
 
-def test_des_emplois_que_personne_ne_dit_sont_absents_et_non_nuls():
-    assert lues(repartition(selection(("a", "2021-02", None, None)), NATURE)) == [("a", 1, None, 0)]
+def test_un_mot_d_une_autre_page_ne_dit_rien():
+    assert lire(colonnes="objet") == (Filtre(), [])
 
 
-def test_zero_emploi_dit_est_zero():
-    assert lues(repartition(selection(("a", "2021-02", 0, "p1")), NATURE)) == [("a", 1, 0, 1)]
+def test_un_territoire_se_lit_dans_son_millesime():
+    seul_2023 = min(set(monde().vocab.de(2023)["ti"]) - set(monde().vocab.de(2021)["ti"]))
+    assert lire(ti=seul_2023, millesime="2023") == (Filtre(ti=(seul_2023,), millesime=2023), [])
+    assert lire(ti=seul_2023)[1] == [f"Territoire : « {seul_2023} » n’existe pas, laissé de côté."]
 
 
-def test_les_memes_emplois_ne_comptent_qu_une_fois_au_plus_grand_nombre():
-    table = repartition(selection(("a", "2021-02", 30, "p1"), ("a", "2021-02", 40, "p1")), NATURE)
-    assert lues(table) == [("a", 2, 40, 2)]
+def test_une_valeur_inconnue_est_dite_et_le_reste_vaut():
+    filtre, avis = lire(region=["84", "zz"], stade="laureat")
+    assert filtre == Filtre(regions=("84",), stades=("laureat",))
+    assert avis == ["Région : « zz » n’existe pas, laissé de côté."]
 
 
-def test_les_memes_emplois_dits_sous_deux_valeurs_restent_avec_la_ligne_qui_en_dit_le_plus():
-    table = repartition(selection(("a", "2021-02", 30, "p1"), ("b", "2021-02", 40, "p1")), NATURE)
-    assert lues(table) == [("a", 1, 0, 1), ("b", 1, 40, 1)]
+def test_mille_valeurs_inconnues_font_un_seul_avis():
+    assert lire(epci=[f"x{i}" for i in range(1000)])[1] == [
+        "Intercommunalité : « x0 », « x1 », « x2 » et 997\u202fautres n’existent pas, laissés de côté."
+    ]
 
 
-def test_a_nombre_egal_les_memes_emplois_restent_avec_la_premiere_ligne():
-    table = repartition(selection(("b", "2021-02", 30, "p1"), ("a", "2021-02", 30, "p1")), NATURE)
-    assert lues(table) == [("a", 1, 0, 1), ("b", 1, 30, 1)]
-
-
-def test_un_mois_sans_projet_est_la_avec_zero():
-    table = par_mois(selection(("a", "2022-01", 2, "p1"), ("a", "2021-11", None, None)))
-    assert lues(table) == [("2021-11", 1, None, 0), ("2021-12", 0, None, 0), ("2022-01", 1, 2, 1)]
-
-
-def test_une_annee_reunit_ses_mois():
-    table = par_annee(selection(("a", "2021-02", 2, "p1"), ("a", "2021-11", 3, "p2")))
-    assert lues(table) == [("2021", 2, 5, 2)]
-
-
-@pytest.mark.parametrize("compter", [lambda p: repartition(p, NATURE), par_mois, par_annee])
-def test_une_selection_vide_donne_une_table_vide_des_memes_types(atlas, compter):
-    vide, pleine = compter(atlas.projets.head(0)), compter(atlas.projets)
-    assert vide.empty
-    assert vide.dtypes.to_dict() == pleine.dtypes.to_dict()
-
-
-COMPTES = {
-    **{
-        c: lambda p, c=c: repartition(p, c)
-        for c in ("filiere", "nature", "stade", "mesure", "type_entreprise")
-    },
-    "mois": par_mois,
-    "annee": par_annee,
+HOSTILES = {
+    "texte trop long": ({"q": "a" * 10_000}, "dépasse 100 caractères"),
+    "texte sans lettre": ({"q": "!!! ???"}, "ni lettre ni chiffre"),
+    "texte aux octets nuls": ({"q": "usi\x00ne"}, "caractères illisibles"),
+    "trop de mots": ({"q": "un deux trois quatre cinq six sept"}, "plus de 6 mots"),
+    "valeur de 10 000 caractères": ({"filiere": "a" * 10_000}, f"« {'a' * 40}… »"),
+    "octet nul": ({"region": "8\x004"}, "« 84 »"),
+    "mois impossible": ({"du": "2021-13"}, "n’est pas un mois"),
+    "mois en chiffres arabes": ({"du": "٢٠٢١-٠٣"}, "n’est pas un mois"),
+    "nombre trop grand": ({"emplois_min": "9" * 400}, "n’est pas un nombre entier"),
+    "nombre négatif": ({"emplois_max": "-1"}, "n’est pas un nombre entier"),
+    "exposant": ({"emplois_max": "²"}, "n’est pas un nombre entier"),
+    "millésime": ({"millesime": "1999"}, "Millésime : « 1999 »"),
+    "dans_ti": ({"dans_ti": "peut-être"}, "Dans un territoire : « peut-être »"),
+    "emplois": ({"emplois": "tous"}, "Emplois annoncés : « tous »"),
+    "tri": ({"tri": "--date"}, "Tri : « --date »"),
+    "demi-codet": ({"source": "\ud800"}, "Source : «  »"),
 }
 
 
-@pytest.mark.parametrize("compter", COMPTES.values(), ids=COMPTES)
-@pytest.mark.parametrize("id_ti", [None, "ti-5313", "ti-2806", "ti-3208"])
-def test_les_parts_font_le_total(atlas, compter, id_ti):
-    projets = atlas.projets if id_ti is None else atlas.projets[atlas.projets["id_ti_2021"] == id_ti]
-    table = compter(projets)
-    assert len(projets)
-    assert (table["projets"].sum(), table["emplois"].sum(), table["renseignes"].sum()) == (
-        len(projets),
-        *emplois_annonces(projets),
+@pytest.mark.parametrize(("parametres", "avis"), HOSTILES.values(), ids=HOSTILES)
+def test_une_valeur_hostile_fait_un_avis_et_rien_d_autre(parametres, avis):
+    filtre, lus = lire(**parametres)
+    assert len(lus) == 1
+    assert avis in lus[0]
+    assert len(lus[0]) < 150
+    assert filtre in (Filtre(), Filtre(texte="usine"), Filtre(texte="un deux trois quatre cinq six sept"))
+
+
+def test_une_periode_inversee_est_laissee_de_cote():
+    assert lire(du="2021-06", au="2021-03", q="usine") == (
+        Filtre(texte="usine"),
+        ["La période finit avant de commencer : elle est laissée de côté."],
     )
 
 
-def test_les_projets_vont_de_fevrier_2021_a_mars_2022(atlas):
-    mois = par_mois(atlas.projets)["valeur"]
-    assert (mois.iloc[0], mois.iloc[-1], len(mois)) == ("2021-02", "2022-03", 14)
+def test_des_bornes_inversees_sont_laissees_de_cote():
+    assert lire(emplois_min="10", emplois_max="5") == (
+        Filtre(),
+        ["Le minimum d’emplois dépasse le maximum : les deux sont laissés de côté."],
+    )
+
+
+def test_deux_mois_pour_un_debut_gardent_le_premier():
+    filtre, avis = lire(du=["2021-03", "2021-04"])
+    assert filtre.du == "2021-03"
+    assert avis == ["Début de la période : une seule valeur est possible, la première est gardée."]
+
+
+def test_un_texte_de_la_longueur_permise_se_lit():
+    assert lire(q="a" * LONGUEUR_TEXTE) == (Filtre(texte="a" * LONGUEUR_TEXTE), [])
+
+
+def test_une_valeur_seule_se_lit_comme_une_liste_d_une_valeur():
+    assert Filtre.lire({"stade": "laureat"}, monde().vocab)[0].stades == ("laureat",)
+
+
+def test_un_tri_decroissant_porte_un_moins():
+    assert lire(tri="-date")[0].tri == Tri(colonne="date", decroissant=True)
+
+
+def test_tout_effacer_garde_le_millesime_et_le_tri():
+    filtre = Filtre(stades=("laureat",), millesime=2023, tri=Tri(colonne="date"), texte="x", du="2021-03")
+    assert filtre.efface() == Filtre(millesime=2023, tri=Tri(colonne="date"))
+
+
+def test_le_millesime_et_le_tri_ne_filtrent_rien():
+    assert not Filtre(millesime=2023, tri=Tri(colonne="date")).actif
+    assert Filtre(emplois_min=0).actif

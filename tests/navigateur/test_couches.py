@@ -12,6 +12,13 @@ LIMITE_OCTETS = 20_000
 INDICATEURS = {"ratio": "Part de l’industrie dans l’emploi", "montant": "Emplois annoncés"}
 REMPLISSAGES = """() => [...new Set(Object.values(window.map._layers)
   .filter(c => c.feature && String(c.feature.id).startsWith('ti-')).map(c => String(c.options.fillColor)))]"""
+COTENTIN = (49.6, -1.7)
+PARIS = (48.86, 2.35)
+PERIGORD = (45.53, 0.96)
+TRAITS = """Object.values(window.map._layers)
+  .filter(c => c.feature && /LineString/.test((c.feature.geometry || c.feature).type)).length"""
+HACHURES = """() => Object.values(window.map._layers).filter(c => c.feature
+  && String(c.feature.id).startsWith('ti-') && c.options.fillColor instanceof CanvasPattern).length"""
 CERCLES = "Object.values(window.map._layers).filter(c => c.getRadius && !c.options.interactive).length"
 CHEVAUCHEMENTS = """() => {
   const boites = [...document.querySelectorAll('.atlas-ville')].map(e => e.getBoundingClientRect());
@@ -79,6 +86,45 @@ def test_the_tooltip_says_the_figure_of_the_indicator(visite):
     assert re.fullmatch("[0-9]+,[0-9]\u202f%", bulle.locator("span").inner_text())
 
 
+@pytest.mark.parametrize(("vue", "zoom"), [((46.6, 2.4), 6), (COTENTIN, 9)], ids=["far", "near"])
+def test_with_the_layer_epci_the_tooltip_names_the_epci_then_the_territory(visite, vue, zoom):
+    cadre = visite.carte("/?couches=epci")
+    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,epci'")
+    visite.placer(*vue, zoom)
+    visite.page.mouse.move(*visite.pixel(*COTENTIN))
+    bulle = cadre.locator(".leaflet-tooltip")
+    bulle.get_by_text("Nord Cotentin").wait_for()
+    assert bulle.locator("strong").inner_text() == "CA du Cotentin"
+
+
+def test_with_the_layer_epci_the_ground_outside_a_territory_is_named_too(visite):
+    cadre = visite.carte("/?couches=epci")
+    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,epci'")
+    visite.page.mouse.move(*visite.pixel(*PARIS))
+    bulle = cadre.locator(".leaflet-tooltip")
+    bulle.get_by_text("hors des territoires d’industrie").wait_for()
+    assert bulle.locator("strong").inner_text() == "Métropole du Grand Paris"
+
+
+def test_the_regions_can_be_left_out_near_by_too(visite):
+    cadre = visite.carte("/?couches=aucune")
+    visite.placer(*COTENTIN, 9)
+    cadre.wait_for_function(f"{TRAITS} === 0")
+    visite.page.get_by_role("button", name="Régions", exact=True).click()
+    cadre.wait_for_function(f"{TRAITS} > 0")
+
+
+def test_what_is_gone_is_hatched_and_named(visite):
+    cadre = visite.carte("/?millesime=2023&couleur=changements-2021&couches=aucune")
+    assert cadre.evaluate(HACHURES) == 8
+    assert cadre.locator(".atlas-legende li", has_text="disparu en 2023").inner_text().endswith("8")
+    visite.page.mouse.move(*visite.pixel(*PERIGORD))
+    cadre.locator(".leaflet-tooltip").get_by_text("disparu en 2023").wait_for()
+    visite.page.get_by_role("radio", name="2022 ·").click()
+    cadre.wait_for_function("document.body.dataset.couches === 'ti_2022'")
+    assert cadre.evaluate(HACHURES) == 0
+
+
 def test_the_back_button_gives_the_indicator_before(visite):
     cadre = visite.carte()
     colorier(visite, INDICATEURS["ratio"])
@@ -91,7 +137,7 @@ def test_a_link_restores_indicator_layers_and_territory_in_a_new_browser(visite,
     visite.carte()
     colorier(visite, INDICATEURS["ratio"])
     allumer(visite, "EPCI", "epci")
-    visite.page.wait_for_url("**/?couleur=part_industrie&couches=projets*epci")
+    visite.page.wait_for_url("**/?couleur=part_industrie&couches=projets*regions*epci")
     chemin = visite.page.url.removeprefix(serveur)
     with visiter(navigateur, serveur) as autre:
         cadre = autre.carte(chemin)
@@ -109,6 +155,7 @@ def test_the_first_map_asks_for_no_layer_that_it_does_not_draw(visite):
 @pytest.mark.parametrize(
     ("libelle", "nom"),
     [
+        ("Régions", "regions"),
         ("EPCI", "epci"),
         ("Départements", "departements"),
         ("Villes principales", "villes"),
@@ -122,8 +169,19 @@ def test_a_layer_comes_when_it_is_asked_for_and_goes_when_it_is_not(visite, libe
     allumer(visite, libelle, nom)
     assert cadre.evaluate("Object.keys(window.map._layers).length") > avant
     visite.page.get_by_role("button", name=libelle, exact=True).click()
-    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,regions'")
+    cadre.wait_for_function("document.body.dataset.couches === 'ti_2021'")
     assert cadre.evaluate("Object.keys(window.map._layers).length") == avant
+
+
+def test_a_layer_that_is_slow_to_come_says_so_until_it_has_come(visite):
+    cadre = visite.carte()
+    retenues = []
+    visite.page.route("**/couches/epci.*", lambda route: retenues.append(route))  # noqa: PLW0108
+    visite.page.get_by_role("button", name="EPCI", exact=True).click()
+    cadre.wait_for_function("document.body.classList.contains('atlas-attente')")
+    retenues[0].continue_()
+    cadre.wait_for_function("document.body.dataset.couches.endsWith('epci')")
+    assert not cadre.evaluate("document.body.classList.contains('atlas-attente')")
 
 
 @pytest.mark.parametrize("zoom", [5, 6, 8, 11])
@@ -172,6 +230,15 @@ def test_on_a_phone_the_buttons_lead_overseas(navigateur, serveur):
         cadre = telephone.carte()
         assert not cadre.locator(".atlas-medaillons").is_visible()
         assert cadre.get_by_role("button", name="Aller à : Mayotte").is_visible()
+
+
+def test_on_a_phone_the_map_is_first_then_its_choices_then_the_panel(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport={"width": 390, "height": 844}) as telephone:
+        telephone.carte()
+        lieux = ("iframe.stCustomComponentV1", ".st-key-couleur", ".st-key-couches", ".atlas-panneau")
+        hauts = [telephone.page.locator(lieu).first.bounding_box()["y"] for lieu in lieux]
+        assert hauts == sorted(hauts)
+        assert hauts[0] < 200
 
 
 def test_the_map_takes_the_whole_screen_and_gives_it_back(visite):

@@ -79,8 +79,13 @@ def test_each_redraw_is_announced(visite):
     assert version(cadre) > avant
 
 
+DESSINES = """() => Object.values(window.map._layers).filter(couche => couche.getRadius)
+  .reduce((somme, couche) => somme + (couche.options.nombre || 1), 0)"""
+"""Projects on the map, alone or gathered in discs."""
+
+
 def dessines(cadre):
-    return cadre.evaluate("Object.values(window.map._layers).filter(couche => couche.getRadius).length")
+    return cadre.evaluate(DESSINES)
 
 
 def basculer_projets(visite, couches):
@@ -93,7 +98,7 @@ def test_switching_projects_off_leaves_none_on_the_map(visite):
     basculer_projets(visite, "ti_2021,regions")
     assert cadre.evaluate("document.body.dataset.visibles") == "0"
     assert dessines(cadre) == 0
-    visite.page.wait_for_url("**/?couches=aucune")
+    visite.page.wait_for_url("**/?couches=regions")
 
 
 def test_switching_projects_on_again_shows_them_all(visite, atlas):
@@ -102,6 +107,7 @@ def test_switching_projects_on_again_shows_them_all(visite, atlas):
     basculer_projets(visite, "ti_2021,regions,projets")
     places = atlas.projets["latitude"].notna().sum()
     assert int(cadre.evaluate("document.body.dataset.visibles")) == places
+    visite.placer(15, -3, 3)  # overseas included
     assert dessines(cadre) == places
 
 

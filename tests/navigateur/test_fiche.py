@@ -18,7 +18,7 @@ DEBORD = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-t
 def ouvrir(visite, chemin):
     """Open a sheet and wait for its map and its last part."""
     cadre = visite.carte(chemin)
-    visite.page.get_by_role("heading", name="Sources de cette fiche").wait_for()
+    visite.page.get_by_text("Sources de cette fiche").wait_for()
     return cadre
 
 

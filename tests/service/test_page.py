@@ -118,3 +118,8 @@ def test_a_page_announces_what_its_path_asks_for():
 def test_an_announced_address_stays_inside_its_attribute():
     page = avec_annonces(PAGE.encode(), ['"><script>alert(1)</script>']).decode()
     assert "<script>" not in page
+
+
+def test_the_style_sheets_stand_in_the_head_of_every_page():
+    page = avec_annonces(PAGE.encode(), [], ["./app/static/atlas/page.css?v=1"]).decode()
+    assert '<link rel="stylesheet" href="./app/static/atlas/page.css?v=1"></head>' in page

@@ -1,0 +1,144 @@
+"""The projects behind the page « Projets », ready to be filtered, and where browsers find what they know.
+
+The published projects are prepared once per server; a reader's own list makes a second one for his session
+alone, whose columns the server keeps in memory and forgets with the session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from streamlit.runtime import get_instance
+
+from data import layers
+from data.colonnes_projets import points, table
+from data.depots import deposer, en_json
+from data.vocabulaire import vocabulaire_json
+from geo.ensemble import ensemble, stades_corriges
+from geo.facettes import FACETTES
+from geo.preparation import Preparee, preparer
+from geo.vocabulaires import Vocabulaires, vocabulaires
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.atlas import Atlas
+
+__all__ = ["Fonds", "de_la_liste", "publie"]
+
+DOSSIER: Final = "cadre"
+"""Folder of `static/couches` that holds what is made for the pages."""
+
+PAGE: Final = "./app/static/couches/cadre"
+CADRE: Final = "../../app/static/couches/cadre"
+"""The same folder, from a page and from the frame of the map."""
+
+_verrou = Lock()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Fonds:
+    """Projects ready to be filtered.
+
+    Attributes:
+        atlas: The atlas.
+        preparee: The projects (`geo.preparation`); their table is `preparee.table`.
+        vocabulaires: Values of the facets.
+        stades: Stades that differ from « Lauréat » among the projects of the layer, for the map.
+        ajouts: Addresses of the points that follow those of the layer, from the frame of the map.
+        rangees: Rows of the table that come from the published projects; the others are of the list.
+        liste: Key of the reader's list; empty for the published projects alone.
+    """
+
+    atlas: Atlas
+    preparee: Preparee
+    vocabulaires: Vocabulaires
+    stades: str
+    ajouts: tuple[str, ...]
+    rangees: int
+    liste: str = ""
+
+    @property
+    def projets(self) -> pd.DataFrame:
+        """The table of the projects (`geo.ensemble`)."""
+        return self.preparee.table
+
+    def vocabulaire(self, millesime: int) -> str:
+        """Address of the names of the filters, from the page."""
+        return self._deposer("noms", millesime)
+
+    def colonnes(self, millesime: int) -> tuple[str, ...]:
+        """Addresses of the columns of the table, from the page."""
+        return (self._deposer("table", millesime),)
+
+    def _deposer(self, quoi: str, millesime: int) -> str:
+        if self.liste:
+            contenu = _contenu(quoi, self, millesime)
+            return _en_memoire(contenu, f"{quoi}-{millesime}-{self.liste}")
+        return _publier(quoi, self, millesime)
+
+
+def _contenu(quoi: str, fonds: Fonds, millesime: int) -> object:
+    if quoi == "table":
+        return table(fonds.projets, fonds.vocabulaires, millesime)
+    noms = {facette.mot: facette.libelle for facette in FACETTES}
+    return vocabulaire_json(fonds.vocabulaires.de(millesime), noms, mois=fonds.vocabulaires.mois)
+
+
+@lru_cache(maxsize=16)
+def _publier(quoi: str, fonds: Fonds, millesime: int) -> str:
+    return f"{PAGE}/{deposer(layers.CIBLE / DOSSIER, quoi, _contenu(quoi, fonds, millesime))}"
+
+
+def _en_memoire(contenu: object, place: str) -> str:
+    """Keep a file in the memory of the server for this session; its address from the page."""
+    adresse = get_instance().media_file_mgr.add(en_json(contenu), "application/json", f"atlas-{place}")
+    return f".{adresse}"
+
+
+def publie(atlas: Atlas) -> Fonds:
+    """The published projects, prepared once for all sessions."""
+    with _verrou:
+        return _publie(atlas)
+
+
+@lru_cache(maxsize=2)
+def _publie(atlas: Atlas) -> Fonds:
+    projets = ensemble(atlas)
+    noms = vocabulaires(atlas, projets)
+    ajoutes = projets.iloc[len(atlas.projets) :]
+    fichier = deposer(layers.CIBLE / DOSSIER, "points", points(ajoutes))
+    return Fonds(
+        atlas=atlas,
+        preparee=preparer(projets, noms),
+        vocabulaires=noms,
+        stades=stades_corriges(projets, atlas.projets),
+        ajouts=(f"{CADRE}/{fichier}",),
+        rangees=len(projets),
+    )
+
+
+def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> Fonds:
+    """The published projects with those of a reader's list behind them, for his session.
+
+    Args:
+        atlas: The atlas.
+        projets: The merged table (`data.liste.fusionner`), published rows first in their order.
+        cle: What tells this list from the reader's earlier ones.
+    """
+    noms = vocabulaires(atlas, projets)
+    connus = publie(atlas)
+    siens = projets.iloc[connus.rangees :]
+    adresse = _en_memoire(points(siens), f"points-{cle}")
+    return Fonds(
+        atlas=atlas,
+        preparee=preparer(projets, noms),
+        vocabulaires=noms,
+        stades=stades_corriges(projets, atlas.projets),
+        ajouts=(*connus.ajouts, f"../..{adresse.removeprefix('.')}"),
+        rangees=connus.rangees,
+        liste=cle,
+    )

@@ -1,0 +1,29 @@
+"""« Lesquels, où, combien, et je les emporte »: the projects, narrowed down, counted, read and taken away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import donnees, entree, projets_fonds, projets_graphiques, projets_vues
+from components.adresse_projets import AdresseProjets
+from components.texte import markdown
+from geo.selection import selectionner
+
+entree.par_app()
+atlas = donnees.atlas()
+fonds = projets_fonds.publie(atlas)
+adresse, avis = AdresseProjets.lire(projets_vues.parametres(), fonds.vocabulaires)
+selection = selectionner(fonds.preparee, adresse.filtre)
+st.html("<h1 class='atlas-lecteurs'>Projets industriels</h1>")
+for texte in avis:
+    st.info(markdown(texte), icon=":material/info:")
+projets_vues.filtrer(fonds, adresse, selection)
+projets_vues.figures(fonds, adresse, selection)
+gauche, droite = st.columns([11, 9], gap="medium")
+with gauche:
+    projets_vues.carte(fonds, adresse, selection)
+with droite:
+    projets_graphiques.montrer(fonds, selection.masque, projets_vues.choisir)
+projets_vues.table(fonds, adresse, selection)
+projets_graphiques.montrer_les_autres(fonds, selection.masque, projets_vues.choisir)
+projets_vues.ouvert(fonds, adresse, lambda texte: st.info(markdown(texte), icon=":material/info:"))

@@ -1,0 +1,243 @@
+/* The table of the page « Projets »: every row is there, only those in view are drawn. See components/table_projets.py.
+
+Rows are fixed in height, so that a place in the scroll is a row; on a phone a row is a card. Values are text, never HTML. */
+
+const suffixe = new URL(import.meta.url).search;
+const MODULES = ["pieces.js", "table_donnees.js", "table_commandes.js", "table_lignes.js"];
+const [{ charger, habiller, morceau }, { assembler, ordonner, garder }, { Commandes }, { entetes, ligne, largeur }] =
+  await Promise.all(MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))));
+
+const HAUTEUR = { ligne: 54, carte: 88 }; // px, as in table.css; 200 000 cards stay under what Firefox can scroll
+const MARGE = 6; // rows drawn above and below those in view
+const instances = new WeakMap();
+let dressees = 0;
+
+class Tableau {
+  constructor(racine) {
+    this.racine = racine;
+    this.cle = `projets-${++dressees}`;
+    this.active = -1;
+    this.dessinees = new Map(); // place -> element
+    this.recus = {};
+    this.commandes = new Commandes(this.cle, {
+      trier: (tri) => this.trier(tri),
+      choisir: (noms) => this.choisir(noms),
+    });
+    this.dresser();
+    this.etroit = matchMedia("(max-width: 640px)");
+    this.etroit.addEventListener("change", () => this.refaire());
+    new ResizeObserver(() => this.dessiner()).observe(this.cadre);
+  }
+
+  dresser() {
+    this.cadre = morceau("div", "atlas-projets-cadre");
+    this.cadre.tabIndex = 0;
+    this.cadre.setAttribute("role", "grid");
+    this.tete = morceau("div", "atlas-projets-entetes");
+    this.tete.setAttribute("role", "rowgroup");
+    this.corps = morceau("div", "atlas-projets-corps");
+    this.corps.setAttribute("role", "rowgroup");
+    this.vide = morceau("p", "atlas-projets-vide");
+    this.vide.hidden = true;
+    this.cadre.append(this.tete, this.corps);
+    this.racine.replaceChildren(this.commandes.element, this.cadre, this.vide);
+    this.cadre.addEventListener("scroll", () => this.bientot(), { passive: true });
+    this.cadre.addEventListener("keydown", (e) => this.touche(e));
+    this.cadre.addEventListener("focus", () => this.activer(this.active < 0 ? this.premiere() : this.active, false));
+    this.corps.addEventListener("click", (e) => this.presser(e));
+  }
+
+  /* What Python says anew wins; what it only repeats leaves the reader's last gesture alone. */
+  nouveau(nom, valeur) {
+    const ecrite = JSON.stringify(valeur);
+    const change = this.recus[nom] !== ecrite;
+    this.recus[nom] = ecrite;
+    return change;
+  }
+
+  recevoir(composant, fichiers) {
+    this.composant = composant;
+    const { adresses, visibles, tri, colonnes, marques, titre } = composant.data;
+    this.marques = marques;
+    this.cadre.setAttribute("aria-label", titre);
+    if (this.nouveau("adresses", adresses)) {
+      this.table = assembler(fichiers);
+      this.ordre = undefined;
+    }
+    const triNouveau = this.nouveau("tri", tri);
+    if (triNouveau) this.tri = tri;
+    if (this.nouveau("colonnes", colonnes)) this.noms = colonnes;
+    const garde = !this.nouveau("visibles", visibles) && !triNouveau && this.ordre;
+    this.visibles = visibles;
+    this.refaire({ garde });
+  }
+
+  /* Everything again: rows, heads and commands; the scroll goes back to the top unless `garde`. */
+  refaire({ garde = true } = {}) {
+    if (!this.table) return;
+    if (!this.ordre || this.ordonne !== this.tri) this.ordre = ordonner(this.table, this.tri);
+    this.ordonne = this.tri;
+    this.places = garder(this.ordre, this.visibles);
+    const connues = this.noms.map((nom) => this.table.colonnes.get(nom)).filter(Boolean);
+    this.colonnes = connues.length ? connues : [...this.table.colonnes.values()].filter((c) => c.libelle);
+    this.cartes = this.etroit.matches;
+    this.hauteur = this.cartes ? HAUTEUR.carte : HAUTEUR.ligne;
+    this.racine.classList.toggle("atlas-en-cartes", this.cartes);
+    this.tete.style.minWidth = this.corps.style.minWidth = this.cartes ? "" : largeur(this.colonnes);
+    this.tete.replaceChildren(entetes(this.colonnes, this.tri, (tri) => this.trier(tri)));
+    this.commandes.montrer({ table: this.table, colonnes: this.colonnes, tri: this.tri, lignes: this.places.length });
+    this.corps.style.height = `${this.places.length * this.hauteur}px`;
+    if (!garde) {
+      this.cadre.scrollTop = 0;
+      this.active = -1;
+    }
+    this.active = Math.min(this.active, this.places.length - 1);
+    this.effacer();
+    this.dessiner();
+    this.annoncer();
+  }
+
+  annoncer() {
+    const n = this.places.length;
+    this.cadre.setAttribute("aria-rowcount", String(n + 1));
+    this.cadre.setAttribute("aria-colcount", String(this.cartes ? 3 : this.colonnes.length));
+    this.cadre.hidden = !n;
+    this.vide.hidden = n > 0;
+    this.vide.textContent = "0 projet : aucun projet ne répond à ces filtres. Retirez un filtre, ou effacez-les tous.";
+    this.racine.dataset.lignes = n;
+    this.racine.dataset.tri = this.tri;
+  }
+
+  bientot() {
+    this.image ??= requestAnimationFrame(() => {
+      this.image = undefined;
+      this.dessiner();
+    });
+  }
+
+  effacer() {
+    this.dessinees.clear();
+    this.corps.replaceChildren();
+  }
+
+  dessiner() {
+    if (!this.places) return;
+    const { scrollTop, clientHeight } = this.cadre;
+    const premiere = Math.max(0, Math.floor(scrollTop / this.hauteur) - MARGE);
+    const derniere = Math.min(this.places.length, Math.ceil((scrollTop + clientHeight) / this.hauteur) + MARGE);
+    for (const [place, element] of this.dessinees) {
+      if (place >= premiere && place < derniere) continue;
+      element.remove();
+      this.dessinees.delete(place);
+    }
+    for (let place = premiere; place < derniere; place++) if (!this.dessinees.has(place)) this.ajouter(place);
+    this.eclairer();
+  }
+
+  ajouter(place) {
+    const element = ligne(this.table, this.colonnes, this.places[place], { cartes: this.cartes, marques: this.marques });
+    element.id = `${this.cle}-${place}`;
+    element.dataset.place = place;
+    element.setAttribute("aria-rowindex", String(place + 2));
+    element.style.transform = `translateY(${place * this.hauteur}px)`;
+    const apres = this.dessinees.get(place + 1);
+    if (apres) apres.before(element);
+    else this.corps.append(element);
+    this.dessinees.set(place, element);
+  }
+
+  /* The row that the keys are on. */
+  eclairer() {
+    for (const [place, element] of this.dessinees) {
+      if (place === this.active) element.setAttribute("aria-selected", "true");
+      else element.removeAttribute("aria-selected");
+    }
+    const active = this.dessinees.get(this.active);
+    if (active) this.cadre.setAttribute("aria-activedescendant", active.id);
+    else this.cadre.removeAttribute("aria-activedescendant");
+  }
+
+  premiere() {
+    return Math.ceil(this.cadre.scrollTop / this.hauteur);
+  }
+
+  activer(place, defiler = true) {
+    this.active = Math.max(0, Math.min(place, this.places.length - 1));
+    const haut = this.active * this.hauteur;
+    const vue = this.cadre.clientHeight - this.tete.offsetHeight - this.hauteur;
+    if (defiler && haut < this.cadre.scrollTop) this.cadre.scrollTop = haut;
+    if (defiler && haut > this.cadre.scrollTop + vue) this.cadre.scrollTop = haut - vue;
+    this.dessiner();
+  }
+
+  touche(evenement) {
+    if (evenement.target !== this.cadre || evenement.ctrlKey || evenement.metaKey || evenement.altKey) return;
+    const page = Math.max(1, Math.floor((this.cadre.clientHeight - this.tete.offsetHeight) / this.hauteur) - 1);
+    const gestes = {
+      ArrowDown: () => this.activer(this.active + 1),
+      ArrowUp: () => this.activer(this.active - 1),
+      PageDown: () => this.activer(this.active + page),
+      PageUp: () => this.activer(this.active - page),
+      Home: () => this.activer(0),
+      End: () => this.activer(this.places.length - 1),
+      Enter: () => this.ouvrir(this.active),
+    };
+    if (!gestes[evenement.key]) return;
+    evenement.preventDefault();
+    gestes[evenement.key]();
+  }
+
+  presser(evenement) {
+    const element = evenement.target.closest("[data-place]");
+    if (!element || !getSelection().isCollapsed) return; // the reader was taking words, not opening
+    this.active = Number(element.dataset.place);
+    this.eclairer();
+    this.ouvrir(this.active);
+  }
+
+  ouvrir(place) {
+    const id = this.table.colonnes.get("id")?.valeurs[this.places[place]];
+    if (id) this.composant.setTriggerValue("ouvrir", id);
+  }
+
+  trier(tri) {
+    this.tri = tri;
+    this.refaire({ garde: false });
+    this.composant.setTriggerValue("tri", tri);
+  }
+
+  choisir(noms) {
+    this.noms = noms;
+    this.refaire();
+    this.composant.setTriggerValue("colonnes", noms);
+  }
+}
+
+function echouer(racine, composant) {
+  const phrase = morceau("p", "atlas-projets-vide", "Le tableau n’a pas pu être chargé. ");
+  const encore = morceau("button", "", "Réessayer");
+  encore.type = "button";
+  encore.addEventListener("click", () => tableau(composant));
+  phrase.append(encore);
+  racine.replaceChildren(phrase);
+}
+
+export default async function tableau(composant) {
+  const racine = composant.parentElement.querySelector(".atlas-projets");
+  const memoire = instances.get(racine) ?? {};
+  instances.set(racine, memoire);
+  memoire.dernier = composant;
+  let fichiers;
+  try {
+    [fichiers] = await Promise.all([Promise.all(composant.data.adresses.map(charger)), habiller(composant.parentElement)]);
+  } catch {
+    if (memoire.dernier === composant) {
+      memoire.tableau = undefined;
+      echouer(racine, composant);
+    }
+    return;
+  }
+  if (memoire.dernier !== composant) return; // a later run came while the rows were on their way
+  memoire.tableau ??= new Tableau(racine);
+  memoire.tableau.recevoir(composant, fichiers);
+}

@@ -1,0 +1,107 @@
+/* Above the table: how many rows, by what they are sorted (phones have no heads), which columns to show. */
+
+const { auDepart, bouton, enveloppe, morceau } = await import(new URL(`./pieces.js${new URL(import.meta.url).search}`, import.meta.url));
+
+export class Commandes {
+  constructor(cle, { trier, choisir }) {
+    Object.assign(this, { cle, trier, choisir });
+    this.element = morceau("div", "atlas-projets-commandes");
+    this.compte = morceau("span", "atlas-projets-compte");
+    this.compte.setAttribute("role", "status");
+    this.element.append(this.compte, this.tri(), this.menu());
+    document.addEventListener("pointerdown", (e) => {
+      if (!this.place.contains(e.target)) this.fermer();
+    });
+  }
+
+  tri() {
+    const label = morceau("label", "atlas-projets-tri");
+    this.par = document.createElement("select");
+    this.sens = bouton("atlas-projets-sens", "");
+    this.par.addEventListener("change", () => this.trier(this.par.value));
+    this.sens.addEventListener("click", () => this.trier(this.inverse));
+    label.append(morceau("span", "", "Trier par"), this.par);
+    const place = morceau("div", "atlas-projets-ordre");
+    place.append(label, this.sens);
+    return place;
+  }
+
+  menu() {
+    this.place = morceau("div", "atlas-projets-menu");
+    this.commande = bouton("atlas-projets-bouton", "Colonnes");
+    this.volet = morceau("div", "atlas-projets-volet");
+    this.volet.id = `${this.cle}-colonnes`;
+    this.volet.hidden = true;
+    this.volet.setAttribute("role", "group");
+    this.volet.setAttribute("aria-label", "Colonnes à montrer");
+    this.commande.setAttribute("aria-controls", this.volet.id);
+    this.commande.setAttribute("aria-expanded", "false");
+    this.commande.addEventListener("click", () => (this.volet.hidden ? this.ouvrir() : this.fermer()));
+    this.place.addEventListener("keydown", (e) => this.touche(e));
+    auDepart(this.place, () => this.fermer());
+    this.liste = document.createElement("ul");
+    this.liste.addEventListener("change", () => this.cocher());
+    this.volet.append(this.liste);
+    this.place.append(this.commande, this.volet);
+    return this.place;
+  }
+
+  montrer({ table, colonnes, tri, lignes }) {
+    const toutes = [...table.colonnes.values()].filter((c) => c.libelle);
+    const montrees = new Set(colonnes.map((c) => c.nom));
+    this.compte.textContent = `${lignes.toLocaleString("fr")}\u202f${lignes > 1 ? "projets" : "projet"}`;
+    const liste = JSON.stringify(toutes.map((c) => c.nom));
+    if (this.connues !== liste) {
+      this.connues = liste;
+      this.par.replaceChildren(new Option("ordre de la liste", ""), ...toutes.map((c) => new Option(c.libelle.toLowerCase(), c.nom)));
+      this.liste.replaceChildren(...toutes.map((c) => enveloppe(caseDe(c))));
+    }
+    const descend = tri.startsWith("-");
+    this.par.value = tri.replace(/^-/, "");
+    this.inverse = descend ? tri.slice(1) : `-${tri}`;
+    this.sens.hidden = !tri;
+    this.sens.firstChild.textContent = descend ? "décroissant" : "croissant";
+    this.sens.setAttribute("aria-label", `Ordre ${descend ? "décroissant" : "croissant"} : inverser`);
+    for (const entree of this.liste.querySelectorAll("input")) {
+      entree.checked = montrees.has(entree.value);
+      entree.disabled = entree.checked && montrees.size === 1; // a table keeps one column
+    }
+  }
+
+  cocher() {
+    this.choisir([...this.liste.querySelectorAll("input:checked")].map((entree) => entree.value));
+  }
+
+  ouvrir() {
+    this.volet.hidden = false;
+    this.commande.setAttribute("aria-expanded", "true");
+    this.liste.querySelector("input:not(:disabled)")?.focus({ preventScroll: true });
+  }
+
+  fermer() {
+    this.volet.hidden = true;
+    this.commande.setAttribute("aria-expanded", "false");
+  }
+
+  touche(evenement) {
+    if (this.volet.hidden) return;
+    if (evenement.key === "Escape") {
+      this.fermer();
+      return this.commande.focus();
+    }
+    const pas = { ArrowDown: 1, ArrowUp: -1 }[evenement.key];
+    if (!pas) return;
+    evenement.preventDefault();
+    const cases = [...this.liste.querySelectorAll("input:not(:disabled)")];
+    const ici = cases.indexOf(document.activeElement);
+    cases[Math.max(0, Math.min(ici + pas, cases.length - 1))]?.focus();
+  }
+}
+
+function caseDe(colonne) {
+  const label = document.createElement("label");
+  const entree = document.createElement("input");
+  Object.assign(entree, { type: "checkbox", value: colonne.nom });
+  label.append(entree, morceau("span", "", colonne.libelle));
+  return label;
+}

@@ -1,0 +1,235 @@
+"""The table of the page « Projets » under a hand: order, selection, keys, columns, and what opens."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from components import table_projets as composant
+from components.table_projets import MARQUES
+from geo.bits import bits
+from tests.navigateur.etabli import Etabli
+
+HOSTILE = "<img src=x onerror=window.pirate=1>"
+NOMS = ["Élan", "zinc & Cie", "Eau pure", None, "eau douce", HOSTILE]
+EMPLOIS = [10, 9, None, 100, None, 0]
+STADES = ["Étude", "Lauréat", "En service"]
+MILLE = 200_000
+
+
+def colonne(nom, libelle, sorte, valeurs, **plus):
+    return {"nom": nom, "libelle": libelle, "sorte": sorte, "valeurs": valeurs, **plus}
+
+
+def fichier(n, **valeurs):
+    """A column file; values that are not given are empty."""
+    vides = [None] * n
+    return {
+        "n": n,
+        "colonnes": [
+            colonne("id", "", "texte", [f"{valeurs.get('prefixe', 'p')}-{i}" for i in range(n)]),
+            colonne("entreprise", "Entreprise", "texte", valeurs["entreprise"]),
+            colonne("objet", "Objet", "texte", valeurs.get("objet", vides)),
+            colonne("stade", "Stade", "rang", valeurs.get("stade", vides), noms=STADES, ordre=True),
+            colonne("mois", "Date", "mois", valeurs.get("mois", vides)),
+            colonne("emplois", "Emplois", "nombre", valeurs.get("emplois", vides)),
+            colonne("source", "", "rang", [0] * n, noms=[valeurs.get("source", "france_relance")]),
+        ],
+    }
+
+
+PETIT = fichier(
+    6,
+    entreprise=NOMS,
+    emplois=EMPLOIS,
+    stade=[2, 0, 1, None, 1, 2],
+    mois=["2021-03", "2020-12", None, "2021-01", "2021-03", "2022-02"],
+)
+LISTE = fichier(2, entreprise=["Atelier à moi", "Mon atelier"], source="liste", prefixe="l")
+GRAND = fichier(MILLE, entreprise=[f"Usine {(i * 7919) % MILLE}" for i in range(MILLE)])
+FICHIERS = {"petit.json": PETIT, "liste.json": LISTE, "grand.json": GRAND}
+
+
+def donnees(*noms, visibles=None, tri="", colonnes=("entreprise", "stade", "mois", "emplois")):
+    return {
+        "adresses": [f"./app/static/couches/{nom}.json" for nom in noms or ["petit"]],
+        "visibles": None if visibles is None else bits(np.array(visibles)),
+        "tri": tri,
+        "colonnes": list(colonnes),
+        "titre": "Projets de la sélection",
+        "marques": MARQUES,
+    }
+
+
+@pytest.fixture
+def etabli(navigateur):
+    page = navigateur.new_page(viewport={"width": 1280, "height": 900}, locale="fr-FR")
+    page.set_default_timeout(10_000)
+    essai = Etabli(page, script="table.js", html=composant.HTML, fichiers=FICHIERS)
+    yield essai
+    assert essai.plaintes == []
+    page.close()
+
+
+def colonne_montree(etabli, place):
+    """The texts of a column, from top to bottom."""
+    rangees = etabli.page.locator(f".atlas-projets-corps [role=row] > :nth-child({place})")
+    return [texte.strip() for texte in rangees.all_inner_texts()]
+
+
+def grille(etabli):
+    return etabli.page.get_by_role("grid", name="Projets de la sélection")
+
+
+def annonce(etabli, nom):
+    return etabli.page.locator(".atlas-projets").get_attribute(f"data-{nom}")
+
+
+def test_without_an_order_rows_are_in_that_of_the_file(etabli):
+    etabli.recevoir(donnees())
+    assert colonne_montree(etabli, 1) == ["Élan", "zinc & Cie", "Eau pure", "–", "eau douce", HOSTILE]
+    assert (annonce(etabli, "lignes"), annonce(etabli, "tri")) == ("6", "")
+
+
+@pytest.mark.parametrize(
+    ("tri", "attendu"),
+    [
+        ("entreprise", [HOSTILE, "eau douce", "Eau pure", "Élan", "zinc & Cie", "–"]),
+        ("-entreprise", ["zinc & Cie", "Élan", "Eau pure", "eau douce", HOSTILE, "–"]),
+    ],
+)
+def test_names_are_in_french_order_and_empty_ones_last_either_way(etabli, tri, attendu):
+    etabli.recevoir(donnees(tri=tri))
+    assert colonne_montree(etabli, 1) == attendu
+
+
+@pytest.mark.parametrize(
+    ("tri", "attendu"),
+    [("emplois", ["0", "9", "10", "100", "–", "–"]), ("-emplois", ["100", "10", "9", "0", "–", "–"])],
+)
+def test_numbers_are_in_the_order_of_numbers(etabli, tri, attendu):
+    etabli.recevoir(donnees(tri=tri))
+    assert colonne_montree(etabli, 4) == attendu
+
+
+def test_a_stade_is_in_the_order_of_its_vocabulary(etabli):
+    etabli.recevoir(donnees(tri="stade"))
+    attendu = ["Étude", "Lauréat", "Lauréat", "En service", "En service", "–"]
+    assert colonne_montree(etabli, 2) == attendu
+
+
+def test_months_are_in_the_order_of_time_and_read_in_french(etabli):
+    etabli.recevoir(donnees(tri="-mois"))
+    assert colonne_montree(etabli, 3)[:3] == ["févr. 2022", "mars 2021", "mars 2021"]
+
+
+def test_an_order_that_no_column_has_is_that_of_the_file(etabli):
+    etabli.recevoir(donnees(tri="-inconnue"))
+    assert colonne_montree(etabli, 1)[0] == "Élan"
+
+
+def test_only_visible_rows_are_shown_and_the_count_says_so(etabli):
+    etabli.recevoir(donnees(visibles=[True, False, False, False, True, False], tri="entreprise"))
+    assert colonne_montree(etabli, 1) == ["eau douce", "Élan"]
+    assert etabli.page.get_by_role("status").inner_text() == "2\u202fprojets"
+    assert grille(etabli).get_attribute("aria-rowcount") == "3"
+
+
+def test_no_project_says_what_to_do_next(etabli):
+    etabli.recevoir(donnees(visibles=[False] * 6))
+    assert etabli.page.get_by_text("0 projet : aucun projet ne répond à ces filtres").is_visible()
+    assert annonce(etabli, "lignes") == "0"
+
+
+def test_a_head_sorts_at_once_says_so_and_turns_round(etabli):
+    etabli.recevoir(donnees())
+    tete = etabli.page.get_by_role("columnheader", name="Emplois")
+    tete.get_by_role("button").click()
+    assert colonne_montree(etabli, 4)[0] == "0"
+    assert tete.get_attribute("aria-sort") == "ascending"
+    tete.get_by_role("button").click()
+    assert etabli.envois("tri") == ["emplois", "-emplois"]
+
+
+def test_a_run_that_repeats_an_old_order_does_not_undo_a_press(etabli):
+    etabli.recevoir(donnees())
+    etabli.page.get_by_role("columnheader", name="Emplois").get_by_role("button").click()
+    etabli.recevoir(donnees())
+    assert annonce(etabli, "tri") == "emplois"
+
+
+def test_a_press_opens_the_project_of_the_row(etabli):
+    etabli.recevoir(donnees(tri="entreprise"))
+    etabli.page.get_by_text("Eau pure").click()
+    assert etabli.envois("ouvrir") == ["p-2"]
+
+
+def test_the_keyboard_walks_and_enter_opens(etabli):
+    etabli.recevoir(donnees())
+    grille(etabli).focus()
+    for touche in ("ArrowDown", "ArrowDown", "ArrowUp", "Enter", "End", "Enter"):
+        etabli.page.keyboard.press(touche)
+    assert etabli.envois("ouvrir") == ["p-1", "p-5"]
+    active = grille(etabli).get_attribute("aria-activedescendant")
+    assert etabli.page.locator(f"#{active}").get_attribute("aria-selected") == "true"
+
+
+def test_columns_are_chosen_and_one_always_stays(etabli):
+    etabli.recevoir(donnees(colonnes=["entreprise", "emplois"]))
+    etabli.page.get_by_role("button", name="Colonnes").click()
+    etabli.page.get_by_role("checkbox", name="Emplois").click()
+    assert etabli.envois("colonnes") == [["entreprise"]]
+    assert etabli.page.get_by_role("columnheader").all_inner_texts() == ["Entreprise"]
+    assert etabli.page.get_by_role("checkbox", name="Entreprise").is_disabled()
+
+
+def test_unknown_columns_leave_all_of_them(etabli):
+    etabli.recevoir(donnees(colonnes=["inconnue"]))
+    tetes = etabli.page.get_by_role("columnheader").all_inner_texts()
+    assert tetes == ["Entreprise", "Objet", "Stade", "Date", "Emplois"]
+
+
+def test_a_name_is_text(etabli):
+    etabli.recevoir(donnees())
+    assert etabli.page.evaluate("window.pirate") is None
+
+
+def test_the_readers_rows_follow_and_say_where_they_come_from(etabli):
+    etabli.recevoir(donnees("petit", "liste", visibles=[False] * 6 + [True] * 2))
+    assert [nom.split("\n") for nom in colonne_montree(etabli, 1)] == [
+        ["Atelier à moi", "Ma liste"],
+        ["Mon atelier", "Ma liste"],
+    ]
+    etabli.page.get_by_text("Mon atelier").click()
+    assert etabli.envois("ouvrir") == ["l-1"]
+
+
+def test_of_200_000_rows_only_those_in_view_are_drawn_and_the_last_one_is_reached(etabli):
+    etabli.recevoir(donnees("grand", tri="-entreprise"))
+    assert etabli.page.locator(".atlas-projets-corps [role=row]").count() < 60
+    assert grille(etabli).get_attribute("aria-rowcount") == "200001"
+    grille(etabli).focus()
+    etabli.page.keyboard.press("End")
+    derniere = etabli.page.locator("[aria-rowindex='200001']")
+    assert derniere.locator("[role=gridcell]").first.inner_text() == "Usine 0"
+    assert derniere.bounding_box()["y"] + 54 <= etabli.page.viewport_size["height"]
+
+
+def test_a_file_that_does_not_come_is_said_and_can_be_asked_for_again(etabli):
+    etabli.refus.add("petit.json")
+    etabli.recevoir(donnees())
+    assert etabli.page.get_by_text("Le tableau n’a pas pu être chargé.").is_visible()
+    etabli.refus.clear()
+    etabli.page.get_by_role("button", name="Réessayer").click()
+    etabli.page.get_by_role("grid").wait_for()
+    assert annonce(etabli, "lignes") == "6"
+
+
+def test_on_a_phone_a_row_is_a_card_and_the_order_a_list(etabli):
+    etabli.page.set_viewport_size({"width": 390, "height": 844})
+    etabli.recevoir(donnees())
+    etabli.page.get_by_label("Trier par").select_option("emplois")
+    etabli.page.get_by_role("button", name="Ordre croissant : inverser").click()
+    assert etabli.envois("tri") == ["emplois", "-emplois"]
+    assert colonne_montree(etabli, 3)[0] == "janv. 2021 · emplois : 100"
+    assert etabli.page.evaluate("document.documentElement.scrollWidth") <= 390
