@@ -9,6 +9,8 @@ import gc
 import logging
 import mimetypes
 import os
+import threading
+import time
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +23,7 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from components import cadre, donnees, leaflet, lot
+from components import annuaire, cadre, donnees, leaflet, lot, projets_fonds
 from data import layers, load
 from geo.contracts import TABLES
 from service.compression import CompressionUnique
@@ -37,6 +39,9 @@ __all__ = ["app"]
 
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
+REPIT = 6.0
+"""Seconds after the start before anything is built ahead of need."""
+
 PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
 journal = logging.getLogger("atlas")
 
@@ -57,6 +62,16 @@ async def sante(_requete: Request) -> JSONResponse:
     return JSONResponse(etat, status_code=200 if etat["etat"] == "en service" else 503)
 
 
+def _prechauffer() -> None:
+    """Build what the first search and the first filter need, once the first map has had its time."""
+    time.sleep(REPIT)
+    try:
+        annuaire.index()
+        projets_fonds.publie(donnees.atlas())
+    except (load.DonneesIllisibles, OSError, ValueError):  # the pages will say it to whoever asks
+        journal.exception("Le préchauffage s’est arrêté.")
+
+
 @asynccontextmanager
 async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Open the atlas before the first reader comes; a broken file is told on the pages, not here."""
@@ -66,6 +81,7 @@ async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
         # Streamlit collects garbage after each run: what stays need not be looked through (85 ms a run)
         gc.collect()
         gc.freeze()
+        threading.Thread(target=_prechauffer, name="prechauffage", daemon=True).start()
     except (load.DonneesIllisibles, OSError) as erreur:  # OSError: the layers cannot be written
         journal.error("%s", erreur)
     yield {}

@@ -35,12 +35,14 @@ class AdresseCarte:
         couleur: Key of the indicator that colours the map, `APPARTENANCE`, or the millésime that it is
             compared with (`components.comparaison`).
         couches: Keys of the layers that are on, in the order of `COUCHES`.
+        zone: Région or département that the map frames, « region-53 »; empty for none.
     """
 
     millesime: int = MILLESIME_PAR_DEFAUT
     ti: str | None = None
     couleur: str = APPARTENANCE
     couches: tuple[str, ...] = PAR_DEFAUT
+    zone: str = ""
 
     def ecrire(self) -> dict[str, str]:
         """The parameters of the address; what is as usual is left out."""
@@ -53,6 +55,8 @@ class AdresseCarte:
             parametres["couleur"] = self.couleur
         if self.couches != PAR_DEFAUT:
             parametres["couches"] = ",".join(self.couches) or AUCUNE
+        if self.zone and not self.ti:
+            parametres["zone"] = self.zone
         return parametres
 
     @classmethod
@@ -70,7 +74,8 @@ class AdresseCarte:
             avis.append(f"Le territoire « {ti} » n’existe pas dans le millésime {millesime}.")
             ti = None
         couleur, couches = _couleur(parametres, millesime, avis), _couches(parametres, avis)
-        return cls(millesime=millesime, ti=ti, couleur=couleur, couches=couches), avis
+        zone = "" if ti else _zone(parametres, atlas, avis)
+        return cls(millesime=millesime, ti=ti, couleur=couleur, couches=couches, zone=zone), avis
 
 
 def _couleur(parametres: Mapping[str, str], millesime: int, avis: list[str]) -> str:
@@ -87,3 +92,13 @@ def _couches(parametres: Mapping[str, str], avis: list[str]) -> tuple[str, ...]:
     demandes = [mot for mot in parametres["couches"].split(",") if mot and mot != AUCUNE]
     avis += [f"La couche « {mot} » n’existe pas." for mot in demandes if mot not in COUCHES]
     return tuple(couche for couche in COUCHES if couche in demandes)
+
+
+def _zone(parametres: Mapping[str, str], atlas: Atlas, avis: list[str]) -> str:
+    demande = parametres.get("zone", "")
+    sorte, _, code = demande.partition("-")
+    connus = {"region": atlas.regions["code"], "departement": atlas.departements["code"]}
+    if not demande or (sorte in connus and code in set(connus[sorte])):
+        return demande
+    avis.append(f"La carte ne connaît pas « {demande} » : la voici entière.")
+    return ""

@@ -21,6 +21,7 @@ def suivre(adresse: AdresseCarte) -> None:
             ti=adresse.ti,
             couleur=adresse.couleur,
             couches=list(adresse.couches),
+            zone=adresse.zone,
         )
 
 
@@ -49,6 +50,7 @@ def commandes() -> AdresseCarte:
         ti=st.session_state["ti"],
         couleur=st.session_state["couleur"],
         couches=tuple(couche for couche in COUCHES if couche in st.session_state["couches"]),
+        zone="" if st.session_state["ti"] else st.session_state["zone"],
     )
 
 

@@ -50,10 +50,12 @@ class Proposition:
     Attributes:
         phrase: A French sentence.
         pistes: The territories proposed; empty when there is none to propose.
+        zone: Région or département that the map frames meanwhile (`components.adresse`), or nothing.
     """
 
     phrase: str
     pistes: tuple[Piste, ...] = ()
+    zone: str = ""
 
 
 def destination(atlas: Atlas, reponse: Reponse) -> Piste | Proposition:
@@ -155,12 +157,13 @@ def _entreprise(atlas: Atlas, reponse: Reponse, projets: pd.DataFrame) -> Propos
 
 def _collectivite(atlas: Atlas, reponse: Reponse) -> Proposition:
     """The territories of a département or a région; when it has none, those of the newest millésime."""
-    demande, dernier = reponse.millesime, max(MILLESIMES)
+    zone, demande, dernier = f"{reponse.sorte}-{reponse.cle}", reponse.millesime, max(MILLESIMES)
     phrase = f"{reponse.libelle} : {_compte(ids := _ids(atlas, reponse, demande))} en {demande}"
     if ids or demande == dernier:
-        return Proposition(phrase=f"{phrase}.", pistes=_pistes(atlas, ids, demande))
+        return Proposition(phrase=f"{phrase}.", pistes=_pistes(atlas, ids, demande), zone=zone)
     ids = _ids(atlas, reponse, dernier)
-    return Proposition(phrase=f"{phrase}, {_compte(ids)} en {dernier}.", pistes=_pistes(atlas, ids, dernier))
+    pistes = _pistes(atlas, ids, dernier)
+    return Proposition(phrase=f"{phrase}, {_compte(ids)} en {dernier}.", pistes=pistes, zone=zone)
 
 
 def _compte(ids: list[str]) -> str:

@@ -34,6 +34,7 @@ class EtatCarte:
         visibles: Bits of the visible projects (`geo.bits`), None for all of them.
         couleur: How an indicator colours the map (`components.coloriage`), None for membership.
         groupements: SIREN of the groupements to outline and name.
+        zone: Région or département to frame, « region-53 »; empty for none.
         symbole: What tells the projects apart: `filiere` or `stade`.
         stades: Stades that differ from the layer's, « 12:4 57:3 »: rank of the project, rank of its stade.
         ajouts: Addresses, from the frame, of columns of more projects (`data.contenus.projets`): their
@@ -47,6 +48,7 @@ class EtatCarte:
     visibles: str | None = None
     couleur: dict[str, Any] | None = None
     groupements: tuple[str, ...] = ()
+    zone: str = ""
     symbole: str = "filiere"
     stades: str = ""
     ajouts: tuple[str, ...] = ()
@@ -79,6 +81,7 @@ def afficher(
             "visibles": etat.visibles,
             "couleur": etat.couleur,
             "groupements": etat.groupements,
+            "zone": etat.zone,
             "symbole": etat.symbole,
             "stades": etat.stades,
             "ajouts": etat.ajouts,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import streamlit as st
 
 from components import annuaire, donnees
+from components.adresse import AdresseCarte
 from components.destinations import Piste, Proposition, destination
 from data.layers import CouchesIllisibles
 from data.load import DonneesIllisibles
@@ -38,6 +39,7 @@ SUITE: Final = "recherche-suite"
 AVIS: Final = "recherche-avis"
 RACINE: Final = Path(__file__).resolve().parent.parent
 PAGE: Final = "pages/territoire.py"
+CARTE: Final = "pages/carte.py"
 LETTRES: Final = 2
 """Letters from which the search answers."""
 
@@ -181,7 +183,7 @@ def _choisir() -> None:
     suite = _sans_panne(lambda: ouvrir(choix, millesime=millesime))
     if suite is None:
         suite = Proposition(phrase="Cette réponse n’est plus là : tapez de nouveau ce que vous cherchez.")
-    if isinstance(suite, Piste):
+    if isinstance(suite, Piste) or suite.zone:
         st.session_state[SUITE] = suite
     avis = ecrire(suite) if isinstance(suite, Proposition) else RIEN
     st.session_state[AVIS] = {"rang": _rang(choix), **avis}
@@ -217,16 +219,25 @@ def champ() -> None:
     """Draw the field; once per page, before anything else."""
     suite = st.session_state.pop(SUITE, None)
     if suite is not None:
-        parametres = {"ti": suite.id_ti}
-        if suite.millesime != MILLESIME_PAR_DEFAUT:
-            parametres["millesime"] = str(suite.millesime)
-        st.switch_page(PAGE, query_params=parametres)
+        page, parametres = _adresse(suite)
+        st.switch_page(page, query_params=parametres)
     _composant(
         key=CLE,
         data=_a_montrer(),
         on_demande_change=_ne_rien_faire,
         on_choix_change=_choisir,
     )
+
+
+def _adresse(suite: Piste | Proposition) -> tuple[str, dict[str, str]]:
+    """Page and parameters that a choice leads to: the sheet of a territory, or the map framed on a place."""
+    if isinstance(suite, Proposition):
+        millesime = millesime_de(st.query_params.to_dict())
+        return CARTE, AdresseCarte(zone=suite.zone, millesime=millesime).ecrire()
+    parametres = {"ti": suite.id_ti}
+    if suite.millesime != MILLESIME_PAR_DEFAUT:
+        parametres["millesime"] = str(suite.millesime)
+    return PAGE, parametres
 
 
 def _ne_rien_faire() -> None:

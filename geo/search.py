@@ -46,6 +46,9 @@ SCORES = {
 }
 """What each level of agreement is worth, without unit; 30 and below: a letter was forgiven."""
 
+LIEUX: tuple[Sorte, ...] = ("commune", "departement", "region")
+"""Kinds that one name may mean: « Bretagne » is a région and two communes."""
+
 _AUCUNE = np.empty(0, dtype=np.int64)
 _DEPARTEMENT = re.compile(r"(?P<nom>.+?) (?P<code>\d\d|2[ab]|97\d)(?: [a-z ]+)?")
 
@@ -100,6 +103,8 @@ class Index:
         codes: Pairs code, rank of the entry, sorted.
         departements: Code of the département of each entry, lower case.
         ordres: By millésime, the rank of each entry once the TI that it does not have come after the others.
+        ordres_exacts: The same for those whose very name was typed: a région or a département then comes
+            before the communes that it is larger than.
         noms_ti: Name of each TI by millésime and id.
     """
 
@@ -108,6 +113,7 @@ class Index:
     codes: list[tuple[str, int]]
     departements: np.ndarray
     ordres: dict[int, np.ndarray]
+    ordres_exacts: dict[int, np.ndarray]
     noms_ti: dict[tuple[int, str], str]
 
     @classmethod
@@ -121,6 +127,7 @@ class Index:
             codes=sorted((code, rang) for rang, entree in enumerate(toutes) for code in entree.codes),
             departements=np.array([entree.departement.lower() for entree in toutes]),
             ordres={m: _ordre(toutes, m) for m in MILLESIMES},
+            ordres_exacts={m: _ordre(toutes, m, exact=True) for m in MILLESIMES},
             noms_ti=dict(zip(zip(ti["millesime"], ti["id_ti"], strict=True), ti["lib_ti"], strict=True)),
         )
 
@@ -132,7 +139,8 @@ class Index:
         The very name comes first, then names that begin so, words that begin so, fragments, and last what
         differs by one letter (added, dropped, replaced, swapped; from four letters on). Among equals: TI
         (those of the millésime first), communes, EPCI, départements, régions, enterprises, and the most
-        populated first. A département after the name chooses among homonyms (« saint denis 93 »).
+        populated first; of those that bear the very name, the most populated of communes, départements and
+        régions. A département after the name chooses among homonyms (« saint denis 93 »).
 
         Args:
             texte: What was typed; more than `LONGUEUR_MAX` characters or control characters give nothing.
@@ -204,7 +212,10 @@ class Index:
         taille = self.lexique.taille
         triees = np.unique(np.concatenate([_AUCUNE, *cotes]))
         uniques = triees[np.unique(triees % taille, return_index=True)[1]]
-        ordre = self.ordres[demande.millesime][uniques % taille]
+        exactes = uniques // taille == Niveau.EXACT
+        rangs = uniques % taille
+        ordres, ordres_exacts = self.ordres[demande.millesime], self.ordres_exacts[demande.millesime]
+        ordre = np.where(exactes, ordres_exacts[rangs], ordres[rangs])
         return uniques[np.lexsort((ordre, uniques // taille))[: demande.limite]]
 
     def _reponse(self, cote: int, demande: _Demande) -> Reponse:
@@ -230,12 +241,21 @@ def _ecritures(entree: Entree) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for nom in (entree.libelle, *entree.noms) for f in ecritures(nom)))
 
 
-def _ordre(entrees: list[Entree], millesime: int) -> np.ndarray:
-    """Rank of each entry when the TI that a millésime does not have come after those that it has."""
+def _ordre(entrees: list[Entree], millesime: int, *, exact: bool = False) -> np.ndarray:
+    """Rank of each entry when the TI that a millésime does not have come after those that it has.
+
+    With `exact`, communes, départements and régions are one kind, the most populated first: who types the
+    very name of a région means it, not the village of that name.
+    """
     absents = np.array([e.sorte == "territoire" and millesime not in e.territoires for e in entrees])
     sortes = np.array([SORTES.index(entree.sorte) for entree in entrees])
+    habitants = np.zeros(len(entrees), dtype=np.int64)
+    if exact:
+        lieux = np.isin(sortes, [SORTES.index(sorte) for sorte in LIEUX])
+        sortes = np.where(lieux, SORTES.index("commune"), sortes)
+        habitants = np.where(lieux, [-entree.importance for entree in entrees], 0)
     ordre = np.empty(len(entrees), dtype=np.int64)
-    ordre[np.lexsort((np.arange(len(entrees)), absents, sortes))] = np.arange(len(entrees))
+    ordre[np.lexsort((np.arange(len(entrees)), absents, habitants, sortes))] = np.arange(len(entrees))
     return ordre
 
 

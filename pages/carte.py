@@ -68,6 +68,7 @@ with colonne_carte:
             millesime=voulue.millesime,
             choisi=voulue.ti,
             couches=voulue.couches,
+            zone=voulue.zone,
             couleur=_couleur(voulue, cle, autre),
         ),
         cle=CLE,

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import donnees, entree, projets_fonds, projets_graphiques, projets_vues
+from components import donnees, entree, projets_graphiques, projets_liste, projets_vues
 from components.adresse_projets import AdresseProjets
 from components.texte import markdown
 from geo.selection import selectionner
 
 entree.par_app()
 atlas = donnees.atlas()
-fonds = projets_fonds.publie(atlas)
+fonds = projets_liste.fonds(atlas)
 adresse, avis = AdresseProjets.lire(projets_vues.parametres(), fonds.vocabulaires)
 selection = selectionner(fonds.preparee, adresse.filtre)
 st.html("<h1 class='atlas-lecteurs'>Projets industriels</h1>")
 for texte in avis:
     st.info(markdown(texte), icon=":material/info:")
 projets_vues.filtrer(fonds, adresse, selection)
-projets_vues.figures(fonds, adresse, selection)
+chiffres, actions = st.columns([5, 1], gap="medium", vertical_alignment="center")
+with chiffres:
+    projets_vues.figures(fonds, adresse, selection)
+with actions:
+    projets_liste.bouton(atlas)
 gauche, droite = st.columns([11, 9], gap="medium")
 with gauche:
     projets_vues.carte(fonds, adresse, selection)

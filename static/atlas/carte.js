@@ -201,7 +201,9 @@
     const ailleurs = etat.choisi && etat.choisi !== montee.choisi && (premier || etat.choisi !== envoyer.dernier);
     montee.choisi = etat.choisi;
     const bornes = ailleurs ? fonds.bornes(etat.choisi) : null;
-    if (bornes) cadrer(carte, bornes, autour);
+    const zone = etat.zone && etat.zone !== montee.zone ? fonds.bornesDe(etat.zone) : null;
+    montee.zone = etat.zone;
+    if (bornes || zone) cadrer(carte, bornes || zone, autour);
     atlas.annoncer();
   }
 

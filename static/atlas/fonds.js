@@ -270,6 +270,14 @@
       return dessous ? dessous.feature.id : null;
     }
 
+    /* The box around a région or a département: « region-53 ». */
+    bornesDe(zone) {
+      const [sorte, code] = zone.split("-");
+      const { topologie } = this.national;
+      const trouve = elements(topologie, `${sorte}s`).features.find((f) => f.id === code);
+      return trouve ? L.geoJSON(trouve).getBounds() : null;
+    }
+
     bornes(id) {
       const couche = this.national.couches(this.millesime).get(id);
       return couche ? couche.getBounds() : null;

@@ -83,3 +83,20 @@ def test_an_unknown_indicator_gives_the_plain_map_and_says_so():
 
 def test_every_layer_off_is_a_word_of_the_address():
     assert AdresseCarte(couches=()).ecrire() == {"couches": "aucune"}
+
+
+@pytest.mark.parametrize("zone", ["region-53", "departement-2A"])
+def test_a_region_or_departement_to_frame_comes_back_from_the_address(atlas, zone):
+    assert AdresseCarte.lire(AdresseCarte(zone=zone).ecrire(), atlas) == (AdresseCarte(zone=zone), [])
+
+
+@pytest.mark.parametrize("zone", ["region-99", "commune-29019", "<img>", "-"])
+def test_a_place_that_the_map_does_not_know_is_told(atlas, zone):
+    lue, avis = AdresseCarte.lire({"zone": zone}, atlas)
+    assert lue.zone == ""
+    assert len(avis) == 1
+
+
+def test_a_chosen_territory_leaves_the_frame(atlas):
+    lue, _ = AdresseCarte.lire({"zone": "region-53", "ti": "ti-2806"}, atlas)
+    assert (lue.ti, lue.zone) == ("ti-2806", "")

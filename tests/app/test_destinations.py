@@ -79,7 +79,7 @@ def test_a_departement_without_territory_gives_those_of_the_newest_millesime(men
 
 def test_a_departement_that_never_had_any_says_so(mener):
     attendue = "Paris : aucun territoire en 2021, aucun territoire en 2023."
-    assert mener("departement", "75", "Paris") == Proposition(phrase=attendue)
+    assert mener("departement", "75", "Paris") == Proposition(phrase=attendue, zone="departement-75")
 
 
 def test_an_enterprise_in_several_territories_gives_each_of_them(atlas, mener):
@@ -121,3 +121,7 @@ def test_whatever_is_found_leads_to_territories_that_exist(atlas, texte, millesi
         suite = destination(atlas, trouvee)
         pistes = [suite] if isinstance(suite, Piste) else suite.pistes
         assert all(atlas.fiche(p.id_ti, p.millesime) is not None for p in pistes)
+
+
+def test_a_region_frames_the_map(mener):
+    assert mener("region", "84").zone == "region-84"

@@ -328,3 +328,12 @@ def test_une_lettre_fautive_ne_perd_aucune_commune(index):
 
 def test_le_code_d_aucune_commune_ni_code_postal_ne_trouve_de_commune(index):
     assert [r for r in index.chercher("29200") if r.sorte == "commune" and r.cle.startswith("29")] == []
+
+
+@pytest.mark.parametrize(
+    ("texte", "sorte"),
+    [("bretagne", "region"), ("mayenne", "departement"), ("paris", "commune"), ("finistere", "departement")],
+)
+def test_the_very_name_of_a_region_or_departement_comes_before_smaller_communes(index, texte, sorte):
+    lieux = [r.sorte for r in index.chercher(texte) if r.sorte in {"commune", "departement", "region"}]
+    assert lieux[0] == sorte

@@ -49,7 +49,7 @@ def test_a_description_is_read_as_a_word_of_the_vocabulary(decrit):
 
 
 def test_an_unknown_description_is_told_and_never_guessed():
-    with pytest.raises(ValueError, match="geo/stades.py"):
+    with pytest.raises(ValueError, match=r"geo/stades\.py"):
         lire_stade("bientôt")
 
 

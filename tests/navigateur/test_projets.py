@@ -1,0 +1,133 @@
+"""The page « Projets »: one selection, the same count everywhere, in the address and back from it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+LIEN = "/projets?filiere=Agroalimentaire&stade=laureat&region=53"
+LIMITE_OCTETS = 20_000
+TELEPHONE = {"width": 390, "height": 844}
+
+
+def ouvrir(visite, chemin="/projets"):
+    """Open the page and wait for its map, its table and its charts."""
+    cadre = visite.carte(chemin)
+    visite.page.locator(".atlas-projets[data-lignes]").wait_for()
+    visite.page.locator(".js-plotly-plot").nth(1).wait_for()
+    visite.au_calme()
+    return cadre
+
+
+def nombre(texte):
+    return int(re.sub(r"[^\d]", "", texte))
+
+
+def comptes(visite):
+    """Number of projects in the figures, the table, the map and the chart of filières."""
+    chiffre = visite.page.locator(".atlas-figures dd").first.inner_text()
+    lignes = visite.page.locator(".atlas-projets").get_attribute("data-lignes")
+    carte = visite.cadre().evaluate("document.body.dataset.visibles")
+    totaux = visite.page.locator(".js-plotly-plot").first.locator(".annotation-text").all_text_contents()
+    return nombre(chiffre), int(lignes), int(carte), sum(map(nombre, totaux))
+
+
+def attendre(visite, lignes):
+    visite.page.locator(f'.atlas-projets[data-lignes="{lignes}"]').wait_for()
+    visite.cadre().wait_for_function(f"document.body.dataset.visibles === '{lignes}'")
+    visite.au_calme()
+
+
+@pytest.fixture(scope="module")
+def bretons(atlas):
+    """Number of laureates of Brittany in food, counted on the table of the atlas."""
+    p = atlas.projets
+    return int(((p["code_region"] == "53") & (p["filiere"] == "Agroalimentaire")).sum())
+
+
+def test_a_link_shows_the_same_count_in_figures_table_map_and_chart(visite, bretons):
+    ouvrir(visite, LIEN)
+    attendre(visite, bretons)
+    assert comptes(visite) == (bretons,) * 4
+
+
+def test_filters_chosen_by_hand_give_what_their_link_gives(visite, bretons):
+    ouvrir(visite)
+    for bouton, choix in (
+        ("Filière", "Agroalimentaire"),
+        ("Stade", "Lauréat"),
+        ("Région", "Bretagne"),
+    ):
+        visite.page.locator(".atlas-filtres").get_by_role("button", name=re.compile(f"^{bouton}")).click()
+        visite.page.locator(".atlas-filtres").get_by_role("checkbox", name=re.compile(f"^{choix}")).check()
+        visite.page.wait_for_url(re.compile(bouton.replace("é", "[ée]").replace("è", "[èe]").lower()))
+        visite.page.keyboard.press("Escape")
+    attendre(visite, bretons)
+    assert comptes(visite) == (bretons,) * 4
+    for mot in ("filiere=Agroalimentaire", "stade=laureat", "region=53"):
+        assert mot in visite.page.url
+
+
+def test_a_filter_costs_less_than_20_kilobytes_and_leaves_the_frame(visite, bretons):
+    cadre = ouvrir(visite, "/projets?filiere=Agroalimentaire")
+    cadre.evaluate("window.temoin = true")
+    avant = visite.poids()
+    visite.page.locator(".atlas-filtres").get_by_role("button", name=re.compile("^Région")).click()
+    visite.page.locator(".atlas-filtres").get_by_role("checkbox", name=re.compile("^Bretagne")).check()
+    attendre(visite, bretons)
+    assert 0 < visite.poids() - avant < LIMITE_OCTETS
+    assert cadre.evaluate("window.temoin")
+
+
+def test_a_chip_takes_its_filter_away(visite, atlas):
+    ouvrir(visite, "/projets?filiere=Agroalimentaire&region=53")
+    visite.page.get_by_role("button", name=re.compile("Retirer le filtre.*Agroalimentaire")).click()
+    attendre(visite, int((atlas.projets["code_region"] == "53").sum()))
+    assert "filiere" not in visite.page.url
+
+
+def test_a_press_on_a_bar_filters_by_its_filieres(visite, atlas):
+    ouvrir(visite, "/projets?region=53")
+    barre = visite.page.locator(".js-plotly-plot").first.locator(".point path").nth(2)
+    boite = barre.bounding_box()
+    visite.page.mouse.move(boite["x"] + boite["width"] / 2, boite["y"] + boite["height"] / 2)
+    visite.page.mouse.click(boite["x"] + boite["width"] / 2, boite["y"] + boite["height"] / 2)
+    p = atlas.projets
+    attendre(visite, int(((p["code_region"] == "53") & (p["filiere"] == "Agroalimentaire")).sum()))
+    assert "filiere=Agroalimentaire" in visite.page.url
+
+
+def test_one_press_on_a_row_opens_the_project_and_its_link_opens_it_too(visite, atlas):
+    ouvrir(visite, "/projets?q=k-ryole")
+    visite.page.locator(".atlas-projets").get_by_text("K-RYOLE").first.click()
+    fenetre = visite.page.get_by_role("dialog")
+    fenetre.get_by_text("En service").wait_for()
+    assert "Point d’étape à 3 ans, 24 septembre 2021" in fenetre.inner_text()
+    assert "projet=p-" in visite.page.url
+
+
+def test_an_unknown_value_of_a_link_is_told_and_the_rest_applies(visite, bretons):
+    ouvrir(visite, f"{LIEN}&nature=magie")
+    attendre(visite, bretons)
+    visite.page.get_by_text("magie").wait_for()
+
+
+def test_marks_told_apart_by_stade_come_back_from_the_link(visite):
+    cadre = ouvrir(visite, "/projets?symbole=stade")
+    assert (
+        "En travaux" in cadre.locator(".atlas-legende").inner_text()
+        or cadre.locator(".atlas-legende summary").is_visible()
+    )
+    assert visite.scripts_en_echec == []
+
+
+def test_on_a_phone_nothing_is_wider_than_the_screen(visite):
+    visite.page.set_viewport_size(TELEPHONE)
+    ouvrir(visite, LIEN)
+    assert visite.page.locator('[data-testid="stMain"]').evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+def test_the_page_asks_nothing_outside(visite):
+    ouvrir(visite)
+    assert visite.dehors == []
