@@ -9,8 +9,6 @@ import gc
 import logging
 import mimetypes
 import os
-import threading
-import time
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -39,9 +37,6 @@ __all__ = ["app"]
 
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
-REPIT = 6.0
-"""Seconds after the start before anything is built ahead of need."""
-
 PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
 journal = logging.getLogger("atlas")
 
@@ -62,26 +57,24 @@ async def sante(_requete: Request) -> JSONResponse:
     return JSONResponse(etat, status_code=200 if etat["etat"] == "en service" else 503)
 
 
-def _prechauffer() -> None:
-    """Build what the first search and the first filter need, once the first map has had its time."""
-    time.sleep(REPIT)
-    try:
-        annuaire.index()
-        projets_fonds.publie(donnees.atlas())
-    except (load.DonneesIllisibles, OSError, ValueError):  # the pages will say it to whoever asks
-        journal.exception("Le préchauffage s’est arrêté.")
+def _ouvrir() -> None:
+    """Build once what every reader shares: the atlas, the search, the projects ready to be filtered.
+
+    Before the first reader comes: done while he reads, it would make him wait (1.3 s of the search, 0.5 s of
+    the projects). Streamlit collects garbage after each run: what stays need not be looked through.
+    """
+    atlas = donnees.atlas()
+    annuaire.index()
+    projets_fonds.publie(atlas)
+    gc.collect()
+    gc.freeze()
 
 
 @asynccontextmanager
 async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Open the atlas before the first reader comes; a broken file is told on the pages, not here."""
     try:
-        await run_in_threadpool(donnees.atlas)
-        await run_in_threadpool(_fichiers_de_la_carte)
-        # Streamlit collects garbage after each run: what stays need not be looked through (85 ms a run)
-        gc.collect()
-        gc.freeze()
-        threading.Thread(target=_prechauffer, name="prechauffage", daemon=True).start()
+        await run_in_threadpool(_ouvrir)
     except (load.DonneesIllisibles, OSError) as erreur:  # OSError: the layers cannot be written
         journal.error("%s", erreur)
     yield {}

@@ -23,7 +23,7 @@ import geopandas as gpd
 import pandas as pd
 from tqdm import tqdm
 
-from bench import recherche
+from bench import filtre, recherche
 from bench.mesures import GRANDEURS, Mesures, bilan
 from bench.navigateur import chromium, visite
 from bench.serveurs import FACONS, RACINE
@@ -60,6 +60,9 @@ COUCHES_DEMANDEES: Final = ("Départements", "Villes principales")
 """Layers that the atlas switches on, then off: the first time fetches what they hold."""
 
 FICHE: Final = "/territoire?ti=ti-2806"
+PROJETS: Final = "/projets"
+FILIERES: Final = ("Agroalimentaire", "Santé", "Automobile")
+"""Filières that the second readers ask for: one more at each filter in the atlas, the first one in stock."""
 
 BIBLIOTHEQUES: Final = ("folium", "playwright", "streamlit", "streamlit-folium")
 
@@ -75,6 +78,13 @@ def tourner(choix: tuple[T, ...], rang: int, facon: str) -> tuple[T, ...]:
     """What the second reader of this cycle asks for, each cycle beginning with another one."""
     tour = rang % len(choix)
     return (choix[tour:] + choix[:tour])[: PAR_CYCLE[facon]]
+
+
+def _traces_d_une_filiere(filiere: str, millesime: int) -> int:
+    """Paths of a whole stock map that shows the projects of one filière."""
+    projets = pd.read_parquet(dossier() / "projets.parquet")
+    places = projets["latitude"].notna()
+    return traces_attendus()[millesime] - int((places & (projets["filiere"] != filiere)).sum())
 
 
 def choisir(rang: int, facon: str) -> tuple[int, ...]:
@@ -105,6 +115,9 @@ def cycle(ouvrir: Visiteurs, rang: int, facon: str, valeurs: dict[str, list[floa
             _noter(valeurs, "indicateur", couts, "indicateur")
         if facon == "atlas":
             _propre_a_l_atlas(second, millesime, valeurs)
+        else:
+            second.attendre(millesime, _traces_d_une_filiere(FILIERES[0], millesime))
+            _noter(valeurs, "filtre", second.choisir("Filière", FILIERES[0], millesime), "filtre")
 
 
 def _propre_a_l_atlas(lecteur: Visite, millesime: int, valeurs: dict[str, list[float]]) -> None:
@@ -117,6 +130,10 @@ def _propre_a_l_atlas(lecteur: Visite, millesime: int, valeurs: dict[str, list[f
     for annee in CHANGEMENTS:
         couts = lecteur.presser(MILLESIMES[annee].libelle, annee)
         _noter(valeurs, "fiche_changement", couts, "fiche_changement")
+    lecteur.ouvrir(MILLESIME_PAR_DEFAUT, PROJETS)
+    lecteur.page.locator(".js-plotly-plot").nth(1).wait_for()
+    for filiere in FILIERES:
+        _noter(valeurs, "filtre", lecteur.cocher("Filière", filiere, MILLESIME_PAR_DEFAUT), "filtre")
 
 
 def mesurer(navigateur: Browser, cycles: int) -> Mesures:
@@ -133,7 +150,7 @@ def mesurer(navigateur: Browser, cycles: int) -> Mesures:
                     cycle(ouvrir, rang, facon, valeurs[facon])
                 barre.update()
     temps = recherche.mesurer()
-    valeurs["atlas"] |= {"frappe": temps.justes, "frappe_faute": temps.fausses}
+    valeurs["atlas"] |= {"frappe": temps.justes, "frappe_faute": temps.fausses, "million": filtre.temps()}
     return {
         facon: {nom: v for nom, v in mesures.items() if nom in GRANDEURS}
         for facon, mesures in valeurs.items()

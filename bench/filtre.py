@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.preparation import Preparee
 
-__all__ = ["FILTRES", "Mesure", "mesurer", "tirer"]
+__all__ = ["FILTRES", "Mesure", "mesurer", "temps", "tirer"]
 
 LIGNES = 1_000_000
 CYCLES = 7
@@ -124,6 +124,12 @@ def mesurer(*, lignes: int = LIGNES, cycles: int = CYCLES) -> Iterator[Mesure]:
         premier = _duree(ordre, preparee, tous, tri, 2021)
         temps = [_duree(ordre, preparee, tous, tri, 2021) for _ in range(cycles)]
         yield Mesure(nom=f"tri : {mot} (la première fois {premier:.2f} s)", temps=temps, projets=lignes)
+
+
+def temps(*, lignes: int = LIGNES, cycles: int = CYCLES) -> list[float]:
+    """Seconds of every filter of `FILTRES`, each several times."""
+    preparee = tirer(load.atlas(), lignes)
+    return [_duree(filtrer, preparee, filtre) for filtre in FILTRES.values() for _ in range(cycles)]
 
 
 def _duree(geste: Callable[..., object], *arguments: object) -> float:

@@ -5,7 +5,7 @@
   "use strict";
 
   if (window !== window.top) return;
-  const banc = { dessins: [], clic: null };
+  const banc = { dessins: [], clic: null, attendus };
   window.banc = banc;
   addEventListener("click", (e) => (banc.clic = e.timeStamp), true);
 
@@ -31,7 +31,7 @@
     const traces = Object.values(map._layers).filter((couche) => couche instanceof L.Path);
     const territoire = traces.find((trace) => trace.feature && trace.feature.properties.millesime);
     const millesime = territoire && territoire.feature.properties.millesime;
-    return traces.length === attendus[millesime] ? millesime : null;
+    return traces.length === banc.attendus[millesime] ? millesime : null;
   }
 
   function examiner({ contentWindow: cadre, contentDocument: page }) {

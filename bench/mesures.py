@@ -52,6 +52,10 @@ GRANDEURS: Final = {
     "indicateur_websocket": Grandeur(
         libelle="Indicateur, par WebSocket", unite="ko", vise=50, plafond=20_000, centile=True
     ),
+    "filtre": Grandeur(libelle="Filtre de projets", unite="s", vise=8, plafond=0.2, centile=True),
+    "filtre_websocket": Grandeur(
+        libelle="Filtre, par WebSocket", unite="ko", vise=50, plafond=20_000, centile=True
+    ),
     "couche": Grandeur(libelle="Couche", unite="s", plafond=0.2, centile=True),
     "couche_websocket": Grandeur(libelle="Couche, par WebSocket", unite="ko", plafond=20_000, centile=True),
     "fiche": Grandeur(libelle="Fiche d’un territoire, à chaud", unite="s"),
@@ -59,6 +63,7 @@ GRANDEURS: Final = {
     "fiche_changement_websocket": Grandeur(
         libelle="Fiche, millésime, par WebSocket", unite="ko", plafond=20_000, centile=True
     ),
+    "million": Grandeur(libelle="Un million de projets, un filtre", unite="s", plafond=0.3, centile=True),
     "frappe": Grandeur(libelle="Recherche, une frappe", unite="ms", plafond=0.05, centile=True),
     "frappe_faute": Grandeur(libelle="Recherche, avec une faute", unite="ms", plafond=0.05, centile=True),
 }

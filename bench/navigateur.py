@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -93,6 +94,19 @@ class Visite:
     def presser(self, texte: str, millesime: int) -> dict[str, float]:
         """Click on the first thing that says `texte` and wait for the map: the figures, from the click."""
         return self._cliquer(self.page.get_by_text(texte, exact=True).first, millesime)
+
+    def cocher(self, facette: str, valeur: str, millesime: int) -> dict[str, float]:
+        """Open a facet of the page « Projets », then tick one of its values: opening it is not counted."""
+        filtres = self.page.locator(".atlas-filtres")
+        case = filtres.get_by_role("checkbox", name=re.compile(f"^{re.escape(valeur)}"))
+        if not case.is_visible():
+            filtres.get_by_role("button", name=re.compile(f"^{re.escape(facette)}")).click()
+        case.wait_for()
+        return self._cliquer(case, millesime)
+
+    def attendre(self, millesime: int, traces: int) -> None:
+        """Say how many paths a whole stock map of this millésime has from now on."""
+        self._lire(f"window.banc.attendus[{millesime}] = {traces}")
 
     def _cliquer(self, cible: Locator, millesime: int) -> dict[str, float]:
         with self._couts() as couts:

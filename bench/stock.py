@@ -62,8 +62,8 @@ def lire_couleurs(millesime: int, cle: str) -> dict[str, str]:
     }
 
 
-def dessiner(millesime: int, cle: str | None) -> folium.Map:
-    """The map of one millésime: outlines, régions, a circle per project."""
+def dessiner(millesime: int, cle: str | None, filiere: str | None) -> folium.Map:
+    """The map of one millésime: outlines, régions, a circle per project of a filière, or of all of them."""
     couleurs = lire_couleurs(millesime, cle) if cle else {}
     carte = folium.Map(location=(46.6, 2.4), zoom_start=5, tiles=None)
     carte.default_js = [("leaflet", f"{VENDOR}/leaflet.js")]
@@ -83,7 +83,8 @@ def dessiner(millesime: int, cle: str | None) -> folium.Map:
         lire_regions(),
         style_function=lambda _: {"fill": False, "color": COULEURS["discret"], "weight": 1},
     ).add_to(carte)
-    for projet in lire_projets().itertuples():
+    projets = lire_projets()
+    for projet in (projets[projets["filiere"] == filiere] if filiere else projets).itertuples():
         folium.CircleMarker(
             (projet.latitude, projet.longitude),
             radius=2,
@@ -110,4 +111,5 @@ couleur = st.selectbox(
     [None, *(cle for cle, indicateur in INDICATEURS.items() if indicateur.sorte == "ratio")],
     format_func=lambda cle: INDICATEURS[cle].libelle if cle else "Appartenance à un territoire",
 )
-st_folium(dessiner(choix, couleur), height=640, use_container_width=True)
+filiere = st.selectbox("Filière", [None, *sorted(lire_projets()["filiere"].dropna().unique())])
+st_folium(dessiner(choix, couleur, filiere), height=640, use_container_width=True)

@@ -9,33 +9,25 @@ import streamlit as st
 
 from components.table_html import Cellule, table
 from components.texte import balise, echapper
+from geo.facettes import NATURES
 from geo.repartitions import par_annee, repartition
 from theme import NON_RENSEIGNE, accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["NATURES", "barres", "lister", "repartitions"]
-
-NATURES: Final = {
-    "nouveau_site": "Nouveau site",
-    "extension": "Extension",
-    "modernisation": "Modernisation",
-    "industrialisation": "Industrialisation",
-    "rd_demonstrateur": "R&D ou démonstrateur",
-    "energie": "Énergie",
-    "formation": "Formation",
-    "autre": "Autre",
-}
-"""What the money of a project buys, as a reader sees it."""
+__all__ = ["barres", "lister", "repartitions"]
 
 COLONNES: Final = ("Entreprise", "Objet", "Commune", "Filière", "Mesure", "Date", "Emplois annoncés")
 
 
 def repartitions(projets: pd.DataFrame) -> str:
     """By filière, by nature, by year, largest first; the years in their order."""
+    entetes = [balise("th", mot, scope="col") for mot in ("Projets", "Emplois annoncés")]
     return balise(
-        "div",
+        "table",
+        balise("caption", "Projets et emplois annoncés", classe="atlas-lecteurs"),
+        balise("thead", balise("tr", balise("td"), *entetes)),
         barres("Par filière", repartition(projets, "filiere")),
         barres("Par nature de dépense", repartition(projets, "nature"), NATURES),
         barres("Par année", par_annee(projets)),
@@ -44,7 +36,7 @@ def repartitions(projets: pd.DataFrame) -> str:
 
 
 def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = None) -> str:
-    """Horizontal bars: one row per value, its number of projects as a text and as a length.
+    """A part of that table: one row per value, its number of projects as a text and as a bar.
 
     Args:
         titre: What the rows are.
@@ -53,15 +45,8 @@ def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = No
     """
     plus_grand = max(1, int(lignes["projets"].max())) if len(lignes) else 1
     rangees = [_barre(ligne, plus_grand, noms or {}) for ligne in lignes.to_dict("records")]
-    entetes = (("", titre), ("chiffre", "Projets"), ("chiffre", "Emplois annoncés"))
-    entete = "".join(balise("th", echapper(mot), classe=classe, scope="col") for classe, mot in entetes)
-    return balise(
-        "table",
-        balise("caption", echapper(f"{titre} : projets et emplois annoncés"), classe="atlas-lecteurs"),
-        balise("thead", balise("tr", entete)),
-        balise("tbody", *rangees),
-        classe="atlas-barres",
-    )
+    entete = balise("tr", balise("th", echapper(titre), scope="rowgroup", colspan="3"))
+    return balise("tbody", entete, *rangees)
 
 
 def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str]) -> str:
@@ -72,7 +57,7 @@ def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str]) -
     trait = balise("i", style=longueur)
     return balise(
         "tr",
-        balise("th", echapper(nom), trait, scope="row"),
+        balise("th", echapper(nom), trait),
         balise("td", echapper(nombre(projets))),
         balise("td", echapper("–" if emplois is None else nombre(float(str(emplois))))),
     )

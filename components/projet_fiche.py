@@ -11,8 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from components.adresse_territoire import AdresseTerritoire
-from components.fiche_projets import NATURES
 from components.texte import balise, echapper
+from geo.facettes import NATURES
 from geo.millesimes import colonne_ti
 from theme import NON_RENSEIGNE, nombre
 

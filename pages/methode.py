@@ -14,7 +14,9 @@ entree.par_app()
 st.title("Méthode")
 st.markdown(
     "Chaque chiffre de l’atlas vient d’une source publique, citée ici avec sa date et sa licence. "
-    "Ce qui a été réparé, ramené à une autre géographie ou laissé de côté est listé, ligne par ligne.",
+    "Ce qui a été réparé, ramené à une autre géographie ou laissé de côté est listé, ligne par ligne. "
+    "Rien ne vient d’un autre serveur pendant la lecture, sauf les images du fond IGN (data.geopf.fr, "
+    "Licence Ouverte 2.0) quand un lecteur choisit cette couche.",
 )
 if not bibliotheques_locales():
     st.warning(

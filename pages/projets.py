@@ -4,30 +4,49 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import donnees, entree, projets_graphiques, projets_liste, projets_vues
+from components import (
+    donnees,
+    entree,
+    projets_emporter,
+    projets_graphiques,
+    projets_liste,
+    projets_vues,
+)
 from components.adresse_projets import AdresseProjets
 from components.texte import markdown
 from geo.selection import selectionner
 
-entree.par_app()
-atlas = donnees.atlas()
-fonds = projets_liste.fonds(atlas)
-adresse, avis = AdresseProjets.lire(projets_vues.parametres(), fonds.vocabulaires)
-selection = selectionner(fonds.preparee, adresse.filtre)
-st.html("<h1 class='atlas-lecteurs'>Projets industriels</h1>")
-for texte in avis:
+
+def _dire(texte: str) -> None:
     st.info(markdown(texte), icon=":material/info:")
-projets_vues.filtrer(fonds, adresse, selection)
-chiffres, actions = st.columns([5, 1], gap="medium", vertical_alignment="center")
-with chiffres:
-    projets_vues.figures(fonds, adresse, selection)
-with actions:
-    projets_liste.bouton(atlas)
-gauche, droite = st.columns([11, 9], gap="medium")
-with gauche:
-    projets_vues.carte(fonds, adresse, selection)
-with droite:
-    projets_graphiques.montrer(fonds, selection.masque, projets_vues.choisir)
-projets_vues.table(fonds, adresse, selection)
-projets_graphiques.montrer_les_autres(fonds, selection.masque, projets_vues.choisir)
-projets_vues.ouvert(fonds, adresse, lambda texte: st.info(markdown(texte), icon=":material/info:"))
+
+
+@st.fragment
+def _corps() -> None:
+    """Everything that a filter changes: the rest of the page is not run nor sent again."""
+    atlas = donnees.atlas()
+    fonds = projets_liste.fonds(atlas)
+    adresse, avis = AdresseProjets.lire(projets_vues.parametres(), fonds.vocabulaires)
+    selection = selectionner(fonds.preparee, adresse.filtre)
+    for texte in avis:
+        _dire(texte)
+    projets_vues.filtrer(fonds, adresse, selection)
+    chiffres, actions = st.columns([5, 1], gap="medium", vertical_alignment="center")
+    with chiffres:
+        projets_vues.figures(fonds, adresse, selection)
+    with actions:
+        projets_emporter.bouton(fonds, adresse, selection)
+        projets_liste.bouton(atlas)
+    gauche, droite = st.columns([11, 9], gap="medium")
+    with gauche:
+        projets_vues.carte(fonds, adresse, selection)
+    with droite:
+        projets_graphiques.montrer(fonds, selection.masque, projets_vues.choisir)
+    projets_vues.table(fonds, adresse, selection)
+    projets_graphiques.montrer_les_autres(fonds, selection.masque, projets_vues.choisir)
+    projets_vues.ouvert(fonds, adresse, _dire)
+
+
+entree.par_app()
+st.html("<h1 class='atlas-lecteurs'>Projets industriels</h1>")
+_corps()

@@ -6,11 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data import load
 
 RACINE = Path(__file__).resolve().parent.parent
 OBLIGATOIRES = "SOURCES"
+
+# a property is true or not whatever else the machine does: a slow example is no failure
+settings.register_profile("atlas", deadline=None)
+settings.load_profile("atlas")
 
 
 def _sources() -> Path:

@@ -219,7 +219,9 @@ def test_une_feuille_n_emploie_que_des_proprietes_declarees(feuille):
 
 
 def test_la_carte_declare_ses_proprietes():
-    assert {*re.findall(r"--([a-z-]+):", leaflet.Apparence().proprietes)} == nommees(*COULEURS) | {"police"}
+    assert {*re.findall(r"--([a-z-]+): ", leaflet.feuille().partition("}")[0])} == nommees(*COULEURS) | {
+        "police"
+    }
 
 
 @pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from data.liste.vocabulaire import NATURES
 from geo.contracts_projets import STADES
+from geo.facettes import NATURES
 
 __all__ = ["CHAMPS_LISTE", "PAR_NOM", "ChampListe"]
 

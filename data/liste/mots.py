@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from stdnum.fr import siren as norme_siren
 
 from data.liste.nombres import Lu
-from data.liste.vocabulaire import NATURES, STADES_RECONNUS
+from data.liste.vocabulaire import STADES_RECONNUS
 from geo import siren
 from geo.contracts_projets import STADES
+from geo.facettes import NATURES
 from geo.noms import cle
 from theme import liste, nombre
 

@@ -1,22 +1,10 @@
-"""The closed lists of a reader's list, and the other words that mean the same."""
+"""The other words that a reader's list may have for a stade."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["NATURES", "STADES_RECONNUS"]
-
-NATURES: Final = {
-    "nouveau_site": "Nouveau site",
-    "extension": "Extension",
-    "modernisation": "Modernisation",
-    "industrialisation": "Industrialisation",
-    "rd_demonstrateur": "R&D ou démonstrateur",
-    "energie": "Énergie",
-    "formation": "Formation",
-    "autre": "Autre",
-}
-"""What the money buys: word of the table `projets`, and as a reader writes it."""
+__all__ = ["STADES_RECONNUS"]
 
 STADES_RECONNUS: Final = {
     "Émergence": ("emergent", "idee", "en emergence", "projet", "intention"),

@@ -67,6 +67,14 @@ def test_les_rapports_vises_sont_ceux_que_le_projet_annonce():
         "carte_a_froid": 3,
         "carte_a_chaud": 3,
         "changement": 8,
+        "indicateur": 8,
+        "filtre": 8,
         "carte_websocket": 50,
         "changement_websocket": 50,
+        "indicateur_websocket": 50,
+        "filtre_websocket": 50,
     }
+
+
+def test_ce_que_le_folium_ordinaire_ne_fait_pas_n_a_pas_de_rapport():
+    assert rapports({}, {"couche": bilan([1.0])}) == {}

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bench.mesures import GRANDEURS, bilan
-from bench.tableau import contenu, ecrire, tableau
+from bench.tableau import contenu, ecrire, tableau, tenu
 
 ESPACE = "\u202f"
 
@@ -30,12 +30,12 @@ def test_chaque_grandeur_a_sa_ligne():
 
 
 def test_une_duree_se_lit_en_secondes_francaises():
-    assert f"2,50{ESPACE}s" in ligne(tableau(bilans(changement=2.5)), "Changement de millésime")
+    assert f"2,50{ESPACE}s" in ligne(tableau(bilans(changement=2.5)), "Millésime ")
 
 
 def test_un_temps_de_processeur_se_lit_en_millisecondes():
     texte = tableau(bilans(changement_cpu=0.25))
-    assert f" 250{ESPACE}ms" in ligne(texte, "Changement, processeur")
+    assert f" 250{ESPACE}ms" in ligne(texte, "Millésime, processeur")
 
 
 def test_une_taille_se_lit_en_milliers_d_octets():
@@ -60,7 +60,7 @@ def test_quand_tout_est_atteint_la_derniere_ligne_le_dit():
 def test_sans_octet_chez_nous_il_n_y_a_pas_de_rapport():
     chiffres = bilans()
     chiffres["atlas"]["changement_http"] = bilan([0.0])
-    assert ligne(tableau(chiffres), "Changement, par HTTP").rstrip().endswith("–")
+    assert ligne(tableau(chiffres), "Millésime, par HTTP").rstrip().endswith("–")
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,23 @@ def test_le_fichier_a_ses_cles_dans_l_ordre_et_se_relit():
     assert relu == resultats
     assert list(relu) == sorted(relu)
     assert texte.endswith("}\n")
+
+
+@pytest.mark.parametrize(
+    ("nom", "valeurs", "attendu"),
+    [
+        ("carte_a_chaud", [1.0, 1.1, 9.0], True),
+        ("changement", [0.1, 0.1, 0.3], False),
+        ("changement", [0.1, 0.1, 0.2], True),
+        ("carte_cpu", [9.0], None),
+    ],
+    ids=["médiane", "centile dépassé", "centile tenu", "sans budget"],
+)
+def test_un_budget_est_celui_de_la_mediane_ou_du_centile(nom, valeurs, attendu):
+    assert tenu(nom, bilan(valeurs)) is attendu
+
+
+def test_ce_que_le_folium_ordinaire_ne_fait_pas_se_lit_sans_lui():
+    chiffres = bilans()
+    del chiffres["stock"]["couche"]
+    assert "–" in ligne(tableau(chiffres), "Couche ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 
 import pytest
@@ -131,3 +132,118 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visite):
 def test_the_page_asks_nothing_outside(visite):
     ouvrir(visite)
     assert visite.dehors == []
+
+
+def emporter(visite, bouton):
+    """Press a format and give the file that comes."""
+    visite.page.get_by_role("button", name="Télécharger…").click()
+    fenetre = visite.page.get_by_role("dialog")
+    with visite.page.expect_download() as attente:
+        fenetre.get_by_role("button", name=bouton).click()
+    return attente.value.path()
+
+
+def test_the_downloaded_file_has_the_projects_of_the_selection_and_its_filters(visite, bretons):
+    ouvrir(visite, LIEN)
+    attendre(visite, bretons)
+    chemin = emporter(visite, re.compile("CSV"))
+    texte = chemin.read_text(encoding="utf-8-sig")
+    lignes = list(csv.reader(texte.splitlines(), delimiter=";"))
+    fin = lignes.index([])
+    assert fin - 1 == bretons
+    dits = [ligne[1] for ligne in lignes[fin + 2 :]]
+    assert {"Agroalimentaire", "Bretagne", "Stade : Lauréat"} <= set(dits)
+    assert any("region=53" in dit for dit in dits)
+
+
+BONNE = """Entreprise;Commune;Département;Filière;Stade;Date;Emplois;Montant
+Atelier du Cotentin;Cherbourg-en-Cotentin;50;Nucléaire;En travaux;12/03/2023;25;1,5
+Forge d’Armor;Brest;29;Naval;Étude;2023-04;;
+"""
+
+FAUTIVE = """Entreprise;SIREN;Commune;Département;Stade;Date;Emplois
+Sans faute;;Brest;29;Étude;;
+Mauvais SIREN;123456789;Brest;29;Étude;;
+Nulle part;;Nulle-Part;29;Étude;;
+Mauvais jour;;Brest;29;Étude;31/02/2023;
+Des mots;;Brest;29;Étude;;beaucoup
+Autre stade;;Brest;29;Rêvé;;
+"""
+
+HOSTILE = """Entreprise;Commune;Département;Objet
+<img src=x onerror=window.parent.pirate=1>;Brest;29;=HYPERLINK(A1)
+${window.pirate=1}`;Brest;29;</script><script>window.pirate=1</script>
+"""
+
+
+def apporter(visite, contenu, nom="liste.csv"):
+    """Open « Ma liste » and drop a file."""
+    visite.page.get_by_role("button", name="Ma liste").click()
+    fenetre = visite.page.get_by_role("dialog")
+    fichier = {"name": nom, "mimeType": "text/csv", "buffer": contenu.encode()}
+    fenetre.locator("input[type=file]").set_input_files(fichier)
+    return fenetre
+
+
+def ajouter(visite, fenetre):
+    fenetre.get_by_role("button", name=re.compile("^Ajouter")).click()
+    fenetre.wait_for(state="hidden")
+    visite.au_calme()
+
+
+def test_a_good_list_stands_beside_the_published_projects_in_every_view(visite):
+    ouvrir(visite)
+    avant = comptes(visite)
+    fenetre = apporter(visite, BONNE)
+    fenetre.get_by_text("2\u202flignes bonnes").wait_for()
+    ajouter(visite, fenetre)
+    attendu = tuple(compte + 2 for compte in avant)
+    visite.page.locator(f'.atlas-projets[data-lignes="{attendu[1]}"]').wait_for()
+    visite.cadre().wait_for_function(f"document.body.dataset.visibles === '{attendu[2]}'")
+    assert comptes(visite) == attendu
+
+
+def test_the_rows_of_a_list_are_marked_and_leave_with_it(visite):
+    ouvrir(visite, "/projets?q=cotentin")
+    avant = comptes(visite)[1]
+    ajouter(visite, apporter(visite, BONNE))
+    visite.page.locator(".atlas-projets").get_by_text("Ma liste").first.wait_for()
+    visite.page.get_by_role("button", name=re.compile("^Ma liste :")).click()
+    visite.page.get_by_role("button", name="Retirer ma liste").click()
+    visite.page.locator(f'.atlas-projets[data-lignes="{avant}"]').wait_for()
+
+
+def test_each_fault_of_a_list_is_told_with_its_line_and_its_reason(visite):
+    ouvrir(visite)
+    fenetre = apporter(visite, FAUTIVE)
+    rejets = fenetre.get_by_role("region", name="Lignes rejetées")
+    rejets.wait_for()
+    lues = [ligne.split("\t")[:2] for ligne in rejets.locator("tbody tr").all_inner_texts()]
+    assert lues == [["3", "SIREN"], ["4", "Commune"], ["5", "Date"], ["6", "Emplois"], ["7", "Stade"]]
+    with visite.page.expect_download() as attente:
+        fenetre.get_by_role("button", name=re.compile("lignes rejetées")).click()
+    assert "motif" in attente.value.path().read_text(encoding="utf-8-sig").splitlines()[0].lower()
+
+
+def test_a_hostile_list_runs_nothing(visite):
+    ouvrir(visite)
+    ajouter(visite, apporter(visite, HOSTILE))
+    visite.page.locator(".atlas-filtres").get_by_placeholder(re.compile("^Entreprise, objet")).fill("onerror")
+    visite.page.locator('.atlas-projets[data-lignes="1"]').wait_for()
+    visite.page.locator(".atlas-projets").get_by_text("<img src=x").first.click()
+    visite.page.get_by_role("dialog").get_by_text("HYPERLINK").wait_for()
+    assert visite.page.evaluate("window.pirate") is None
+    assert visite.cadre().evaluate("window.pirate") is None
+    assert visite.dehors == []
+
+
+@pytest.mark.parametrize(
+    ("nom", "contenu"),
+    [("vide.csv", ""), ("page.csv", "<html><body>non</body></html>")],
+    ids=["vide", "HTML"],
+)
+def test_a_file_that_is_no_list_is_refused_in_french(visite, nom, contenu):
+    ouvrir(visite)
+    fenetre = apporter(visite, contenu, nom)
+    fenetre.get_by_role("alert").wait_for()
+    assert fenetre.get_by_role("button", name=re.compile("^Ajouter")).count() == 0

@@ -61,11 +61,13 @@ def demarrer():
     return executer(vivre())
 
 
-def test_the_server_opens_the_atlas_before_the_first_reader(monkeypatch):
+def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
     ouvertures = []
-    monkeypatch.setattr(server.donnees, "atlas", lambda: ouvertures.append("atlas"))
+    monkeypatch.setattr(server.donnees, "atlas", lambda: "atlas")
+    monkeypatch.setattr(server.annuaire, "index", lambda: ouvertures.append("recherche"))
+    monkeypatch.setattr(server.projets_fonds, "publie", ouvertures.append)
     demarrer()
-    assert ouvertures == ["atlas"]
+    assert ouvertures == ["recherche", "atlas"]
 
 
 def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch, caplog):

@@ -1,0 +1,1 @@
+"""What leaves the app: the exact selection as files, each with its sources, its filters and its link."""
