@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 import xlsxwriter
 
-from exports.colonnes import COLONNES, lisible
+from exports.colonnes import COLONNES, lisible, valeurs
 from exports.contexte import Fichier
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = 
     sortie = io.BytesIO()
     memoire = "in_memory" if len(projets) <= EN_MEMOIRE else "constant_memory"
     with xlsxwriter.Workbook(sortie, {**OPTIONS, memoire: True}) as classeur:
-        classeur.set_properties({"title": contexte.titre, "comments": contexte.lien})
+        cree = datetime.fromisoformat(contexte.jour).replace(tzinfo=UTC)
+        classeur.set_properties({"title": contexte.titre, "comments": contexte.lien, "created": cree})
         formats = {
             "entete": classeur.add_format({"bold": True, "bg_color": "#f3f0e9", "text_wrap": True}),
             "jour": classeur.add_format({"num_format": "dd/mm/yyyy"}),
@@ -79,16 +81,12 @@ def _projets(feuille: Any, table: pd.DataFrame, formats: dict[str, Any], progres
         feuille.write_string(0, rang, colonne.entete, formats["entete"])
     feuille.freeze_panes(1, 1)
     feuille.autofilter(0, 0, max(1, len(table)), len(COLONNES) - 1)
-    colonnes = [_valeurs(table[colonne.nom]) for colonne in COLONNES]
-    for ligne, valeurs in enumerate(zip(*colonnes, strict=True), start=1):
-        for rang, valeur in enumerate(valeurs):
+    colonnes = [valeurs(table[colonne.nom]) for colonne in COLONNES]
+    for ligne, cellules in enumerate(zip(*colonnes, strict=True), start=1):
+        for rang, valeur in enumerate(cellules):
             _cellule(feuille, ligne, rang, valeur, formats["jour"])
-        if progres and ligne % LOT == 0:
+        if progres and (ligne % LOT == 0 or ligne == len(table)):
             progres(ligne / len(table))
-
-
-def _valeurs(colonne: pd.Series) -> list[Any]:
-    return [None if pd.isna(valeur) else valeur for valeur in colonne]
 
 
 def _cellule(feuille: Any, ligne: int, rang: int, valeur: Any, jour: Any) -> None:
@@ -98,7 +96,7 @@ def _cellule(feuille: Any, ligne: int, rang: int, valeur: Any, jour: Any) -> Non
         feuille.write_datetime(ligne, rang, valeur.to_pydatetime(), jour)
     elif isinstance(valeur, str):
         feuille.write_string(ligne, rang, valeur[:CELLULE_MAX])
-    elif valeur is True or valeur is False:
+    elif isinstance(valeur, bool):
         feuille.write_boolean(ligne, rang, valeur)
     else:
         feuille.write_number(ligne, rang, float(valeur))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from geo.champs import Champ
 from geo.contracts_projets import TABLE_PROJETS
@@ -13,7 +13,7 @@ from geo.millesimes import MILLESIMES, colonne_ti
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["COLONNES", "Colonne", "lisible"]
+__all__ = ["COLONNES", "Colonne", "lisible", "valeurs"]
 
 ENTETES: Final = {
     "id_projet": "Identifiant du projet",
@@ -105,3 +105,9 @@ def lisible(projets: pd.DataFrame) -> pd.DataFrame:
     dites = {nom: projets[nom].map(mots, na_action="ignore") for nom, mots in TRADUITES.items()}
     table: pd.DataFrame = projets.assign(**dites)[list(ENTETES)]
     return table
+
+
+def valeurs(colonne: pd.Series) -> list[Any]:
+    """The values of a column as plain Python ones (a nullable boolean too); None where one is missing."""
+    lues: list[Any] = colonne.astype(object).where(colonne.notna(), None).tolist()
+    return lues

@@ -2,6 +2,8 @@
 
 The file ends, after an empty line, with what it says of itself: a spreadsheet shows it under the table, and
 the table stays at the top, with its headers on the first line, for whatever reads it.
+
+Lines are made by Arrow, column by column: the writer of pandas takes twice as long.
 """
 
 from __future__ import annotations
@@ -10,13 +12,16 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-import pandas as pd
+import pyarrow as pa
+from pyarrow import compute
 
 from exports.colonnes import COLONNES, lisible
 from exports.contexte import Fichier
 from exports.tableur import neutraliser, neutraliser_le_texte
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from exports.contexte import Contexte, Progres
 
 __all__ = ["ecrire"]
@@ -26,7 +31,8 @@ LOT: Final = 20_000
 
 MARQUE: Final = "\ufeff"
 FIN: Final = "\r\n"
-OUI: Final = {True: "oui", False: "non"}
+A_CITER: Final = '[;"\r\n]'
+"""What a text holds when it must stand between quotes."""
 
 
 def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> Fichier:
@@ -45,8 +51,7 @@ def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = 
     entetes = [neutraliser_le_texte(colonne.entete) for colonne in COLONNES]
     csv.writer(sortie, delimiter=";", lineterminator=FIN).writerow(entetes)
     for debut in range(0, len(projets), LOT):
-        lot = _ecrit(lisible(projets.iloc[debut : debut + LOT]))
-        lot.to_csv(sortie, sep=";", decimal=",", index=False, header=False, lineterminator=FIN)
+        sortie.write(_lignes(lisible(projets.iloc[debut : debut + LOT])))
         if progres:
             progres(min(1.0, (debut + LOT) / len(projets)))
     sortie.write(FIN)
@@ -56,14 +61,28 @@ def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = 
     return Fichier(nom="projets.csv", type_mime="text/csv", octets=sortie.getvalue().encode("utf-8"))
 
 
-def _ecrit(table: pd.DataFrame) -> pd.DataFrame:
-    """Every column as it is written: texts harmless, dates and booleans in words, numbers as they are."""
-    return table.apply(_colonne)
+def _lignes(table: pd.DataFrame) -> str:
+    """Every row as it is written, with its end."""
+    colonnes = pa.Table.from_pandas(table, preserve_index=False).combine_chunks().itercolumns()
+    options = {"null_handling": "replace", "null_replacement": ""}
+    lignes = compute.binary_join_element_wise(*map(_textes, colonnes), ";", **options)
+    return FIN.join([*lignes.to_pylist(), ""])
 
 
-def _colonne(valeurs: pd.Series) -> pd.Series:
-    if pd.api.types.is_bool_dtype(valeurs.dtype):
-        return valeurs.map(OUI, na_action="ignore")
-    if pd.api.types.is_datetime64_any_dtype(valeurs.dtype):
-        return valeurs.dt.strftime("%Y-%m-%d")
-    return valeurs if pd.api.types.is_numeric_dtype(valeurs.dtype) else neutraliser(valeurs.astype("str"))
+def _textes(valeurs: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column as it is written: texts harmless, dates and booleans in words, decimal commas."""
+    if pa.types.is_boolean(valeurs.type):
+        return compute.if_else(valeurs, "oui", "non")
+    if pa.types.is_timestamp(valeurs.type):
+        return compute.strftime(valeurs, "%Y-%m-%d")
+    textes = valeurs.cast(pa.string())
+    if pa.types.is_floating(valeurs.type):
+        return compute.replace_substring(textes, ".", ",")
+    return textes if pa.types.is_integer(valeurs.type) else _cites(neutraliser(textes))
+
+
+def _cites(textes: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Texts between quotes where they need them."""
+    doubles = compute.replace_substring(textes, '"', '""')
+    entre = compute.binary_join_element_wise('"', doubles, '"', "")
+    return compute.if_else(compute.match_substring_regex(textes, A_CITER), entre, textes)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from pyarrow import compute
+
 if TYPE_CHECKING:
-    import pandas as pd
+    import pyarrow as pa
 
 __all__ = ["neutraliser", "neutraliser_le_texte"]
 
@@ -22,8 +25,8 @@ def neutraliser_le_texte(texte: str) -> str:
     return f"{APOSTROPHE}{propre}" if propre[:1] in set(DANGEREUX) else propre
 
 
-def neutraliser(textes: pd.Series) -> pd.Series:
+def neutraliser(textes: pa.StringArray) -> pa.StringArray:
     """The same for a column of texts; missing values stay missing."""
-    propres = textes.str.replace("\0", "", regex=False)
-    dangereux = propres.str[:1].isin(list(DANGEREUX))
-    return propres.where(~dangereux.fillna(value=False), APOSTROPHE + propres)
+    propres = compute.replace_substring(textes, "\0", "")
+    dangereux = compute.match_substring_regex(propres, f"^[{re.escape(DANGEREUX)}]")
+    return compute.if_else(dangereux, compute.binary_join_element_wise(APOSTROPHE, propres, ""), propres)

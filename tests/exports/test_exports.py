@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import geopandas as gpd
 import pandas as pd
@@ -13,6 +16,7 @@ import pyogrio
 import pytest
 from python_calamine import CalamineWorkbook
 
+import exports.classeur
 from exports.colonnes import COLONNES, ENTETES
 from exports.projets import FORMATS, exporter
 from exports.tableur import neutraliser_le_texte
@@ -147,7 +151,10 @@ def test_the_geopackage_has_its_layer_and_its_sources(projets, contexte, tmp_pat
     lu = pyogrio.read_dataframe(chemin, layer="projets")
     assert lu["id_projet"].tolist() == projets["id_projet"].tolist()
     assert lu.crs.to_epsg() == 4326
-    assert contexte.sources[0] in pyogrio.read_info(chemin, layer="projets")["dataset_metadata"]["sources"]
+    dits = pyogrio.read_dataframe(chemin, layer="sources_et_filtres")["texte"].tolist()
+    assert {contexte.lien, *contexte.filtres, *contexte.sources} <= set(dits)
+    sens = pyogrio.read_dataframe(chemin, layer="dictionnaire")["nom"].tolist()
+    assert sens == [colonne.nom for colonne in COLONNES]
 
 
 def test_the_parquet_has_its_geometry_its_types_and_its_sources(projets, contexte):
@@ -170,12 +177,46 @@ def test_the_file_has_the_name_of_its_format(projets, contexte, format_):
     assert exporter(projets.head(1), format_, contexte).nom == f"projets.{format_}"
 
 
-@pytest.mark.parametrize("format_", ["csv", "geojson"])
-def test_the_same_selection_gives_the_same_bytes(projets, contexte, format_):
-    assert fichier(projets, contexte, format_) == fichier(projets, contexte, format_)
+@pytest.mark.parametrize("en_memoire", [20_000, 0])
+def test_a_yes_or_no_of_the_workbook_is_one_even_where_it_may_be_missing(
+    projets, contexte, en_memoire, monkeypatch
+):
+    monkeypatch.setattr(exports.classeur, "EN_MEMOIRE", en_memoire)
+    lignes = CalamineWorkbook.from_filelike(io.BytesIO(fichier(projets, contexte, "xlsx")))
+    rang = [c.nom for c in COLONNES].index("accord_commune")
+    lues = [ligne[rang] for ligne in lignes.get_sheet_by_name("Projets").to_python()[1:]]
+    attendus = ["" if pd.isna(v) else bool(v) for v in projets["accord_commune"]]
+    assert [(type(lue), lue) for lue in lues] == [(type(v), v) for v in attendus]
 
 
-def test_progress_ends_at_one(projets, contexte):
+@pytest.mark.parametrize("en_memoire", [20_000, 0])
+def test_control_characters_of_the_workbook_are_read_back(projets, contexte, en_memoire, monkeypatch):
+    monkeypatch.setattr(exports.classeur, "EN_MEMOIRE", en_memoire)
+    textes = ["\x01\x0b\x1f", "]]>&<a>", "_x0041_"]
+    lignes = projets.head(3).assign(entreprise=textes)
+    lu = CalamineWorkbook.from_filelike(io.BytesIO(fichier(lignes, contexte, "xlsx")))
+    assert [ligne[1] for ligne in lu.get_sheet_by_name("Projets").to_python()[1:]] == textes
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_file_holds_no_date_but_that_of_its_export(projets, contexte, format_):
+    octets = fichier(projets, contexte, format_)
+    aujourd_hui = f"{datetime.now(UTC):%Y-%m-%d}"
+    autre = replace(contexte, jour="2001-02-03")
+    assert octets == fichier(projets, contexte, format_)
+    lisibles = b"".join(_deplie(fichier(projets, autre, format_), format_))
+    assert aujourd_hui.encode() not in lisibles
+
+
+def _deplie(octets, format_):
+    if format_ != "xlsx":
+        return [octets]
+    with zipfile.ZipFile(io.BytesIO(octets)) as archive:
+        return [archive.read(nom) for nom in archive.namelist()]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_progress_ends_at_one(projets, contexte, format_):
     parts = []
-    fichier(projets, contexte, "csv", progres=parts.append)
+    fichier(projets, contexte, format_, progres=parts.append)
     assert parts[-1] == 1.0
