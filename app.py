@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from components import cadre, recherche
-from data.layers import CouchesIllisibles
-from data.load import DonneesIllisibles
+from components.garde import en_francais
 
 cadre.ouvrir()
 recherche.champ()
@@ -21,11 +18,6 @@ page = st.navigation(
     ],
     position="top",
 )
-try:
+with en_francais(page.title):
     page.run()
-except (DonneesIllisibles, CouchesIllisibles) as erreur:
-    cadre.erreur_de_donnees(erreur)
-except Exception:  # whatever happens, a reader gets French and the log gets the trace
-    logging.getLogger("atlas").exception("La page « %s » s’est arrêtée.", page.title)
-    cadre.erreur_imprevue()
 cadre.pied()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from components.adresse_millesime import lire_millesime
+from components.adresse_millesime import ecrire_territoire, lire_millesime
 from components.comparaison import compare_a
 from components.couches import AUCUNE, COUCHES, PAR_DEFAUT
 from geo.formules import INDICATEURS
@@ -46,11 +46,7 @@ class AdresseCarte:
 
     def ecrire(self) -> dict[str, str]:
         """The parameters of the address; what is as usual is left out."""
-        parametres = {}
-        if self.ti:
-            parametres["ti"] = self.ti
-        if self.millesime != MILLESIME_PAR_DEFAUT:
-            parametres["millesime"] = str(self.millesime)
+        parametres = ecrire_territoire(self.ti, self.millesime)
         if self.couleur != APPARTENANCE:
             parametres["couleur"] = self.couleur
         if self.couches != PAR_DEFAUT:

@@ -1,4 +1,4 @@
-"""The millésime that an address asks for: every page reads it the same way, with the same notice."""
+"""The millésime and the TI of an address: every page reads and writes them the same way."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["lire_millesime"]
+__all__ = ["ecrire_territoire", "lire_millesime"]
+
+
+def ecrire_territoire(ti: str | None, millesime: int) -> dict[str, str]:
+    """The parameters of a TI and of a year; what is as usual is left out."""
+    parametres = {"ti": ti} if ti else {}
+    if millesime != MILLESIME_PAR_DEFAUT:
+        parametres["millesime"] = str(millesime)
+    return parametres
 
 
 def lire_millesime(parametres: Mapping[str, str], avis: list[str]) -> int:

@@ -10,11 +10,10 @@ of the collector's sight, with all that was there by then.
 from __future__ import annotations
 
 import gc
-from functools import lru_cache
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from components import donnees
+from components.une_fois import UneFois
 from data import load
 from geo.search import Index
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["index"]
 
-_verrou = Lock()
-
 
 def index() -> Index:
     """The index of the atlas that is open.
@@ -32,11 +29,10 @@ def index() -> Index:
     Raises:
         DonneesIllisibles: A processed file is missing or altered; nothing is kept, the next run tries again.
     """
-    with _verrou:
-        return _construire(load.dossier())
+    return _construire(load.dossier())
 
 
-@lru_cache(maxsize=1)
+@UneFois
 def _construire(_dossier: Path) -> Index:
     fait = Index.de(donnees.atlas())
     gc.collect()

@@ -1,14 +1,10 @@
-"""The atlas and its map layers, loaded once per server and shared by every session.
-
-Not a Streamlit cache: the server opens the atlas before its first reader comes, outside any session.
-"""
+"""The atlas and its map layers, loaded once per server and shared by every session."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from threading import Lock
 from typing import TYPE_CHECKING
 
+from components.une_fois import UneFois
 from data import layers, load
 
 if TYPE_CHECKING:
@@ -18,8 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["atlas"]
 
-_verrou = Lock()
-
 
 def atlas() -> Atlas:
     """The atlas, once the map layers are known to match it (made at first start if need be).
@@ -27,11 +21,10 @@ def atlas() -> Atlas:
     Raises:
         DonneesIllisibles: A processed file is missing or altered; nothing is kept, the next run tries again.
     """
-    with _verrou:
-        return _ouvrir(load.dossier())
+    return _ouvrir(load.dossier())
 
 
-@lru_cache(maxsize=1)
+@UneFois
 def _ouvrir(dossier: Path) -> Atlas:
     charge = load.atlas(dossier)
     layers.fabriquer(dossier)

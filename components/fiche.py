@@ -15,15 +15,18 @@ from components.map import EtatCarte, afficher
 from components.references import mesures, references
 from components.texte import balise, echapper
 from data.registre import charger_registre
+from geo.fiche import composition
 from geo.formules import INDICATEURS
 from geo.millesimes import MILLESIMES
 from theme import NOM, accorder, liste
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from components.adresse_territoire import AdresseTerritoire
     from geo.atlas import Atlas, Fiche
 
-__all__ = ["carte", "chiffres", "composition", "entete", "projets", "sources", "voisinage"]
+__all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
 
 PERIMETRES: Final = {
     2020: ("ti148_communes",),
@@ -35,6 +38,9 @@ PERIMETRES: Final = {
 
 CONTOURS: Final = ("communes_2018", "epci_2021")
 
+GROUPEMENTS_MAX: Final = 8
+GROUPEMENTS_MONTRES: Final = 6
+"""A list longer than the first number shows as many as the second says; the others on demand."""
 
 FORMES: Final = {
     "nb_epci": ("intercommunalité", "intercommunalités"),
@@ -53,13 +59,9 @@ def entete(fiche: Fiche) -> None:
     """Name, id, régions, millésime, and what the territory is made of."""
     t = fiche.territoire
     comptes = [accorder(t[colonne], *noms) for colonne, noms in FORMES.items() if t[colonne]]
-    morceaux = (
-        t["id_ti"],
-        liste(fiche.regions),
-        f"millésime {t['millesime']}",
-        liste(comptes),
-        accorder(t["nb_communes"], "commune"),
-    )
+    morceaux = [t["id_ti"], liste(fiche.regions), f"millésime {t['millesime']}", liste(comptes)]
+    if t["nb_communes"] > t["nb_communes_isolees"]:
+        morceaux.append(accorder(t["nb_communes"], "commune"))
     nom = t["lib_ti"].strip()
     st.set_page_config(page_title=f"{nom} · {NOM}")
     st.html(
@@ -77,16 +79,9 @@ def entete(fiche: Fiche) -> None:
 def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
     """The key figures beside their reference: choosing another one runs nothing else of the page."""
     codes = tuple(fiche.territoire["regions"].split(","))
-    mots, choix = st.columns([3, 2], vertical_alignment="bottom")
-    with choix:
+    with st.container(key="fiche-comparer", horizontal=True, vertical_alignment="bottom"):
+        st.html(titre("Chiffres clés", "Le 1er rang est celui de la valeur la plus haute du millésime."))
         choisie = fiche_etat.reference(adresse, plusieurs_regions=len(codes) > 1)
-    mots.html(
-        titre(
-            "Chiffres clés",
-            "Le rang est celui du territoire parmi ceux du millésime, la valeur la plus haute d’abord. "
-            "« somme » additionne des chiffres publiés ; « calculé » suit une formule de l’atlas.",
-        )
-    )
     voulue = replace(adresse, reference=choisie)
     lieux = references(atlas, voulue, codes)
     annee = adresse.millesime
@@ -121,19 +116,35 @@ def projets(fiche: Fiche) -> None:
     st.html(titre("Projets France Relance", precision) + repartitions(fiche.projets))
 
 
-def composition(atlas: Atlas, adresse: AdresseTerritoire) -> None:
-    """The groupements."""
-    table = groupements(atlas, id_ti=str(adresse.ti), millesime=adresse.millesime)
-    st.html(titre("Ce qui le compose", "Populations municipales de 2018, communes du territoire.") + table)
-
-
-def voisinage(atlas: Atlas, adresse: AdresseTerritoire) -> None:
-    """The neighbours, and what the territory was and became."""
+def perimetre(atlas: Atlas, adresse: AdresseTerritoire) -> None:
+    """The groupements, the neighbours, and what the territory was and became."""
     ti, annee = str(adresse.ti), adresse.millesime
-    gauche, droite = st.columns([2, 3], gap="medium")
-    gauche.html(titre("Voisins") + table_des_voisins(atlas, id_ti=ti, millesime=annee))
-    histoire = table_d_histoire(atlas, id_ti=ti, millesime=annee)
-    droite.html(titre("Histoire du périmètre") + histoire)
+    table = composition(atlas, id_ti=ti, millesime=annee)
+    premiers = len(table) if len(table) <= GROUPEMENTS_MAX else GROUPEMENTS_MONTRES
+    debut = titre("Ce qui le compose", "Populations municipales de 2018, communes du territoire.")
+    debut += groupements(table[:premiers])
+    if len(table) > premiers:
+        st.html(debut)
+        _suite_des_groupements(table[premiers:])
+        debut = ""
+    voisins = titre("Voisins") + table_des_voisins(atlas, id_ti=ti, millesime=annee)
+    histoire = titre("Histoire du périmètre") + table_d_histoire(atlas, id_ti=ti, millesime=annee)
+    parties = [balise("section", partie) for partie in (debut, voisins, histoire) if partie]
+    st.html(balise("div", *parties, classe="atlas-perimetre"))
+
+
+@st.fragment
+def _suite_des_groupements(table: pd.DataFrame) -> None:
+    """The least populated groupements of a long list, closed until they are asked for."""
+    repli = st.expander(
+        f"Les {accorder(len(table), 'autre groupement', 'autres groupements')}, moins peuplés",
+        key="fiche-groupements",
+        on_change="rerun",
+        icon=":material/list:",
+    )
+    with repli:
+        if repli.open:
+            st.html(groupements(table))
 
 
 @st.fragment

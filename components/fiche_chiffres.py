@@ -16,10 +16,22 @@ if TYPE_CHECKING:
     from geo.formules import Indicateur
     from geo.indicators import Mesure
 
-__all__ = ["cartes", "ordinal"]
+__all__ = ["ORDRE", "cartes", "ordinal"]
+
+PREMIERES: Final = ("projets", "emplois_annonces", "part_industrie", "chomage", "population")
+"""What an elected official looks for first."""
+
+ORDRE: Final = (*PREMIERES, *(cle for cle in INDICATEURS if cle not in PREMIERES))
+"""The cards as they stand: five, then those that refine them."""
+
+PRESQUE: Final = 0.95
+"""From this coverage on, how much of a reference is known is told under « i » only."""
 
 UNITES_COLLEES: Final = frozenset({"%", "points"})
 """Units that a figure never goes without."""
+
+INFIME: Final = 0.1
+"""A share in percent below which its figure would read as zero."""
 
 SANS_PART: Final = frozenset({"emplois_annonces"})
 """Amounts that too few rows tell for a share of them to mean anything."""
@@ -41,8 +53,9 @@ def cartes(
         references: Each place that it is compared with, and its figures.
     """
     contenu = [
-        _carte(INDICATEURS[cle], mesure, [(lieu, autres[cle]) for lieu, autres in references])
-        for cle, mesure in mesures.items()
+        _carte(INDICATEURS[cle], mesures[cle], [(lieu, autres[cle]) for lieu, autres in references])
+        for cle in ORDRE
+        if cle in mesures
     ]
     return balise("div", *contenu, classe="atlas-cartes")
 
@@ -54,21 +67,37 @@ def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Re
     reste = "" if unite in UNITES_COLLEES else unite
     return balise(
         "article",
-        balise("h3", echapper(indicateur.libelle)),
+        _nom(indicateur, references),
         balise(
             "p",
             balise("b", echapper(valeur)),
             balise("span", echapper(reste)),
             classe="v" if connue else "v muette",
         ),
-        balise("p", _rang(mesure), _couverture(indicateur, mesure), classe="r"),
+        balise("p", _rang(mesure), _sorte(indicateur), *_connu(indicateur, mesure), classe="r"),
         balise(
             "dl",
             *(_reference(indicateur, mesure, lieu, autre) for lieu, autre in references),
         ),
-        _explication(indicateur),
-        classe="atlas-carte",
     )
+
+
+def _nom(indicateur: Indicateur, references: Sequence[tuple[Reference, Mesure]]) -> str:
+    """The name of a figure, and what a press on its « i » tells; the sources end the page."""
+    annees = liste([str(annee) for annee in indicateur.annees])
+    melange = " (années mêlées)" if indicateur.mele_des_annees else ""
+    reste = "".join(_precisions(indicateur, lieu, autre) for lieu, autre in references)
+    return balise(
+        "details",
+        balise("summary", balise("h3", echapper(indicateur.libelle)), balise("i", "i")),
+        balise("p", echapper(f"{indicateur.formule} Années : {annees}{melange}.{reste}")),
+        name="i",
+    )
+
+
+def _sorte(indicateur: Indicateur) -> str:
+    """Whether published figures are added up, or a formula of the atlas makes the figure."""
+    return balise("u", "calculé" if indicateur.sorte == "ratio" else "somme")
 
 
 def _rang(mesure: Mesure) -> str:
@@ -77,18 +106,21 @@ def _rang(mesure: Mesure) -> str:
     return balise("span", echapper(f"{ordinal(mesure.rang)} sur {nombre(mesure.classes)}"))
 
 
+def _connu(indicateur: Indicateur, mesure: Mesure) -> list[str]:
+    connu = _couverture(indicateur, mesure)
+    return [balise("small", connu)] if connu else []
+
+
 def _couverture(indicateur: Indicateur, mesure: Mesure) -> str:
     """How much of the figure is known, when it is not all of it."""
     if math.isnan(mesure.couverture) or mesure.couverture >= 1:
         return ""
     if not mesure.connus:
-        return balise("small", "non publié ici") if indicateur.couverture_en != "projets" else ""
+        return "non publié ici" if indicateur.couverture_en != "projets" else ""
     if indicateur.couverture_en == "projets":
-        connus = f"{nombre(mesure.connus)} sur {accorder(mesure.total, 'projet')} le disent"
-    else:
-        part = nombre(math.floor(100 * mesure.couverture), 0, "%")
-        connus = f"connu pour {part} des {indicateur.couverture_en}"
-    return balise("small", echapper(connus))
+        return echapper(f"{nombre(mesure.connus)} sur {accorder(mesure.total, 'projet')} le disent")
+    part = nombre(math.floor(100 * mesure.couverture), 0, "%")
+    return echapper(f"connu pour {part} des {indicateur.couverture_en}")
 
 
 def _reference(indicateur: Indicateur, mesure: Mesure, lieu: Reference, autre: Mesure) -> str:
@@ -96,17 +128,29 @@ def _reference(indicateur: Indicateur, mesure: Mesure, lieu: Reference, autre: M
     connue = not math.isnan(autre.valeur)
     ecrit = echapper(nombre(autre.valeur, indicateur.decimales, unite if connue else ""))
     part = _part(indicateur, mesure, autre) if lieu.contient else ""
-    notes = (part or _couverture(indicateur, autre)) + _laisses(indicateur, lieu)
-    precision = balise("dd", notes, classe="n") if notes else ""
+    couverture = "" if autre.couverture >= PRESQUE else _couverture(indicateur, autre)
+    notes = [note for note in (part or couverture, _laisses(indicateur, lieu)) if note]
+    precision = balise("dd", "<br>".join(notes)) if notes else ""
     return balise("div", balise("dt", echapper(lieu.libelle)), balise("dd", ecrit), precision)
 
 
 def _laisses(indicateur: Indicateur, lieu: Reference) -> str:
-    """Why « France » counts fewer projects than the map: some are in no région."""
+    """That « France » counts fewer projects than the map."""
     if indicateur.cle != "projets" or not lieu.sans:
         return ""
-    lignes = accorder(lieu.sans, "autre ligne", "autres lignes")
-    return balise("small", echapper(f"{lignes} : Nouvelle-Calédonie, Polynésie"))
+    return echapper(f"et {nombre(lieu.sans)} hors des régions")
+
+
+def _precisions(indicateur: Indicateur, lieu: Reference, autre: Mesure) -> str:
+    """What a reference leaves out, told under « i »: projects of no région, or the little that is unknown."""
+    if indicateur.cle == "projets" and lieu.sans:
+        tous = nombre(autre.valeur + lieu.sans)
+        ou = "en Nouvelle-Calédonie et en Polynésie française, qui ne sont dans aucune région"
+        return f" La carte en montre {tous}, dont {nombre(lieu.sans)} {ou}."
+    if PRESQUE <= autre.couverture < 1 and indicateur.couverture_en != "projets":
+        part = nombre(math.floor(100 * autre.couverture), 0, "%")
+        return f" {lieu.libelle}\u00a0: connu pour {part} des {indicateur.couverture_en}."
+    return ""
 
 
 def _part(indicateur: Indicateur, mesure: Mesure, autre: Mesure) -> str:
@@ -115,22 +159,6 @@ def _part(indicateur: Indicateur, mesure: Mesure, autre: Mesure) -> str:
         return ""
     if math.isnan(mesure.valeur) or not autre.valeur > 0 or min(mesure.couverture, autre.couverture) < 1:
         return ""
-    return balise("small", echapper(f"dont {nombre(100 * mesure.valeur / autre.valeur, 1, '%')} ici"))
-
-
-def _explication(indicateur: Indicateur) -> str:
-    """What a press on « i » tells: how, and from which years; the sources end the page."""
-    calcule = indicateur.sorte == "ratio"
-    mot = "calculé" if calcule else "somme"
-    annees = liste([str(annee) for annee in indicateur.annees])
-    melange = " (années mêlées)" if indicateur.mele_des_annees else ""
-    return balise(
-        "details",
-        balise(
-            "summary",
-            balise("span", mot, classe="calcul" if calcule else "somme"),
-            balise("i", "i"),
-            aria_label=f"{mot}, formule : {indicateur.libelle}",
-        ),
-        balise("p", echapper(f"{indicateur.formule} Années : {annees}{melange}.")),
-    )
+    part = 100 * mesure.valeur / autre.valeur
+    ecrite = f"moins de {nombre(INFIME, 1, '%')}" if 0 < part < INFIME else nombre(part, 1, "%")
+    return echapper(f"dont {ecrite} ici")

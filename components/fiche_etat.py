@@ -11,14 +11,14 @@ from typing import Final
 
 import streamlit as st
 
-from components import donnees
+from components import donnees, fiche_liens
 from components.adresse_territoire import REGION_ET_FRANCE, AdresseTerritoire
-from components.references import autres_territoires, possibles
+from components.references import autres, usuelles
 from geo.histoire import histoire
 from geo.millesimes import MILLESIMES
 from theme import liste
 
-__all__ = ["CARTE", "avis", "choisir_sur_la_carte", "ecrire", "millesime", "reference", "suivre"]
+__all__ = ["CARTE", "avis", "choisir_sur_la_carte", "ecrire", "liens", "millesime", "reference", "suivre"]
 
 CARTE: Final = "fiche-carte"
 """Key of the map's frame."""
@@ -27,13 +27,13 @@ ADRESSE: Final = "fiche-adresse"
 AVIS: Final = "fiche-avis"
 MILLESIME: Final = "fiche-millesime"
 REFERENCE: Final = "fiche-reference"
-REFERENCE_TI: Final = "fiche-reference-ti"
+REFERENCE_AUTRE: Final = "fiche-reference-autre"
 TI: Final = "fiche-ti"
 
-AUTRE: Final = "ti"
-"""In the first list: a territory, which the second one names."""
+AUTRE: Final = "autre"
+"""In the first list: a région or a territory, which the second one names."""
 
-UN_AUTRE: Final = "Un autre territoire…"
+UN_AUTRE: Final = "Une région, un territoire…"
 
 
 def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
@@ -70,6 +70,18 @@ def choisir_sur_la_carte() -> None:
     ti = st.session_state[CARTE].get("territoire")
     if ti:
         st.session_state[TI] = ti
+
+
+def liens() -> None:
+    """Make the links between sheets change this one."""
+    fiche_liens.ecouter(_suivre_un_lien)
+
+
+def _suivre_un_lien(parametres: dict[str, str]) -> None:
+    adresse, _ = AdresseTerritoire.lire(parametres, donnees.atlas())
+    st.session_state[TI] = adresse.ti
+    st.session_state[MILLESIME] = adresse.millesime
+    _poser_la_reference(adresse.reference)
 
 
 def millesime() -> None:
@@ -109,32 +121,30 @@ def _changer_de_millesime() -> None:
 
 
 def reference(adresse: AdresseTerritoire, *, plusieurs_regions: bool) -> str:
-    """The choice of whom to compare with; the 146 territories are listed only when one of them is wanted."""
-    usuelles = possibles(donnees.atlas(), plusieurs_regions=plusieurs_regions)
-    st.selectbox(
-        "Comparer à", [*usuelles, AUTRE], key=REFERENCE, format_func=lambda cle: usuelles.get(cle, UN_AUTRE)
-    )
+    """The choice of whom to compare with; régions and territories are listed only when one is wanted."""
+    choix = {**usuelles(plusieurs_regions=plusieurs_regions), AUTRE: UN_AUTRE}
+    st.selectbox("Comparer à", list(choix), key=REFERENCE, format_func=choix.__getitem__)
     if st.session_state[REFERENCE] == AUTRE:
-        noms = autres_territoires(donnees.atlas(), adresse)
+        noms = autres(donnees.atlas(), adresse)
         st.selectbox(
-            "Territoire à comparer",
+            "Région ou territoire à comparer",
             list(noms),
-            key=REFERENCE_TI,
+            key=REFERENCE_AUTRE,
             format_func=noms.__getitem__,
             index=None,
-            placeholder="Choisir un territoire",
+            placeholder="Choisir une région ou un territoire",
         )
     return _reference_choisie(adresse.reference)
 
 
 def _poser_la_reference(voulue: str) -> None:
-    territoire = voulue.startswith("ti-")
-    st.session_state[REFERENCE] = AUTRE if territoire else voulue
-    if territoire:
-        st.session_state[REFERENCE_TI] = voulue
+    usuelle = voulue in usuelles(plusieurs_regions=False)
+    st.session_state[REFERENCE] = voulue if usuelle else AUTRE
+    if not usuelle:
+        st.session_state[REFERENCE_AUTRE] = voulue
 
 
 def _reference_choisie(sinon: str) -> str:
     """What the widgets ask for; the usual reference while no territory is picked."""
     choisie = st.session_state.get(REFERENCE, sinon)
-    return (st.session_state.get(REFERENCE_TI) or REGION_ET_FRANCE) if choisie == AUTRE else choisie
+    return (st.session_state.get(REFERENCE_AUTRE) or REGION_ET_FRANCE) if choisie == AUTRE else choisie

@@ -9,7 +9,6 @@ import streamlit as st
 from components.adresse_territoire import AdresseTerritoire
 from components.table_html import Cellule, tracer
 from components.texte import balise, echapper
-from geo.fiche import composition
 from geo.histoire import histoire
 from geo.millesimes import MILLESIMES
 from geo.voisins import voisins
@@ -35,9 +34,12 @@ def lien(id_ti: str, libelle: str, millesime: int) -> str:
     return balise("a", echapper(libelle.strip()), href=adresse, target="_self")
 
 
-def groupements(atlas: Atlas, *, id_ti: str, millesime: int) -> str:
-    """The groupements of a TI, each called what it is, with its population and its share."""
-    table = composition(atlas, id_ti=id_ti, millesime=millesime)
+def groupements(table: pd.DataFrame) -> str:
+    """The groupements of a TI, each called what it is, with its population and its share.
+
+    Args:
+        table: Rows of `geo.fiche.composition`.
+    """
     return tracer(
         "Les groupements du territoire",
         ("Groupement", "Nature", "Population", "Part du territoire"),
@@ -51,7 +53,7 @@ def _groupement(ligne: pd.Series) -> list[object]:
     partie = f"{nombre(ligne['nb_communes'])} de ses {communes}"
     precision = "" if ligne["entier"] else balise("small", echapper(f"en partie : {partie}"))
     return [
-        Cellule(balise("b", echapper(ligne["libelle"])) + precision),
+        Cellule(echapper(ligne["libelle"]) + precision),
         ligne["nature"],
         nombre(ligne["population"]),
         nombre(100 * ligne["part"], 1, "%"),

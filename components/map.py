@@ -35,6 +35,7 @@ class EtatCarte:
         couleur: How an indicator colours the map (`components.coloriage`), None for membership.
         groupements: SIREN of the groupements to outline and name.
         zone: Région or département to frame, « region-53 »; empty for none.
+        cadrages: How many times the reader asked for it: once more, and a map that he moved comes back.
         symbole: What tells the projects apart: `filiere` or `stade`.
         stades: Stades that differ from the layer's, « 12:4 57:3 »: rank of the project, rank of its stade.
         ajouts: Addresses, from the frame, of columns of more projects (`data.contenus.projets`): their
@@ -49,6 +50,7 @@ class EtatCarte:
     couleur: dict[str, Any] | None = None
     groupements: tuple[str, ...] = ()
     zone: str = ""
+    cadrages: int = 0
     symbole: str = "filiere"
     stades: str = ""
     ajouts: tuple[str, ...] = ()
@@ -81,7 +83,7 @@ def afficher(
             "visibles": etat.visibles,
             "couleur": etat.couleur,
             "groupements": etat.groupements,
-            "zone": etat.zone,
+            "zone": etat.zone and f"{etat.zone} {etat.cadrages}",
             "symbole": etat.symbole,
             "stades": etat.stades,
             "ajouts": etat.ajouts,

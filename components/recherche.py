@@ -19,10 +19,11 @@ import streamlit as st
 
 from components import annuaire, donnees
 from components.adresse import AdresseCarte
+from components.adresse_millesime import ecrire_territoire, lire_millesime
 from components.destinations import Piste, Proposition, destination
 from data.layers import CouchesIllisibles
 from data.load import DonneesIllisibles
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from geo.millesimes import MILLESIMES
 from geo.search import LONGUEUR_MAX
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ AVIS: Final = "recherche-avis"
 RACINE: Final = Path(__file__).resolve().parent.parent
 PAGE: Final = "pages/territoire.py"
 CARTE: Final = "pages/carte.py"
+CADRAGES: Final = "cadrages"
+"""Key of the number of times that the reader asked the map for a place: asked again, it goes there again."""
+
 LETTRES: Final = 2
 """Letters from which the search answers."""
 
@@ -92,9 +96,7 @@ _composant = st.components.v2.component("atlas_recherche", html=HTML, js=_amorce
 
 def millesime_de(parametres: Mapping[str, str]) -> int:
     """The millésime that the page shows, by its address."""
-    demande = parametres.get("millesime", "")
-    connu = demande.isdecimal() and int(demande) in MILLESIMES
-    return int(demande) if connu else MILLESIME_PAR_DEFAUT
+    return lire_millesime(parametres, [])
 
 
 def _texte(demande: object) -> str:
@@ -220,6 +222,8 @@ def champ() -> None:
     suite = st.session_state.pop(SUITE, None)
     if suite is not None:
         page, parametres = _adresse(suite)
+        if page == CARTE:
+            st.session_state[CADRAGES] = st.session_state.get(CADRAGES, 0) + 1
         st.switch_page(page, query_params=parametres)
     _composant(
         key=CLE,
@@ -234,10 +238,7 @@ def _adresse(suite: Piste | Proposition) -> tuple[str, dict[str, str]]:
     if isinstance(suite, Proposition):
         millesime = millesime_de(st.query_params.to_dict())
         return CARTE, AdresseCarte(zone=suite.zone, millesime=millesime).ecrire()
-    parametres = {"ti": suite.id_ti}
-    if suite.millesime != MILLESIME_PAR_DEFAUT:
-        parametres["millesime"] = str(suite.millesime)
-    return PAGE, parametres
+    return PAGE, ecrire_territoire(suite.id_ti, suite.millesime)
 
 
 def _ne_rien_faire() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from components.adresse_territoire import AdresseTerritoire
     from geo.atlas import Atlas
 
-__all__ = ["Reference", "autres_territoires", "mesures", "possibles", "references"]
+__all__ = ["Reference", "autres", "mesures", "references", "usuelles"]
 
 GARDES = 700
 """Sets of figures that the server keeps: more than the territories of the four millésimes."""
@@ -74,29 +74,25 @@ def _noms(atlas: Atlas, millesime: int) -> dict[str, str]:
     return dict(zip(table["id_ti"], table["lib_ti"].str.strip(), strict=True))
 
 
-def possibles(atlas: Atlas, *, plusieurs_regions: bool) -> dict[str, str]:
-    """What the reader may compare with at once: each reference of an address, and what the list says.
+def usuelles(*, plusieurs_regions: bool) -> dict[str, str]:
+    """What a reader usually compares with: each reference of an address, and what the list says.
 
     Args:
-        atlas: The atlas.
         plusieurs_regions: Whether the territory is interregional.
-
-    Returns:
-        The usual references, then the régions by name.
     """
-    usuelles = {
+    return {
         REGION_ET_FRANCE: "Ses régions et la France" if plusieurs_regions else "Sa région et la France",
         REGION: "Ses régions" if plusieurs_regions else "Sa région",
         FRANCE: "La France",
     }
-    return {**usuelles, **{code: f"Région {nom}" for code, nom in _par_nom(atlas.nom_region)}}
 
 
-def autres_territoires(atlas: Atlas, adresse: AdresseTerritoire) -> dict[str, str]:
-    """The other territories of the millésime, by name: id and name."""
+def autres(atlas: Atlas, adresse: AdresseTerritoire) -> dict[str, str]:
+    """Whom else a reader may compare with, by name: the régions, then the territories of the millésime."""
     noms = _noms(atlas, adresse.millesime)
     noms.pop(adresse.ti or "", None)
-    return dict(_par_nom(noms))
+    regions = {code: f"Région {nom}" for code, nom in _par_nom(atlas.nom_region)}
+    return {**regions, **dict(_par_nom(noms))}
 
 
 def _par_nom(noms: Mapping[str, str]) -> list[tuple[str, str]]:

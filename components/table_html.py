@@ -40,18 +40,21 @@ def tracer(
         legende: What the table holds, for assistive technologies.
         colonnes: Headers.
         lignes: Rows, one value a column; texts are escaped, `Cellule` is not.
-        chiffres: Columns of figures, aligned to the right.
+        chiffres: Columns of figures, aligned to the right: the table names them once, not each cell.
+
+    Raises:
+        ValueError: A row has more or fewer values than there are headers.
     """
-    classes = ["chiffre" if colonne in chiffres else "" for colonne in colonnes]
-    entete = "".join(
-        balise("th", echapper(c), classe=k, scope="col") for c, k in zip(colonnes, classes, strict=True)
-    )
+    classe = " ".join(f"c{rang}" for rang, colonne in enumerate(colonnes, 1) if colonne in chiffres)
+    entete = "".join(balise("th", echapper(colonne), scope="col") for colonne in colonnes)
     corps = "".join(
-        balise("tr", *(balise("td", _ecrire(v), classe=k) for v, k in zip(ligne, classes, strict=True)))
+        balise("tr", *(balise("td", _ecrire(v)) for v, _ in zip(ligne, colonnes, strict=True)))
         for ligne in lignes
     )
     titre = balise("caption", echapper(legende), classe="atlas-lecteurs")
-    contenu = balise("table", titre, balise("thead", balise("tr", entete)), balise("tbody", corps))
+    contenu = balise(
+        "table", titre, balise("thead", balise("tr", entete)), balise("tbody", corps), classe=classe
+    )
     return balise("div", contenu, classe="atlas-table", tabindex="0", role="region", aria_label=legende)
 
 

@@ -159,7 +159,7 @@ def _departements(atlas: Atlas) -> Iterator[Entree]:
             sorte="departement",
             cle=code,
             libelle=nom,
-            lieu=f"({code}) département, {atlas.nom_region[region]}",
+            lieu=f"({code}) {atlas.nom_region[region]}",
             codes=(code.lower(),),
             departement=code,
             importance=int(habitants.get(code, 0)),
@@ -169,12 +169,13 @@ def _departements(atlas: Atlas) -> Iterator[Entree]:
 
 def _regions(atlas: Atlas) -> Iterator[Entree]:
     habitants = atlas.communes.groupby("region")["population"].sum()
+    departements = Counter(atlas.departements["region"])
     for code, nom in atlas.nom_region.items():
         yield Entree(
             sorte="region",
             cle=code,
             libelle=nom,
-            lieu="région",
+            lieu=accorder(departements[code], "département"),
             importance=int(habitants.get(code, 0)),
             territoires={},
         )

@@ -14,6 +14,7 @@ from components.commandes import commandes, suivre
 from components.comparaison import coloriage_des_changements, compare_a, liste_des_changements
 from components.leaflet import bibliotheques_locales
 from components.map import EtatCarte, afficher
+from components.recherche import CADRAGES
 from components.texte import markdown
 from geo.indicators import INDICATEURS, Mesure, territoire_reference
 
@@ -26,12 +27,15 @@ SANS_LEAFLET = (
 
 
 def _choisir() -> None:
-    """The reader clicked: remember the TI before the page runs again, so that one run shows it."""
-    st.session_state["ti"] = st.session_state[CLE].get("territoire")
+    """The reader clicked: remember the TI before the page runs again, so that one run shows it.
+
+    He then looks at the map in his own way: it no longer frames the place that he came for.
+    """
+    st.session_state.update(ti=st.session_state[CLE].get("territoire"), zone="")
 
 
 def _choisir_dans_le_tableau(id_ti: str) -> None:
-    st.session_state["ti"] = id_ti
+    st.session_state.update(ti=id_ti, zone="")
 
 
 def _couleur(voulue: AdresseCarte, cle: str | None, autre: int | None) -> dict[str, Any] | None:
@@ -69,6 +73,7 @@ with colonne_carte:
             choisi=voulue.ti,
             couches=voulue.couches,
             zone=voulue.zone,
+            cadrages=st.session_state.get(CADRAGES, 0),
             couleur=_couleur(voulue, cle, autre),
         ),
         cle=CLE,

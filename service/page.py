@@ -1,10 +1,14 @@
-"""Streamlit's page says `lang="en"`; a screen reader and a browser tab need French from the start."""
+"""Streamlit's page says `lang="en"`; a screen reader and a browser tab need French from the start.
+
+What Streamlit draws later and names in English is renamed by a small script of the page (`francais.js`).
+"""
 
 from __future__ import annotations
 
 import gzip
 import re
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -26,6 +30,9 @@ COMPOSANT = "/component/"
 
 AVIS = f"<noscript>{NOM} a besoin de JavaScript pour s’afficher.</noscript>".encode()
 
+NOMS = (Path(__file__).resolve().parent.parent / "static" / "atlas" / "francais.js").read_bytes()
+"""Stands in the page itself: fetched apart, it would come after the first names."""
+
 
 def en_francais(page: bytes) -> bytes:
     """An HTML page whose language and title are ours."""
@@ -35,10 +42,10 @@ def en_francais(page: bytes) -> bytes:
 
 
 def avec_annonces(page: bytes, adresses: Iterable[str], feuilles: Iterable[str] = ()) -> bytes:
-    """The page with its style sheets, and hints: what its map asks for is fetched while Streamlit starts."""
+    """The page with its sheets, French names, and hints: its map is fetched while Streamlit starts."""
     liens = "".join(f'<link rel="stylesheet" href="{escape(adresse)}">' for adresse in feuilles)
     liens += "".join(f'<link rel="prefetch" href="{escape(adresse)}">' for adresse in adresses)
-    return page.replace(b"</head>", f"{liens}</head>".encode(), 1)
+    return page.replace(b"</head>", b"<script>%b</script>%b</head>" % (NOMS, liens.encode()), 1)
 
 
 def _decompresser(page: bytes, entetes: MutableHeaders) -> bytes:

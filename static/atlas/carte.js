@@ -69,8 +69,11 @@
     carte.attributionControl.addAttribution(config.mention);
     atlas.boutons(carte, config.vues);
     atlas.pleinEcran(carte);
-    atlas.voirLaFrance = () => cadrer(carte, config.vues[0].bornes, marges);
-    atlas.voirLaFrance();
+    cadrer(carte, config.vues[0].bornes, marges);
+    atlas.voirLaFrance = () => {
+      cadrer(carte, config.vues[0].bornes, marges);
+      if (atlas.etat && atlas.etat.zone) envoyer(null); // the address leaves the place that it framed
+    };
     suivreLaTaille(carte);
   }
 
@@ -89,7 +92,8 @@
     const [droite, bas] = paddingBottomRight;
     const seule = document.querySelector(".atlas-legende[open], .atlas-legende");
     const legende = gauche && seule ? seule.offsetWidth : gauche;
-    return { maxZoom: 9, paddingTopLeft: [legende + 20, haut + 20], paddingBottomRight: [droite + 20, Math.min(bas, 60) + 20] };
+    const maxZoom = atlas.etat && atlas.etat.groupements.length ? 11 : 9; // a sheet shows its territory, the map what surrounds it
+    return { maxZoom, paddingTopLeft: [legende + 20, haut + 20], paddingBottomRight: [droite + 20, Math.min(bas, 60) + 20] };
   }
 
   /* Frame a view, and again if the frame takes its size before the reader has moved the map. */
@@ -201,7 +205,7 @@
     const ailleurs = etat.choisi && etat.choisi !== montee.choisi && (premier || etat.choisi !== envoyer.dernier);
     montee.choisi = etat.choisi;
     const bornes = ailleurs ? fonds.bornes(etat.choisi) : null;
-    const zone = etat.zone && etat.zone !== montee.zone ? fonds.bornesDe(etat.zone) : null;
+    const zone = etat.zone && etat.zone !== montee.zone ? fonds.bornesDe(etat.zone.split(" ")[0]) : null;
     montee.zone = etat.zone;
     if (bornes || zone) cadrer(carte, bornes || zone, autour);
     atlas.annoncer();

@@ -3,6 +3,7 @@
   "use strict";
 
   const atlas = window.atlas;
+  const ECART = 6; // px between two names of one line
 
   atlas.Groupements = class {
     constructor(carte, config) {
@@ -36,9 +37,18 @@
         .filter((element) => sirens.includes(element.id))
         .sort((un, autre) => sirens.indexOf(un.id) - sirens.indexOf(autre.id));
       const style = { fill: false, color: this.config.style.encre, weight: 1.4, dashArray: "5 3" };
-      this.contours = L.geoJSON(elements, { interactive: false, style });
+      this.contours = L.geoJSON(this.limites(topologie, sirens) || elements, { interactive: false, style });
       this.noms = elements.map((element) => this.etiquette(element));
       return L.layerGroup([this.contours, ...this.noms]);
+    }
+
+    /* Borders between groupements of one kind, which share them: the outline of the TI, finer, is drawn with it. */
+    limites(topologie, sirens) {
+      const siens = Object.values(topologie.objects)
+        .map((objet) => objet.geometries.filter((geometrie) => sirens.includes(geometrie.id)))
+        .filter((geometries) => geometries.length);
+      if (siens.length !== 1) return null;
+      return topojson.mesh(topologie, { type: "GeometryCollection", geometries: siens[0] }, (un, autre) => un !== autre);
     }
 
     /* Names that would cover one another give way, the least populated first (Python's order), until zoom gives room. */
@@ -49,7 +59,8 @@
         if (!texte) return;
         const boite = texte.getBoundingClientRect();
         const libre = pris.every(
-          (b) => boite.right < b.left || boite.left > b.right || boite.bottom < b.top || boite.top > b.bottom,
+          (b) =>
+            boite.right + ECART < b.left || boite.left > b.right + ECART || boite.bottom < b.top || boite.top > b.bottom,
         );
         texte.style.visibility = libre ? "" : "hidden";
         if (libre) pris.push(boite);

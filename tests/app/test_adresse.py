@@ -13,6 +13,9 @@ from geo.formules import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
 ATLAS = load.atlas()
+ZONES = [f"region-{c}" for c in ATLAS.regions["code"]] + [
+    f"departement-{c}" for c in ATLAS.departements["code"]
+]
 TERRITOIRES = {m: sorted(ATLAS.territoires_de(m)["id_ti"]) for m in MILLESIMES}
 
 
@@ -24,7 +27,8 @@ def etats(draw):
     couleur = draw(st.sampled_from([APPARTENANCE, *INDICATEURS]))
     allumees = draw(st.sets(st.sampled_from(sorted(COUCHES))))
     couches = tuple(couche for couche in COUCHES if couche in allumees)
-    return AdresseCarte(millesime=millesime, ti=ti, couleur=couleur, couches=couches)
+    zone = "" if ti else draw(st.sampled_from(["", *ZONES]))
+    return AdresseCarte(millesime=millesime, ti=ti, couleur=couleur, couches=couches, zone=zone)
 
 
 @given(etats())
@@ -33,7 +37,9 @@ def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
 
 
 @given(
-    st.dictionaries(st.sampled_from(["ti", "millesime", "couleur", "couches", "autre"]), st.text(max_size=12))
+    st.dictionaries(
+        st.sampled_from(["ti", "millesime", "couleur", "couches", "zone", "autre"]), st.text(max_size=12)
+    )
 )
 def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
     etat, _ = AdresseCarte.lire(parametres, ATLAS)

@@ -10,12 +10,12 @@ from data import load
 
 @pytest.fixture
 def constructions(monkeypatch, donnees_a_soi):
-    annuaire._construire.cache_clear()
+    annuaire._construire.oublier()
     faites = []
     monkeypatch.setattr(annuaire.donnees, "atlas", lambda: "atlas")
     monkeypatch.setattr(annuaire.Index, "de", lambda atlas: faites.append(atlas) or f"index de l’{atlas}")
     yield faites
-    annuaire._construire.cache_clear()
+    annuaire._construire.oublier()
 
 
 def test_the_index_is_that_of_the_atlas_and_is_built_once(constructions):

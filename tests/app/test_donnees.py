@@ -10,12 +10,12 @@ from data import load
 
 @pytest.fixture
 def compteur(monkeypatch, donnees_a_soi):
-    donnees._ouvrir.cache_clear()
+    donnees._ouvrir.oublier()
     faits = []
     monkeypatch.setattr(donnees.load, "atlas", lambda _: faits.append("atlas") or "atlas")
     monkeypatch.setattr(donnees.layers, "fabriquer", faits.append)
     yield faits
-    donnees._ouvrir.cache_clear()
+    donnees._ouvrir.oublier()
 
 
 def test_the_atlas_is_opened_once_for_every_session(compteur):

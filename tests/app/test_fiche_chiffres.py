@@ -7,8 +7,9 @@ from html import unescape
 
 import pytest
 
-from components.fiche_chiffres import cartes, ordinal
+from components.fiche_chiffres import ORDRE, cartes, ordinal
 from components.references import Reference
+from geo.formules import INDICATEURS
 from geo.indicators import Mesure
 from tests.app.regards import texte
 
@@ -21,8 +22,13 @@ def mesure(valeur: float, connus: float = 10, total: float = 10, **reste: int) -
 
 
 def lire(cle: str, une: Mesure, autre: Mesure, lieu: Reference = FRANCE) -> str:
-    """The words of one card."""
-    return unescape(texte(cartes({cle: une}, [(lieu, {cle: autre})])))
+    """The words of one card, without its name and what its « i » tells."""
+    return unescape(texte(cartes({cle: une}, [(lieu, {cle: autre})]).split("</details>")[1])).strip()
+
+
+def explication(cle: str, une: Mesure, autre: Mesure, lieu: Reference = FRANCE) -> str:
+    """The name of one card and what its « i » tells."""
+    return unescape(texte(cartes({cle: une}, [(lieu, {cle: autre})]).split("</details>")[0]))
 
 
 @pytest.mark.parametrize(("rang", "ecrit"), [(1, "1er"), (2, "2e"), (146, "146e")])
@@ -32,13 +38,11 @@ def test_a_rank_is_written_as_it_is_read(rang, ecrit):
 
 def test_an_unknown_figure_is_not_a_zero_and_has_no_rank():
     lu = lire("population", mesure(math.nan, 0), mesure(5))
-    assert lu.startswith("Population non renseigné non classé non publié ici France 5")
+    assert lu.startswith("non renseigné non classé somme non publié ici France 5")
 
 
 def test_a_zero_is_a_zero():
-    assert lire("projets", mesure(0, rang=146, classes=146), mesure(5)).startswith(
-        "Projets lauréats de France Relance 0 projets 146e sur 146"
-    )
+    assert lire("projets", mesure(0, rang=146, classes=146), mesure(5)).startswith("0 projets 146e sur 146")
 
 
 def test_a_figure_known_in_part_says_how_much_and_never_rounds_up():
@@ -74,7 +78,7 @@ def test_no_share_is_told_where_it_would_mean_nothing(cle, une, autre, contient)
 
 @pytest.mark.parametrize(("cle", "mot"), [("chomage", "calculé"), ("population", "somme")])
 def test_what_is_computed_and_what_is_added_up_are_told_apart(cle, mot):
-    assert f" {mot} i " in lire(cle, mesure(5), mesure(8))
+    assert f"non classé {mot} " in lire(cle, mesure(5), mesure(8))
 
 
 def test_a_hostile_name_of_a_reference_stays_text():
@@ -84,9 +88,22 @@ def test_a_hostile_name_of_a_reference_stays_text():
 
 def test_france_says_how_many_projects_are_in_no_region():
     hors = Reference(sorte="france", code="", libelle="France", contient=True, sans=9)
-    assert "France 3\u202f071 dont 0,6\u202f% ici 9\u202fautres lignes" in lire(
-        "projets", mesure(19), mesure(3071), hors
-    )
+    cas = ("projets", mesure(19), mesure(3071), hors)
+    assert "France 3\u202f071 dont 0,6\u202f% ici et 9 hors des régions" in lire(*cas)
+    pourquoi = "La carte en montre 3\u202f080, dont 9 en Nouvelle-Calédonie et en Polynésie française"
+    assert pourquoi in explication(*cas)
+
+
+@pytest.mark.parametrize(("connus", "visible"), [(999, False), (900, True)])
+def test_the_little_that_a_reference_lacks_is_told_under_the_i_only(connus, visible):
+    cas = ("chomage", mesure(7), mesure(8, connus, 1000))
+    assert ("connu pour" in lire(*cas)) is visible
+    assert ("France\u00a0: connu pour 99\u202f% des actifs" in explication(*cas)) is not visible
+
+
+def test_the_five_figures_that_are_looked_for_come_first():
+    assert set(ORDRE) == set(INDICATEURS)
+    assert ORDRE[:5] == ("projets", "emplois_annonces", "part_industrie", "chomage", "population")
 
 
 def test_the_projects_that_are_in_no_region_are_in_new_caledonia_and_polynesia(atlas):

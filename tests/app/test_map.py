@@ -32,6 +32,7 @@ CHANGEMENTS = (
     {"couches": ()},
     {"couleur": {"classes": "123"}},
     {"groupements": ("200067205",)},
+    {"zone": "region-53"},
     {"visibles": "AAAA"},
 )
 
@@ -48,6 +49,12 @@ def test_a_change_of_state_keeps_the_key_of_the_frame(envois, changement):
 def test_a_change_of_state_is_told_in_the_message(envois, changement):
     afficher()
     afficher(**changement)
+    assert envois[0]["feature_group"] != envois[1]["feature_group"]
+
+
+def test_a_place_asked_for_again_is_told_again(envois):
+    afficher(zone="region-53", cadrages=1)
+    afficher(zone="region-53", cadrages=2)
     assert envois[0]["feature_group"] != envois[1]["feature_group"]
 
 

@@ -42,6 +42,13 @@ def test_a_link_is_rewritten_without_what_is_usual():
     assert adresse(ouvrir(ti="ti-2806", **usuel)) == {"ti": "ti-2806"}
 
 
+def test_a_link_to_a_region_frames_it_and_stays_as_it_is():
+    essai = ouvrir(zone="region-53")
+    assert '\\"zone\\": \\"region-53 0\\"' in message(essai)
+    assert adresse(essai) == {"zone": "region-53"}
+    assert panneau(essai).startswith("France ")
+
+
 def test_an_unknown_territory_gives_a_french_notice_and_the_map():
     essai = ouvrir(ti="ti-9999")
     assert avis(essai) == ["Le territoire « ti-9999 » n’existe pas dans le millésime 2021."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components import cadre, donnees
+from components.adresse_territoire import AdresseTerritoire
 from data.erreurs import RegistreInvalide
 from data.layers import CouchesIllisibles
 from tests.app.regards import mots, ouvrir
@@ -36,6 +37,24 @@ def test_a_wrong_table_is_named_with_the_command_that_mends_it(donnees_a_soi, ra
     assert "« projets.parquet »" in erreur.value
     assert raison in erreur.value
     assert "python -m data.build" in erreur.value
+
+
+def test_a_wrong_table_is_named_once_on_the_sheet_of_a_territory_too(donnees_a_soi):
+    couper(donnees_a_soi / "projets.parquet")
+    essai = ouvrir("territoire")
+    assert not essai.exception
+    (erreur,) = essai.error
+    assert "« projets.parquet »" in erreur.value
+
+
+def test_what_breaks_while_a_sheet_is_drawn_is_told_in_french(monkeypatch):
+    def casser(*_):
+        raise ValueError("imprévu")
+
+    monkeypatch.setattr(AdresseTerritoire, "lire", casser)
+    essai = ouvrir("territoire")
+    assert not essai.exception
+    assert "Cette page s’est arrêtée" in essai.error[0].value
 
 
 def test_the_other_page_stays_open(donnees_a_soi):

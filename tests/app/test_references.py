@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.adresse_territoire import FRANCE, REGION, REGION_ET_FRANCE, AdresseTerritoire
-from components.references import autres_territoires, possibles, references
+from components.references import autres, references, usuelles
 
 INTERREGIONAL = ("75", "76")
 
@@ -39,21 +39,21 @@ def test_no_region_holds_an_interregional_territory(atlas):
 
 
 def test_every_other_territory_may_be_chosen(atlas):
-    choix = autres_territoires(atlas, AdresseTerritoire(ti="ti-2806", millesime=2023))
-    assert set(choix) == set(atlas.territoires_de(2023)["id_ti"]) - {"ti-2806"}
+    choix = autres(atlas, AdresseTerritoire(ti="ti-2806", millesime=2023))
+    assert set(choix) - set(atlas.nom_region) == set(atlas.territoires_de(2023)["id_ti"]) - {"ti-2806"}
 
 
 def test_every_region_may_be_chosen(atlas):
-    assert set(atlas.nom_region) < set(possibles(atlas, plusieurs_regions=False))
+    assert set(atlas.nom_region) < set(autres(atlas, AdresseTerritoire()))
 
 
-def test_the_territories_come_by_name(atlas):
-    territoires = list(autres_territoires(atlas, AdresseTerritoire()).values())
+def test_the_territories_come_by_name_after_the_regions(atlas):
+    territoires = list(autres(atlas, AdresseTerritoire()).values())[len(atlas.nom_region) :]
     assert territoires == sorted(territoires, key=str.casefold)
 
 
 @pytest.mark.parametrize(
     ("plusieurs", "libelle"), [(False, "Sa région et la France"), (True, "Ses régions et la France")]
 )
-def test_the_usual_reference_agrees_with_the_number_of_regions(atlas, plusieurs, libelle):
-    assert possibles(atlas, plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle
+def test_the_usual_reference_agrees_with_the_number_of_regions(plusieurs, libelle):
+    assert usuelles(plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle

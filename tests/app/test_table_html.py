@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from components.table_html import Cellule, tracer
 
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -30,6 +32,12 @@ def test_a_cell_already_made_is_left_as_it_is():
     assert "<td><b>gras</b></td>" in tracer("t", ["A"], [(Cellule("<b>gras</b>"),)])
 
 
-def test_figures_are_marked_to_be_aligned():
-    lu = tracer("t", ["Nom", "Nombre"], [("a", 1)], chiffres=["Nombre"])
-    assert '<td>a</td><td class="chiffre">1</td>' in lu
+def test_columns_of_figures_are_named_once_to_be_aligned():
+    lu = tracer("t", ["Nom", "Nombre", "Part"], [("a", 1, 2)] * 9, chiffres=["Nombre", "Part"])
+    assert '<table class="c2 c3">' in lu
+    assert lu.count("c2") == 1
+
+
+def test_a_row_that_does_not_match_its_headers_is_refused():
+    with pytest.raises(ValueError, match="zip"):
+        tracer("t", ["Nom", "Nombre"], [("a",)])

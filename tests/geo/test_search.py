@@ -130,8 +130,9 @@ def test_la_sorte_d_une_intercommunalite_s_ecrit_de_plusieurs_facons(ecrit):
 
 def test_un_departement_et_une_region_se_trouvent_par_leur_nom():
     assert une("Amont") == dataclasses.replace(une("01"), score=100)
-    assert une("amont").precision == "(01) département, Grande Région"
+    assert une("amont").precision == "(01) Grande Région"
     assert cles(PETIT.chercher("petite region")) == [("region", "99")]
+    assert une("grande region").precision == "2\u202fdépartements"
 
 
 def test_une_entreprise_se_trouve_sous_chacun_de_ses_noms():

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
+from geo.changements import changements
 from tests.navigateur.atelier import visiter
 
 PLOUARET = (48.65, -3.47)
 """A place of Lannion-Trégor, the neighbour of Finistère."""
 
 TELEPHONE = {"width": 390, "height": 844}
+NOMS = """() => {
+  const noms = [...document.querySelectorAll('.atlas-groupement > *')];
+  const vus = noms.filter(n => getComputedStyle(n).visibility === 'visible');
+  const boites = vus.map(n => n.getBoundingClientRect());
+  return [boites.map(b => [b.left, b.top, b.right, b.bottom]), noms.length];
+}"""
 LIMITE_OCTETS = 20_000
 DEBORD = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stApp"]')]
   .map(e => e.scrollWidth - e.clientWidth)"""
@@ -30,7 +39,7 @@ def titre(visite, nom):
 def test_a_link_restores_territory_millesime_and_reference_in_a_new_browser(visite):
     ouvrir(visite, "/territoire?ti=ti-5305&millesime=2020&reference=france")
     titre(visite, "Pays de Brest")
-    carte = visite.page.locator(".atlas-carte").first
+    carte = visite.page.locator(".atlas-cartes article").first
     assert "sur 148" in carte.inner_text()
     assert "Bretagne" not in carte.inner_text()
     assert visite.page.title().startswith("Pays de Brest")
@@ -48,11 +57,59 @@ def test_another_millesime_of_a_territory_that_was_three_names_them(visite):
     titre(visite, "Finistère")
 
 
-def test_a_neighbour_opens_its_sheet_in_the_same_tab(visite):
+def test_another_millesime_of_a_territory_that_split_opens_its_largest_part_and_names_all(visite, atlas):
+    table = changements(atlas, avant=2022, apres=2023).set_index("id_avant")
+    assert table.loc["ti-8411", "sorte"] == "scindé"
+    ouvrir(visite, "/territoire?ti=ti-8411&millesime=2022")
+    visite.page.get_by_role("radio", name="2023 ·").click()
+    titre(visite, "Roannais Forez")
+    visite.page.get_by_text("Roannais Forez et Beaujolais").wait_for()
+    assert "ti=ti-8417&millesime=2023" in visite.page.url
+    visite.page.get_by_text("Un territoire plus grand, partagé depuis.").first.wait_for()
+
+
+def test_another_millesime_costs_less_than_20_kilobytes(visite):
+    ouvrir(visite, "/territoire?ti=ti-9301")
+    avant = sum(visite.recus)
+    visite.page.get_by_role("radio", name="2022 ·").click()
+    visite.page.wait_for_url("**/territoire?ti=ti-9301&millesime=2022")
+    visite.au_calme()
+    assert 0 < sum(visite.recus) - avant < LIMITE_OCTETS
+
+
+def test_a_neighbour_opens_its_sheet_from_its_title_without_loading_the_page_again(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.evaluate("window.temoin = true")
     visite.page.get_by_role("link", name="Lannion-Trégor").first.click()
     titre(visite, "Lannion-Trégor")
-    assert len(visite.contexte.pages) == 1
+    visite.page.wait_for_url("**/territoire?ti=ti-5304")
+    visite.page.wait_for_function("document.activeElement.textContent === 'Lannion-Trégor'")
+    assert visite.page.evaluate("window.temoin")
+    visite.page.go_back()
+    titre(visite, "Finistère")
+
+
+def test_a_link_of_the_history_opens_the_sheet_of_that_millesime(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.get_by_role("link", name="Pays de Morlaix").focus()
+    visite.page.keyboard.press("Enter")
+    titre(visite, "Pays de Morlaix")
+    visite.page.wait_for_url("**millesime=2020")
+
+
+def test_a_retired_id_leads_to_its_sheet_by_a_link(visite):
+    visite.aller("/territoire?ti=ti-5305")
+    visite.page.get_by_role("link", name="Pays de Brest").click()
+    titre(visite, "Pays de Brest")
+    visite.page.locator("iframe.stCustomComponentV1").wait_for()
+
+
+def test_a_link_opened_in_a_tab_leaves_the_sheet_where_it_is(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    with visite.contexte.expect_page() as ailleurs:
+        visite.page.get_by_role("link", name="Lannion-Trégor").first.click(modifiers=["Control"])
+    ailleurs.value.get_by_role("heading", level=1, name="Lannion-Trégor").wait_for()
+    titre(visite, "Finistère")
 
 
 def test_a_click_on_the_map_opens_the_sheet_of_that_territory(visite):
@@ -95,7 +152,7 @@ def test_another_reference_costs_less_than_20_kilobytes_and_leaves_the_map_alone
 
 def test_the_keyboard_opens_the_formula_of_a_figure(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
-    visite.page.locator(".atlas-carte summary").nth(5).focus()
+    visite.page.locator(".atlas-cartes summary", has_text="Taux de chômage").focus()
     visite.page.keyboard.press("Enter")
     visite.page.get_by_text("Moyenne des taux localisés du 3e trimestre 2023").wait_for()
 
@@ -116,3 +173,17 @@ def test_on_a_phone_the_map_comes_before_the_figures_and_they_before_the_project
             for lieu in ("iframe.stCustomComponentV1", ".atlas-cartes", ".atlas-repartitions")
         ]
         assert hauts == sorted(hauts)
+
+
+def test_names_of_groupements_never_cover_one_another_on_a_phone(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
+        cadre = ouvrir(visite, "/territoire?ti=ti-9301")
+        cadre.locator(".atlas-groupement > *").first.wait_for()
+        vus, tous = cadre.evaluate(NOMS)
+        assert 0 < len(vus) < tous
+        assert not any(couvre(un, autre) for un, autre in combinations(vus, 2))
+
+
+def couvre(un, autre):
+    """Whether two boxes (left, top, right, bottom) share a place."""
+    return un[0] < autre[2] and autre[0] < un[2] and un[1] < autre[3] and autre[1] < un[3]

@@ -211,6 +211,12 @@ def test_on_a_phone_the_field_has_the_width_of_the_page_under_the_navigation(tel
     assert titre["y"] >= boite["y"] + boite["height"]
 
 
+def test_on_a_phone_the_navigation_opens_above_the_field(telephone):
+    telephone.page.get_by_role("button", name="Ouvrir la navigation").tap()
+    telephone.page.get_by_test_id("stSidebar").get_by_role("link", name="Carte").tap()
+    telephone.visite.cadre().wait_for_function("document.body.dataset.version")
+
+
 def test_on_a_phone_the_list_stays_within_the_page_and_a_tap_chooses(telephone, atlas):
     telephone.saisie.tap()
     telephone.saisie.press_sequentially("brest")
@@ -221,6 +227,14 @@ def test_on_a_phone_the_list_stays_within_the_page_and_a_tap_chooses(telephone, 
     telephone.options.first.tap()
     telephone.attendre(ti=ti_de(atlas, "29019"))
     telephone.page.wait_for_function("document.activeElement.id !== 'atlas-saisie'")
+
+
+def test_the_shell_names_itself_in_french(champ):
+    page = champ.page
+    page.get_by_role("link", name="Aller au contenu", exact=True).wait_for(state="attached")
+    page.get_by_role("navigation", name="Pages de l’atlas", exact=True).wait_for()
+    noms = page.locator("[aria-label]:visible").evaluate_all("e => e.map(x => x.ariaLabel)")
+    assert not [nom for nom in noms if {"Open", "Close", "heading", "page", "Sidebar"} & set(nom.split())]
 
 
 def test_nothing_is_asked_outside_and_nothing_complains(champ):

@@ -117,7 +117,12 @@ def test_a_page_announces_what_its_path_asks_for():
 
 def test_an_announced_address_stays_inside_its_attribute():
     page = avec_annonces(PAGE.encode(), ['"><script>alert(1)</script>']).decode()
-    assert "<script>" not in page
+    assert "<script>alert" not in page
+
+
+def test_what_streamlit_names_later_is_renamed_by_a_script_of_the_page():
+    page = avec_annonces(PAGE.encode(), []).decode()
+    assert '"Aller au contenu"' in page.partition("<script>")[2].partition("</script>")[0]
 
 
 def test_the_style_sheets_stand_in_the_head_of_every_page():

@@ -1,0 +1,34 @@
+/* A press on a link from a sheet to another one changes the sheet: the page is not opened again
+   (components/fiche_liens.py). A press that asks for a tab or a window stays the browser's. */
+
+const LIENS = '.stHtml a[href^="territoire?"]';
+let composant;
+let parti = ""; // name of the sheet that was left, until the next one is there
+
+function suivre(evenement) {
+  const lien = evenement.target.closest(LIENS);
+  const autrement = evenement.button || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || evenement.altKey;
+  if (!lien || autrement || evenement.defaultPrevented || !document.querySelector(".st-key-fiche-liens")) return;
+  evenement.preventDefault();
+  parti = titre().textContent;
+  observateur.observe(document.querySelector('[data-testid="stMain"]'), { subtree: true, childList: true, characterData: true });
+  composant.setTriggerValue("lien", lien.getAttribute("href").split("?")[1]);
+}
+
+const titre = () => document.querySelector(".atlas-fiche-tete h1");
+
+/* The new sheet is read from its title, by eye and by a screen reader. */
+const observateur = new MutationObserver(() => {
+  const nouveau = titre();
+  if (!nouveau || nouveau.textContent === parti) return;
+  observateur.disconnect();
+  document.querySelector('[data-testid="stMain"]').scrollTo({ top: 0 });
+  nouveau.tabIndex = -1;
+  nouveau.focus({ preventScroll: true });
+});
+
+document.addEventListener("click", suivre);
+
+export default (recu) => {
+  composant = recu;
+};

@@ -1,0 +1,67 @@
+"""A région or a département that the search or a link names is framed, until the reader goes elsewhere."""
+
+from __future__ import annotations
+
+OUESSANT, RENNES, MARSEILLE, STRASBOURG = (48.46, -5.1), (48.11, -1.68), (43.3, 5.4), (48.58, 7.75)
+SAINT_DENIS, SAINT_PIERRE = (-20.89, 55.46), (-21.34, 55.48)
+PLOUARET, MER = (48.6, -3.44), (47.5, -4.6)
+
+
+def attendre_vue(cadre, *dedans, dehors):
+    """Wait until the map shows some places and not another one, latitude first."""
+    cadre.wait_for_function(
+        """([dedans, dehors]) => {
+          const voit = (lieu) => window.map && window.map.getBounds().contains(lieu);
+          return dedans.every(voit) && !voit(dehors);
+        }""",
+        arg=[list(dedans), dehors],
+    )
+
+
+def chercher_bretagne(visite):
+    page = visite.page
+    page.locator("#atlas-saisie[data-prete]").fill("bretagne")
+    page.locator("#atlas-reponse-0", has_text="région").wait_for()
+    page.keyboard.press("Enter")
+    page.locator("#atlas-reponse-0", has_text="Bretagne Romantique").wait_for()
+
+
+def test_a_region_found_from_any_page_is_framed_and_in_the_address(visite):
+    visite.aller("/methode")
+    chercher_bretagne(visite)
+    visite.page.wait_for_url("**/?zone=region-53")
+    attendre_vue(visite.cadre(), OUESSANT, RENNES, dehors=MARSEILLE)
+
+
+def test_a_link_to_an_overseas_departement_frames_it(visite):
+    cadre = visite.carte("/?zone=departement-974")
+    attendre_vue(cadre, SAINT_DENIS, SAINT_PIERRE, dehors=MARSEILLE)
+
+
+def test_a_region_asked_for_again_comes_back_to_a_map_that_was_moved(visite):
+    cadre = visite.carte()
+    chercher_bretagne(visite)
+    attendre_vue(cadre, OUESSANT, RENNES, dehors=MARSEILLE)
+    visite.placer(*MARSEILLE, 8)
+    visite.page.locator("#atlas-saisie").fill("")
+    chercher_bretagne(visite)
+    attendre_vue(cadre, OUESSANT, RENNES, dehors=MARSEILLE)
+
+
+def test_the_whole_of_france_leaves_the_region(visite):
+    cadre = visite.carte("/?zone=region-53")
+    attendre_vue(cadre, RENNES, dehors=MARSEILLE)
+    cadre.get_by_role("button", name="Aller à : France entière").click()
+    attendre_vue(cadre, OUESSANT, STRASBOURG, dehors=SAINT_DENIS)
+    visite.page.wait_for_url(lambda adresse: "zone" not in adresse)
+
+
+def test_a_territory_chosen_on_the_map_leaves_the_region_for_good(visite):
+    cadre = visite.carte("/?zone=region-53")
+    attendre_vue(cadre, RENNES, dehors=MARSEILLE)
+    visite.cliquer(*PLOUARET)
+    visite.page.wait_for_url("**/?ti=ti-5304")
+    visite.au_calme()
+    visite.cliquer(*MER)
+    visite.page.wait_for_url(lambda adresse: "ti=" not in adresse)
+    assert "zone" not in visite.page.url
