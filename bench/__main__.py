@@ -23,7 +23,7 @@ import geopandas as gpd
 import pandas as pd
 from tqdm import tqdm
 
-from bench import filtre, recherche
+from bench import export, filtre, recherche
 from bench.mesures import GRANDEURS, Mesures, bilan
 from bench.navigateur import chromium, visite
 from bench.serveurs import FACONS, RACINE
@@ -150,7 +150,12 @@ def mesurer(navigateur: Browser, cycles: int) -> Mesures:
                     cycle(ouvrir, rang, facon, valeurs[facon])
                 barre.update()
     temps = recherche.mesurer()
-    valeurs["atlas"] |= {"frappe": temps.justes, "frappe_faute": temps.fausses, "million": filtre.temps()}
+    valeurs["atlas"] |= {
+        "frappe": temps.justes,
+        "frappe_faute": temps.fausses,
+        "million": filtre.temps(),
+        "export_csv": export.temps(),
+    }
     return {
         facon: {nom: v for nom, v in mesures.items() if nom in GRANDEURS}
         for facon, mesures in valeurs.items()

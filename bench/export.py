@@ -15,9 +15,10 @@ from exports.projets import FORMATS, exporter
 from geo.ensemble import ensemble
 from theme import accorder, nombre
 
-__all__ = ["mesurer"]
+__all__ = ["mesurer", "temps"]
 
 LIGNES = 200_000
+CYCLES = 5
 GRAINE = 20210924
 BUDGET = 5.0
 
@@ -31,6 +32,11 @@ def mesurer(format_: str, *, lignes: int = LIGNES) -> tuple[float, int]:
     debut = time.perf_counter()
     octets = len(exporter(tires, format_, contexte).octets)
     return time.perf_counter() - debut, octets
+
+
+def temps(format_: str = "csv", *, cycles: int = CYCLES) -> list[float]:
+    """Seconds to write the same file several times."""
+    return [mesurer(format_)[0] for _ in range(cycles)]
 
 
 def _imprimer() -> None:

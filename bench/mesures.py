@@ -64,6 +64,7 @@ GRANDEURS: Final = {
         libelle="Fiche, millésime, par WebSocket", unite="ko", plafond=20_000, centile=True
     ),
     "million": Grandeur(libelle="Un million de projets, un filtre", unite="s", plafond=0.3, centile=True),
+    "export_csv": Grandeur(libelle="200 000 projets en CSV", unite="s", plafond=5, centile=True),
     "frappe": Grandeur(libelle="Recherche, une frappe", unite="ms", plafond=0.05, centile=True),
     "frappe_faute": Grandeur(libelle="Recherche, avec une faute", unite="ms", plafond=0.05, centile=True),
 }

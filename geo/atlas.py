@@ -91,6 +91,11 @@ class Atlas:
         return dict(zip(self.regions["code"], self.regions["nom"], strict=True))
 
     @cached_property
+    def nom_epci(self) -> dict[str, str]:
+        """Name of each EPCI of 2021 by its SIREN."""
+        return dict(zip(self.epci["siren"], self.epci["libelle"], strict=True))
+
+    @cached_property
     def assiettes(self) -> Assiettes:
         """What the indicators are computed from, commune by commune and project by project."""
         return assiettes(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from geo.assiettes import REGIONS_D_OUTRE_MER
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 __all__ = ["Fait", "faits", "territoires_par_region"]
-
-OUTRE_MER = ("01", "02", "03", "04", "06")
-"""Régions that « Point d'étape à 3 ans » counts together."""
 
 NATIONAL = {
     "laureats": ("Projets lauréats du fonds d'accélération", 1, 0.5, "projets"),
@@ -68,7 +66,7 @@ def territoires_par_region(territoires: pd.DataFrame) -> pd.Series:
         .assign(region=territoires["regions"].str.split(","))
         .explode("region")
     )
-    zone = paires["region"].where(~paires["region"].isin(OUTRE_MER), "OM")
+    zone = paires["region"].where(~paires["region"].isin(REGIONS_D_OUTRE_MER), "OM")
     return paires.assign(zone=zone).drop_duplicates(["id_ti", "zone"]).groupby("zone").size()
 
 

@@ -39,6 +39,7 @@ class Indicateur:
         formule: How it is computed, one French sentence or two.
         annees: Years of the figures that it is made of; several when it mixes years.
         sources: Keys of `data/sources.toml`.
+        geographie: Which map of communes, EPCI or zones the figures speak of.
         plus_haut_est: What a higher figure is for a reader: favorable, défavorable or neutre.
         couverture_en: Unit of `connus` and `total`, the weight by which coverage is measured.
         seuil: Smallest coverage with which the figure is given.
@@ -53,6 +54,7 @@ class Indicateur:
     formule: str
     annees: tuple[int, ...]
     sources: tuple[str, ...]
+    geographie: str = "communes du 1er janvier 2021"
     plus_haut_est: Literal["favorable", "défavorable", "neutre"] = "neutre"
     couverture_en: str = "habitants"
     seuil: float = SEUIL_DE_COUVERTURE
@@ -137,6 +139,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             ),
             annees=(2018, 2022),
             sources=("agg_epci_exdeco", "base_cc_comparateur"),
+            geographie="intercommunalités de 2025 et EPT, communes du 1er janvier 2021",
             couverture_en="emplois",
             calcul=partial(agregation.moyenne, colonne="part_industrie", poids="emplois"),
         ),
@@ -152,6 +155,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             ),
             annees=(2018, 2023),
             sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
+            geographie="zones d’emploi de 2020, communes du 1er janvier 2021",
             plus_haut_est="défavorable",
             couverture_en="actifs",
             calcul=partial(agregation.moyenne, colonne="chomage", poids="actifs"),
@@ -169,6 +173,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             ),
             annees=(2018, 2019, 2023),
             sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
+            geographie="zones d’emploi de 2020, communes du 1er janvier 2021",
             plus_haut_est="défavorable",
             couverture_en="actifs",
             calcul=partial(agregation.moyenne, colonne="evolution_chomage", poids="actifs"),

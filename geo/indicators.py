@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from geo.assiettes import FRANCE, PAYS, REGION
+from geo.assiettes import FRANCE, OM, PAYS, REGION
 from geo.formules import INDICATEURS, Indicateur
 from geo.millesimes import colonne_ti
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
+    from geo.objets import Objet
 
 __all__ = [
     "INDICATEURS",
     "Indicateur",
     "Mesure",
+    "mesure",
+    "mesures_par_sorte",
     "territoire_reference",
     "valeur_france",
     "valeur_region",
@@ -90,6 +93,35 @@ def territoire_reference(atlas: Atlas, *, millesime: int, id_ti: str, cle: str) 
         return None
     rang = lignes["rang"].iloc[0]
     return _mesure(lignes.iloc[0], rang=None if pd.isna(rang) else int(rang), sur=int(table["rang"].count()))
+
+
+def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> pd.DataFrame:
+    """One indicator for every object of the same kind as one.
+
+    Returns:
+        By code of the object (id of TI, SIREN, code of région): valeur, couverture, connus, total as in
+        `Mesure`, rang (Int64; 1 for the highest, missing without a value). « dans » and « hors » for the
+        objects inside and outside TI, « FR » for France, which have no rank.
+    """
+    table = _mesurer(atlas, INDICATEURS[cle], objet.partition(millesime)[0])
+    rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
+    return table.assign(rang=rang if objet.code not in {"", OM} else pd.NA)
+
+
+def mesure(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> Mesure | None:
+    """One indicator of any object, with its rank among those of its kind; None when there is no such object.
+
+    A TI, a région and France give what `territoire_reference`, `valeur_region` and `valeur_france` give,
+    with a rank for the régions too.
+    """
+    table = mesures_par_sorte(atlas, objet=objet, millesime=millesime, cle=cle)
+    code = objet.partition(millesime)[1]
+    if code not in table.index:
+        return None
+    rang = table.loc[code, "rang"]
+    if pd.isna(rang):
+        return _mesure(table.loc[code])
+    return _mesure(table.loc[code], rang=int(rang), sur=int(table["rang"].count()))
 
 
 def valeur_region(atlas: Atlas, *, code_region: str, cle: str) -> Mesure | None:

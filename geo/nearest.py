@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pyproj import Geod
 
-from geo.faits import OUTRE_MER
+from geo.assiettes import REGIONS_D_OUTRE_MER
 from geo.millesimes import MILLESIME_PAR_DEFAUT, colonne_ti
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def plus_proches(
 
 def _membres(communes: pd.DataFrame, region: str, colonne: str) -> pd.DataFrame:
     """Communes with a point that belong to a TI and lie in the same part of the world."""
-    ensemble = communes["region"] == region if region in OUTRE_MER else ~communes["region"].isin(OUTRE_MER)
+    la_bas = communes["region"].isin(REGIONS_D_OUTRE_MER)
+    ensemble = communes["region"] == region if region in REGIONS_D_OUTRE_MER else ~la_bas
     gardees = communes[ensemble & communes[colonne].notna() & communes["latitude"].notna()]
     return gardees[["code", "nom", "latitude", "longitude", colonne]].rename(columns={colonne: "id_ti"})
 

@@ -21,7 +21,7 @@ from data.liste.lieux import placer
 from data.liste.mots import TYPES, lire_nature, lire_siren, lire_stade, ouvert, texte, zonage
 from data.liste.nombres import compte, degres, montant, unite_de_l_entete
 from data.liste.projets import REPETE, composer, par_cle
-from data.liste.publies import completer, verifier_les_identifiants
+from data.liste.publies import completer, taire_les_pareils, verifier_les_identifiants
 from geo.noms import cle
 from theme import accorder, liste
 
@@ -97,10 +97,10 @@ def controler(
     for rang, motif in brut.defauts.items():
         fautes.noter("", {rang: motif})
     textes = {champ: prendre(brut, colonnes, champ) for champ in (*_lecteurs(atlas, colonnes), *_TELS_QUELS)}
-    lus, notes = _lire(textes, atlas, colonnes, fautes)
     vises = verifier_les_identifiants(textes["id_projet"], publies, fautes)
+    lus, notes = _lire(taire_les_pareils(textes, vises, publies), atlas, colonnes, fautes)
     completer(lus, vises, publies)
-    _exiger_l_entreprise(lus["entreprise"], fautes)
+    _exiger_l_entreprise(lus["entreprise"], vises, fautes)
     lieux = _placer(lus, textes, atlas, fautes, vises, publies)
     bons = np.setdiff1d(np.arange(len(brut.table)), fautes.rangs())
     notes = [*notes, lieux["note"]]
@@ -163,9 +163,10 @@ def _lire(
     return lus, notes
 
 
-def _exiger_l_entreprise(entreprises: pd.Series, fautes: Fautes) -> None:
+def _exiger_l_entreprise(entreprises: pd.Series, vises: pd.Series, fautes: Fautes) -> None:
+    """A row needs a name, but when it names a published project, two of which have none."""
     fautifs = set(fautes.rangs())
-    absentes = entreprises.isna()
+    absentes = entreprises.isna() & vises.isna()
     fautes.noter(
         "entreprise",
         {int(r): "le nom de l’entreprise manque" for r in np.flatnonzero(absentes) if r not in fautifs},

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
     from data.liste.cellules import Fautes
 
-__all__ = ["completer", "verifier_les_identifiants"]
+__all__ = ["completer", "taire_les_pareils", "verifier_les_identifiants"]
 
 FORME_PUBLIEE: Final = re.compile(r"p-[0-9a-f]{10}(-\d+)?")
 """How an id of the published list is written; any other id is the reader's own."""
@@ -31,6 +33,21 @@ def verifier_les_identifiants(ids: pd.Series, publies: pd.DataFrame, fautes: Fau
     fautes.noter("id_projet", dict.fromkeys(ids.index[faux], "aucun projet publié n’a cet identifiant"))
     fautes.noter("id_projet", dict.fromkeys(ids.index[repetes], "une ligne plus haut nomme déjà ce projet"))
     return ecrits.where(connus & ~repetes).astype("str")
+
+
+def taire_les_pareils(
+    textes: Mapping[str, pd.Series], vises: pd.Series, publies: pd.DataFrame
+) -> dict[str, pd.Series]:
+    """Leave out what a row says in the very words of the published project that it names.
+
+    `completer` takes it over: a published SIREN with a wrong check digit is no fault of whoever brings our
+    own file back.
+    """
+    connus = publies.set_index("id_projet")
+    return {
+        champ: ecrits.mask(ecrits == vises.map(connus[champ]).astype("str")) if champ in REPRIS else ecrits
+        for champ, ecrits in textes.items()
+    }
 
 
 def completer(lus: dict[str, pd.Series], vises: pd.Series, publies: pd.DataFrame) -> None:

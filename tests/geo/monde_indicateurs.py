@@ -23,10 +23,20 @@ _COMMUNES = [
     ("97601", "06", "ti-0601", 7000, "0601", None, None, None, None),
 ]
 
+EPCI = {
+    "11001": "200000001",
+    "11002": "200000001",
+    "11003": "200000002",
+    "24001": "200000002",
+    "97601": "200000006",
+}
+"""EPCI of each commune; 24002 has none."""
+
 COMMUNES = pd.DataFrame(
     {
         "code": [c[0] for c in _COMMUNES],
         "region": [c[1] for c in _COMMUNES],
+        "siren_epci": [EPCI.get(c[0]) for c in _COMMUNES],
         **{colonne_ti(m): [c[2] for c in _COMMUNES] for m in MILLESIMES},
         "population": [c[3] for c in _COMMUNES],
     }
@@ -75,6 +85,7 @@ PROJETS = pd.DataFrame(
         "id_projet": [p[0] for p in _PROJETS],
         "code_commune": [p[1] for p in _PROJETS],
         "code_region": [p[2] for p in _PROJETS],
+        "siren_epci": [EPCI.get(p[1]) for p in _PROJETS],
         **{colonne_ti(m): [_ti(p[1]) for p in _PROJETS] for m in MILLESIMES},
         "emplois_prevus": pd.array([p[3] for p in _PROJETS], dtype="Int64"),
         "groupe_emplois": [p[4] for p in _PROJETS],

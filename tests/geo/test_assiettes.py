@@ -39,6 +39,18 @@ def test_un_projet_hors_des_regions_n_est_dans_aucun_pays(du_monde):
     assert du_monde.projets["pays"].isna().tolist() == [False] * 7 + [True]
 
 
+def test_une_commune_et_un_projet_sont_dans_un_territoire_ou_dehors_et_hors_des_regions_ni_l_un_ni_l_autre(
+    du_monde,
+):
+    assert du_monde.communes["label_2021"].tolist() == ["dans", "dans", "hors", "dans", "dans", "dans"]
+    assert du_monde.projets["label_2021"].tolist()[:7] == ["dans"] * 4 + ["hors", "dans", "hors"]
+    assert du_monde.projets["label_2021"].isna().tolist() == [False] * 7 + [True]
+
+
+def test_l_outre_mer_est_un_ensemble(du_monde):
+    assert du_monde.communes["outre_mer"].eq("OM").tolist() == [False] * 5 + [True]
+
+
 def test_une_commune_chiffree_deux_fois_est_refusee():
     deux_fois = pd.concat([INDICATEURS_COMMUNES, INDICATEURS_COMMUNES.head(1)])
     with pytest.raises(pd.errors.MergeError):

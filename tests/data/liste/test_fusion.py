@@ -5,7 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.liste import fusionner
+from data.liste import controler, fusionner, lire, reconnaitre
+from exports.contexte import Contexte
+from exports.projets import exporter
+from geo.ensemble import ensemble as tous_les_projets
 
 
 @pytest.fixture
@@ -90,6 +93,26 @@ def test_deux_lignes_pour_un_projet_publie_ne_sont_pas_devinees(verifier, ensemb
     cle = f"{seul['siren']};{seul['code_commune']}"
     liste = verifier("Entreprise;SIREN;insee;objet", f"A;{cle};un", f"A;{cle};deux")
     assert fusionner(ensemble, liste).nouveaux == ("l-000001", "l-000002")
+
+
+def test_notre_propre_fichier_rapporte_ne_change_rien_et_n_a_pas_de_rejet(atlas):
+    ensemble = tous_les_projets(atlas)
+    contexte = Contexte(titre="Tous", jour="2026-11-21", lien="", filtres=(), sources=())
+    brut = lire(exporter(ensemble, "csv", contexte).octets, "projets.csv")
+    liste = controler(brut, reconnaitre(brut.colonnes), atlas, publies=ensemble)
+    fusion = fusionner(ensemble, liste)
+    assert (liste.rejetees, len(fusion.changements), len(fusion.nouveaux)) == (0, 0, 0)
+    assert len(fusion.mis_a_jour) == len(ensemble)
+
+
+def test_un_siren_publie_faux_n_excuse_pas_un_autre_siren_faux(verifier, ensemble):
+    faux = ensemble[~ensemble["siren_valide"] & ensemble["siren"].notna()].iloc[0]
+    liste = verifier(
+        "Identifiant;Entreprise;SIREN",
+        f"{faux['id_projet']};{faux['entreprise']};123456789",
+        publies=ensemble,
+    )
+    assert liste.rejets["motif"].str.contains("clé de contrôle").tolist() == [True]
 
 
 def test_un_identifiant_met_a_jour_et_son_voisin_de_siren_est_nouveau(verifier, ensemble, seul):
