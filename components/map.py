@@ -77,6 +77,7 @@ def afficher(
     """
     message = Etat(
         {
+            "titre": titre,
             "millesime": etat.millesime,
             "choisi": etat.choisi,
             "couches": etat.couches,
@@ -91,8 +92,9 @@ def afficher(
             "ign": IGN if "ign" in etat.couches else None,
         },
     )
+    # one script for every map: with another one, st_folium mounts the frame anew
     reponse = st_folium(
-        nouvelle_carte(lot.adresse(), {"titre": titre}),
+        nouvelle_carte(lot.adresse(), {}),
         key=cle,
         height=HAUTEUR,
         use_container_width=True,

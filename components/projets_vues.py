@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import projet_fiche
 from components.adresse_projets import SYMBOLES, AdresseProjets
+from components.avis import dire
 from components.filtres import EtatFiltres, filtres
 from components.map import EtatCarte, afficher
 from components.table_projets import EtatTable, table_projets
@@ -19,7 +20,7 @@ from geo.puces import decrire
 from theme import NON_RENSEIGNE, accorder, nombre
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from components.filtres import Parametres
     from components.projets_fonds import Fonds
@@ -153,13 +154,13 @@ def table(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
     )
 
 
-def ouvert(fonds: Fonds, adresse: AdresseProjets, dire: Callable[[str], object]) -> None:
+def ouvert(fonds: Fonds, adresse: AdresseProjets) -> None:
     """The open project, in a window above the page; an unknown one is told."""
     if not adresse.projet:
         return
     lignes = fonds.projets[fonds.projets["id_projet"] == adresse.projet]
     if lignes.empty:
-        dire(f"Le projet « {adresse.projet} » n’est pas parmi ceux de la page.")
+        dire([f"Le projet « {adresse.projet} » n’est pas parmi ceux de la page."])
         return
     projet_fiche.ouvrir(
         fonds.atlas,

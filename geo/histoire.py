@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from geo.changements import SEPARATEUR, SORTES, changements, noms_des_territoires
@@ -19,7 +20,16 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
 
-__all__ = ["SEPARATEUR", "SORTES", "Etape", "Suite", "ailleurs", "changements", "histoire"]
+__all__ = [
+    "SEPARATEUR",
+    "SORTES",
+    "Etape",
+    "Suite",
+    "ailleurs",
+    "changements",
+    "comparer_les_millesimes",
+    "histoire",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +105,19 @@ def _comparaison(atlas: Atlas, millesime: int, annee: int) -> tuple[pd.DataFrame
     """Pairs of territories and changes, read only: the next territory of the millésime finds them ready."""
     paires = recouvrements(communs(atlas, avant=millesime, apres=annee))
     paires = paires.sort_values(["population", "apres"], ascending=[False, True])
-    return paires, changements(atlas, avant=millesime, apres=annee)
+    return paires, _changements(atlas, *sorted((millesime, annee)))
+
+
+@lru_cache(maxsize=len(MILLESIMES) ** 2)
+def _changements(atlas: Atlas, avant: int, apres: int) -> pd.DataFrame:
+    """The same list in both directions."""
+    return changements(atlas, avant=avant, apres=apres)
+
+
+def comparer_les_millesimes(atlas: Atlas) -> None:
+    """Make every comparison of two millésimes once, so that no reader waits for it."""
+    for millesime, annee in product(MILLESIMES, repeat=2):
+        _comparaison(atlas, millesime, annee)
 
 
 def _etape(atlas: Atlas, id_ti: str, millesime: int, annee: int) -> Etape:

@@ -8,13 +8,14 @@ missing, never a smaller number.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from geo.assiettes import FRANCE, OM, PAYS, REGION
 from geo.formules import INDICATEURS, Indicateur
-from geo.millesimes import colonne_ti
+from geo.millesimes import MILLESIMES, colonne_ti
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -27,10 +28,14 @@ __all__ = [
     "mesure",
     "mesures_par_sorte",
     "territoire_reference",
+    "tout_mesurer",
     "valeur_france",
     "valeur_region",
     "valeurs",
 ]
+
+PARTITIONS: Final = 4 * 2 + 4
+"""Ways to cut the communes: TI, inside or outside TI, of each millésime; EPCI, régions, overseas, France."""
 
 DECIMALES_EXACTES: Final = 6
 """Figures are rounded to this many decimals: equal figures that were summed in another order stay equal."""
@@ -57,14 +62,23 @@ class Mesure:
     classes: int | None = None
 
 
-def _mesurer(atlas: Atlas, indicateur: Indicateur, par: str) -> pd.DataFrame:
-    """valeur, couverture, connus, total of every set of a partition."""
+@lru_cache(maxsize=PARTITIONS * len(INDICATEURS))
+def _mesurer(atlas: Atlas, cle: str, par: str) -> pd.DataFrame:
+    """valeur, couverture, connus, total of every set of a partition: read only, shared by all readers."""
+    indicateur = INDICATEURS[cle]
     table = indicateur.calcul(atlas.assiettes, par)
     table["couverture"] = (table["connus"] / table["total"]).where(table["total"] > 0)
     if indicateur.seuil:
         table["valeur"] = table["valeur"].where(table["couverture"] >= indicateur.seuil)
     table["valeur"] = table["valeur"].round(DECIMALES_EXACTES)
     return table[["valeur", "couverture", "connus", "total"]]
+
+
+def tout_mesurer(atlas: Atlas) -> None:
+    """Compute every indicator of the TI, the régions and France once, so that no reader waits for it."""
+    for cle in INDICATEURS:
+        for par in (*map(colonne_ti, MILLESIMES), REGION, PAYS):
+            _mesurer(atlas, cle, par)
 
 
 def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
@@ -79,7 +93,7 @@ def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
         id_ti, valeur (NaN: non renseigné), couverture, connus, total as in `Mesure`, rang (Int64; 1 for the
         highest, the same for equal values, missing without a value).
     """
-    par_ti = _mesurer(atlas, INDICATEURS[cle], colonne_ti(millesime))
+    par_ti = _mesurer(atlas, cle, colonne_ti(millesime))
     table = par_ti.reindex(atlas.territoires_de(millesime)["id_ti"].to_numpy())
     rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
     return table.assign(rang=rang).rename_axis("id_ti").reset_index()
@@ -103,7 +117,7 @@ def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -
         `Mesure`, rang (Int64; 1 for the highest, missing without a value). « dans » and « hors » for the
         objects inside and outside TI, « FR » for France, which have no rank.
     """
-    table = _mesurer(atlas, INDICATEURS[cle], objet.partition(millesime)[0])
+    table = _mesurer(atlas, cle, objet.partition(millesime)[0])
     rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
     return table.assign(rang=rang if objet.code not in {"", OM} else pd.NA)
 
@@ -129,13 +143,13 @@ def valeur_region(atlas: Atlas, *, code_region: str, cle: str) -> Mesure | None:
 
     Projects count by their région, which a few have without having a commune.
     """
-    table = _mesurer(atlas, INDICATEURS[cle], REGION)
+    table = _mesurer(atlas, cle, REGION)
     return _mesure(table.loc[code_region]) if code_region in table.index else None
 
 
 def valeur_france(atlas: Atlas, *, cle: str) -> Mesure:
     """One indicator over all communes of the 18 régions."""
-    return _mesure(_mesurer(atlas, INDICATEURS[cle], PAYS).loc[FRANCE])
+    return _mesure(_mesurer(atlas, cle, PAYS).loc[FRANCE])
 
 
 def _mesure(ligne: pd.Series, *, rang: int | None = None, sur: int | None = None) -> Mesure:

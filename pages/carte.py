@@ -9,13 +9,13 @@ import streamlit as st
 
 from components import donnees, entree, panneau, tableau
 from components.adresse import AdresseCarte
+from components.avis import dire
 from components.coloriage import coloriage
 from components.commandes import commandes, suivre
 from components.comparaison import coloriage_des_changements, compare_a, liste_des_changements
 from components.leaflet import bibliotheques_locales
 from components.map import EtatCarte, afficher
 from components.recherche import CADRAGES
-from components.texte import markdown
 from geo.indicators import INDICATEURS, Mesure, territoire_reference
 
 CLE = "carte"
@@ -55,8 +55,7 @@ atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(st.query_params.to_dict(), atlas)
 suivre(adresse)
 st.html("<h1 class='atlas-lecteurs'>Carte des Territoires d’industrie</h1>")
-for texte in avis:
-    st.info(markdown(texte), icon=":material/info:")
+dire(avis)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
     voulue = commandes()

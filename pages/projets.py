@@ -13,12 +13,8 @@ from components import (
     projets_vues,
 )
 from components.adresse_projets import AdresseProjets
-from components.texte import markdown
+from components.avis import dire
 from geo.selection import selectionner
-
-
-def _dire(texte: str) -> None:
-    st.info(markdown(texte), icon=":material/info:")
 
 
 @st.fragment
@@ -28,8 +24,7 @@ def _corps() -> None:
     fonds = projets_liste.fonds(atlas)
     adresse, avis = AdresseProjets.lire(projets_vues.parametres(), fonds.vocabulaires)
     selection = selectionner(fonds.preparee, adresse.filtre)
-    for texte in avis:
-        _dire(texte)
+    dire(avis)
     projets_vues.filtrer(fonds, adresse, selection)
     chiffres, actions = st.columns([5, 1], gap="medium", vertical_alignment="center")
     with chiffres:
@@ -44,7 +39,7 @@ def _corps() -> None:
         projets_graphiques.montrer(fonds, selection.masque, projets_vues.choisir)
     projets_vues.table(fonds, adresse, selection)
     projets_graphiques.montrer_les_autres(fonds, selection.masque, projets_vues.choisir)
-    projets_vues.ouvert(fonds, adresse, _dire)
+    projets_vues.ouvert(fonds, adresse)
 
 
 entree.par_app()

@@ -9,8 +9,8 @@ import streamlit as st
 from components import donnees, entree, fiche, fiche_absente, fiche_etat, fiche_projets
 from components.adresse import AdresseCarte
 from components.adresse_territoire import AdresseTerritoire
+from components.avis import dire
 from components.garde import en_francais
-from components.texte import markdown
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas, Fiche
@@ -28,8 +28,7 @@ def lire_et_montrer() -> None:
     atlas = donnees.atlas()
     adresse, avis = AdresseTerritoire.lire(st.query_params.to_dict(), atlas)
     voulue = fiche_etat.suivre(adresse)
-    for texte in [*avis, *fiche_etat.avis()]:
-        st.info(markdown(texte), icon=":material/info:")
+    dire([*avis, *fiche_etat.avis()])
     territoire = atlas.fiche(voulue.ti, voulue.millesime) if voulue.ti else None
     if territoire is None:
         fiche_absente.montrer(atlas, voulue)

@@ -51,19 +51,25 @@
     bouton.setAttribute("aria-label", nom);
   }
 
+  /* The name of the frame follows what it shows: a map that changed its script would be mounted anew. */
+  function intituler(carte, titre) {
+    if (document.title === titre) return;
+    document.title = titre;
+    if (window.frameElement) window.frameElement.title = titre;
+    carte.getContainer().setAttribute("aria-label", titre);
+  }
+
   function habiller(carte, config) {
     emprunterPolice();
     nommer(carte.zoomControl._zoomInButton, "Zoomer");
     nommer(carte.zoomControl._zoomOutButton, "Dézoomer");
     carte.setMinZoom(config.zoom.min).setMaxZoom(config.zoom.max);
     document.documentElement.lang = "fr";
-    document.title = config.titre;
-    if (window.frameElement) window.frameElement.title = config.titre;
+    intituler(carte, (atlas.etat && atlas.etat.titre) || "Carte");
     const boite = carte.getContainer();
     boite.setAttribute("role", "application");
     // Leaflet takes the focus under the finger: the page must not scroll between the touch and the click
     boite.focus = () => HTMLElement.prototype.focus.call(boite, { preventScroll: true });
-    boite.setAttribute("aria-label", config.titre);
     L.control.scale({ imperial: false, maxWidth: 120 }).addTo(carte);
     carte.attributionControl.setPrefix(false);
     carte.attributionControl.addAttribution(config.mention);
@@ -180,6 +186,7 @@
   /* Show a state; only what differs from the map is drawn again. */
   function montrer(etat) {
     const { carte, fonds, absents, projets, cercles, couches, groupements, legende, medaillons } = montee;
+    intituler(carte, etat.titre);
     const prets = projets.preparer(etat);
     const premier = montee.fond === null;
     const avec = (nom) => etat.couches.includes(nom);

@@ -33,8 +33,8 @@
 
     tracer(topologie, sirens) {
       const elements = Object.values(topologie.objects)
-        .flatMap((objet) => topojson.feature(topologie, objet).features)
-        .filter((element) => sirens.includes(element.id))
+        .flatMap((objet) => objet.geometries.filter((geometrie) => sirens.includes(geometrie.id)))
+        .map((geometrie) => topojson.feature(topologie, geometrie))
         .sort((un, autre) => sirens.indexOf(un.id) - sirens.indexOf(autre.id));
       const style = { fill: false, color: this.config.style.encre, weight: 1.4, dashArray: "5 3" };
       this.contours = L.geoJSON(this.limites(topologie, sirens) || elements, { interactive: false, style });

@@ -89,9 +89,15 @@ def test_before_the_first_click_the_answer_is_empty(envois):
     assert afficher() == {}
 
 
-def test_a_hostile_title_stays_inside_the_script(envois):
+def test_a_hostile_title_stays_inside_the_message(envois):
     carte.afficher(EtatCarte(millesime=2021), cle="carte", titre="</script><script>alert(1)</script>")
-    assert "<script>alert" not in str(envois[0]["script"])
+    assert "</script" not in str(envois[0]["feature_group"])
+
+
+def test_the_script_is_the_same_whatever_the_map_is_called(envois):
+    for titre in ("Carte du territoire Nord Cotentin", "Carte du territoire Lacq"):
+        carte.afficher(EtatCarte(millesime=2021), cle="carte", titre=titre)
+    assert str(envois[0]["script"]) == str(envois[1]["script"])
 
 
 def test_a_hostile_choice_stays_inside_the_message(envois):

@@ -105,7 +105,14 @@ def tables(**changements):
     }
 
 
+class Monde(SimpleNamespace):
+    """Equals itself alone, like an atlas."""
+
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 def monde(**changements):
     """What an indicator needs of an atlas, in this world."""
     ids = pd.DataFrame({"id_ti": ["ti-0601", "ti-1101", "ti-2401"]})
-    return SimpleNamespace(assiettes=assiettes(**tables(**changements)), territoires_de=lambda _: ids)
+    return Monde(assiettes=assiettes(**tables(**changements)), territoires_de=lambda _: ids)

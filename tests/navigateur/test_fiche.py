@@ -48,11 +48,13 @@ def test_a_link_restores_territory_millesime_and_reference_in_a_new_browser(visi
 
 
 def test_another_millesime_of_a_territory_that_was_three_names_them(visite):
-    ouvrir(visite, "/territoire?ti=ti-5313")
+    ouvrir(visite, "/territoire?ti=ti-5313").evaluate("window.temoin = true")
     visite.page.get_by_role("radio", name="2020 ·").click()
     titre(visite, "Pays de Brest")
     visite.page.get_by_text("Pays de Brest, Pays de Quimper et Pays de Morlaix").wait_for()
     assert "ti=ti-5305" in visite.page.url
+    assert visite.cadre().evaluate("window.temoin")  # the frame was told another territory, not made anew
+    assert visite.cadre().evaluate("document.title") == "Carte du territoire Pays de Brest"
     visite.page.go_back()
     titre(visite, "Finistère")
 
