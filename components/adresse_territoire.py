@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
-from components.adresse_millesime import lire_millesime
+from components.adresse_millesime import ecrire_territoire, lire_millesime
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 
 if TYPE_CHECKING:
@@ -47,11 +47,7 @@ class AdresseTerritoire:
 
     def ecrire(self) -> dict[str, str]:
         """The parameters of the address; what is as usual is left out."""
-        parametres = {}
-        if self.ti:
-            parametres["ti"] = self.ti
-        if self.millesime != MILLESIME_PAR_DEFAUT:
-            parametres["millesime"] = str(self.millesime)
+        parametres = ecrire_territoire(self.ti, self.millesime)
         if self.reference != REGION_ET_FRANCE:
             parametres["reference"] = self.reference
         return parametres

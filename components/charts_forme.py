@@ -26,7 +26,7 @@ def court(texte: str) -> str:
 
 
 def mise_en_page(hauteur: int, **plus: Any) -> dict[str, Any]:
-    """What `update_layout` takes: a fixed height in pixels, no template, French separators."""
+    """The layout of a figure: a fixed height in pixels, no template, French separators."""
     return {
         "template": "none",
         "height": hauteur,

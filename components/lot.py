@@ -14,12 +14,11 @@ import contextlib
 import hashlib
 import json
 from dataclasses import asdict
-from functools import lru_cache
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from components import leaflet
 from components.leaflet import ADRESSE
+from components.une_fois import UneFois
 from data import layers
 from theme import COULEURS, FAMILLES, STADES
 
@@ -53,8 +52,6 @@ LAUREAT: Final = [stade.libelle for stade in STADES].index("Lauréat")
 NOM: Final = "atlas-{}.js"
 GENERATIONS: Final = 2
 """Files kept: this one and the one before, which a server that started with it still serves."""
-
-_verrou = Lock()
 
 
 def configuration(fichiers: layers.Index) -> dict[str, Any]:
@@ -96,11 +93,9 @@ def adresse(couches: Path | None = None) -> str:
     Raises:
         CouchesIllisibles: When the index of the layers is missing or broken, or the file cannot be written.
     """
-    with _verrou:
-        return _ecrire(couches or layers.CIBLE)
+    return _ECRIT(couches or layers.CIBLE)
 
 
-@lru_cache(maxsize=1)
 def _ecrire(couches: Path) -> str:
     octets = contenu(layers.index(couches)).encode()
     fichier = couches / NOM.format(hashlib.sha256(octets).hexdigest()[:12])
@@ -114,6 +109,9 @@ def _ecrire(couches: Path) -> str:
             "Donnez au serveur le droit d’y écrire, ou lancez-le une première fois avec ce droit."
         ) from erreur
     return f"{ADRESSE}/couches/{fichier.name}"
+
+
+_ECRIT: Final = UneFois(_ecrire)
 
 
 def _balayer(couches: Path, present: Path) -> None:

@@ -7,12 +7,14 @@ alone, whose columns the server keeps in memory and forgets with the session.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from threading import Lock
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+import pandas as pd
 from streamlit.runtime import get_instance
 
+from components.une_fois import UneFois
 from data import layers
 from data.colonnes_projets import points, table
 from data.depots import deposer, en_json
@@ -21,11 +23,16 @@ from geo.ensemble import ensemble, stades_corriges
 from geo.facettes import FACETTES
 from geo.preparation import Preparee, preparer
 from geo.vocabulaires import Vocabulaires, vocabulaires
+from theme import FAMILLES, STADES
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
 
     from geo.atlas import Atlas
+
+    Rangs = npt.NDArray[np.int64]
 
 __all__ = ["Fonds", "de_la_liste", "publie"]
 
@@ -35,8 +42,6 @@ DOSSIER: Final = "cadre"
 PAGE: Final = "./app/static/couches/cadre"
 CADRE: Final = "../../app/static/couches/cadre"
 """The same folder, from a page and from the frame of the map."""
-
-_verrou = Lock()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -66,6 +71,24 @@ class Fonds:
         """The table of the projects (`geo.ensemble`)."""
         return self.preparee.table
 
+    @cached_property
+    def familles(self) -> Rangs:
+        """Rank in `FAMILLES` of the family of each project; the last one for all others."""
+        rangs = {nom: rang for rang, famille in enumerate(FAMILLES) for nom in famille.filieres}
+        return _ranger(self.projets["filiere"], rangs, sinon=len(FAMILLES) - 1)
+
+    @cached_property
+    def rangs_des_stades(self) -> Rangs:
+        """Rank in `STADES` of the stade of each project; -1 without one."""
+        return _ranger(self.projets["stade"], {stade.libelle: rang for rang, stade in enumerate(STADES)})
+
+    @cached_property
+    def mois(self) -> tuple[tuple[str, ...], Rangs]:
+        """Every month of the page (« 2021-03 »), and the rank of that of each project; -1 without a date."""
+        tous = tuple(map(str, pd.period_range(*self.vocabulaires.mois, freq="M")))
+        ecrits = self.projets["date"].dt.strftime("%Y-%m")
+        return tous, _ranger(ecrits, {mois: rang for rang, mois in enumerate(tous)})
+
     def vocabulaire(self, millesime: int) -> str:
         """Address of the names of the filters, from the page."""
         return self._deposer("noms", millesime)
@@ -79,6 +102,11 @@ class Fonds:
             contenu = _contenu(quoi, self, millesime)
             return _en_memoire(contenu, f"{quoi}-{millesime}-{self.liste}")
         return _publier(quoi, self, millesime)
+
+
+def _ranger(valeurs: pd.Series, rangs: Mapping[str, int], *, sinon: int = -1) -> Rangs:
+    trouves: Rangs = valeurs.map(rangs).fillna(sinon).to_numpy(dtype=np.int64)
+    return trouves
 
 
 def _contenu(quoi: str, fonds: Fonds, millesime: int) -> object:
@@ -101,11 +129,9 @@ def _en_memoire(contenu: object, place: str) -> str:
 
 def publie(atlas: Atlas) -> Fonds:
     """The published projects, prepared once for all sessions."""
-    with _verrou:
-        return _publie(atlas)
+    return _PUBLIE(atlas)
 
 
-@lru_cache(maxsize=2)
 def _publie(atlas: Atlas) -> Fonds:
     projets = ensemble(atlas)
     noms = vocabulaires(atlas, projets)
@@ -119,6 +145,9 @@ def _publie(atlas: Atlas) -> Fonds:
         ajouts=(f"{CADRE}/{fichier}",),
         rangees=len(projets),
     )
+
+
+_PUBLIE: Final = UneFois(_publie)
 
 
 def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> Fonds:

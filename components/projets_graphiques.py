@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -25,9 +26,13 @@ if TYPE_CHECKING:
 
     Masque = npt.NDArray[np.bool_]
 
-__all__ = ["filieres_de", "montrer", "montrer_les_autres"]
+__all__ = ["filieres_de", "laisser_peindre_la_carte", "montrer", "montrer_les_autres"]
 
 PRESSE: Final = "Pressez une barre pour filtrer."
+AVANCE: Final = 0.05
+"""Seconds from the map of a selection to its charts."""
+
+DEJA: Final = "projets-deja"
 AUTRES: Final = "Filières et régions, natures, tailles"
 
 
@@ -37,14 +42,6 @@ def filieres_de(famille: str, fonds: Fonds) -> list[str]:
     autres = FAMILLES[-1].libelle
     connues = fonds.vocabulaires.de(2021)["filiere"]
     return [valeur for valeur in connues if nommees.get(valeur, autres) == famille]
-
-
-def _familles(fonds: Fonds) -> npt.NDArray[np.int64]:
-    """Rank of the family of each project."""
-    rangs = {nom: rang for rang, f in enumerate(FAMILLES) for nom in f.filieres}
-    familles = fonds.projets["filiere"].map(rangs).fillna(len(FAMILLES) - 1)
-    trouvees: npt.NDArray[np.int64] = familles.to_numpy(dtype=np.int64)
-    return trouvees
 
 
 def _croiser(
@@ -60,10 +57,8 @@ def _croiser(
 
 def par_filiere_et_stade(fonds: Fonds, masque: Masque) -> Graphique:
     """Families of filières cut by stade: only the stades that the projects of the page have."""
-    stades = [s.libelle for s in STADES]
-    rangs = fonds.projets["stade"].map({nom: rang for rang, nom in enumerate(stades)}).fillna(-1)
-    tous = rangs.to_numpy(dtype=np.int64)
-    comptes = _croiser(_familles(fonds)[masque], tous[masque], (len(FAMILLES), len(stades)))
+    tous = fonds.rangs_des_stades
+    comptes = _croiser(fonds.familles[masque], tous[masque], (len(FAMILLES), len(STADES)))
     series = [
         Serie(nom=s.libelle, couleur=s.couleur, valeurs=[ligne[rang] for ligne in comptes], cle=s.libelle)
         for rang, s in enumerate(STADES)
@@ -75,17 +70,11 @@ def par_filiere_et_stade(fonds: Fonds, masque: Masque) -> Graphique:
 
 def par_mois(fonds: Fonds, masque: Masque) -> Graphique:
     """Month by month, over the whole period of the page: the axis does not move."""
-    debut, fin = fonds.vocabulaires.mois
-    periode = pd.period_range(debut, fin, freq="M")
-    comptes = fonds.projets.loc[masque, "date"].dt.strftime("%Y-%m").value_counts()
-    cles = [str(mois) for mois in periode]
-    lignes = pd.DataFrame(
-        {
-            "cle": cles,
-            "nom": [mois_en_lettres(cle) for cle in cles],
-            "projets": comptes.reindex(cles, fill_value=0).to_numpy(),
-        }
-    )
+    cles, rangs = fonds.mois
+    siens = rangs[masque]
+    comptes = np.bincount(siens[siens >= 0], minlength=len(cles))
+    noms = [mois_en_lettres(cle) for cle in cles]
+    lignes = pd.DataFrame({"cle": list(cles), "nom": noms, "projets": comptes})
     return charts.colonnes("Projets par mois", lignes, entete="Mois")
 
 
@@ -94,7 +83,7 @@ def par_filiere_et_region(fonds: Fonds, masque: Masque) -> Graphique:
     regions = [(code, nom) for code, nom in fonds.vocabulaires.de(2021)["region"].items() if code != MANQUANT]
     rangs = fonds.projets["code_region"].map({code: rang for rang, (code, _) in enumerate(regions)})
     lignes = rangs.fillna(-1).to_numpy(dtype=np.int64)[masque]
-    comptes = _croiser(lignes, _familles(fonds)[masque], (len(regions), len(FAMILLES)))
+    comptes = _croiser(lignes, fonds.familles[masque], (len(regions), len(FAMILLES)))
     familles = [(f.libelle, f.libelle) for f in FAMILLES]
     return charts.grille("Filières et régions", regions, familles, comptes, entete="Région")
 
@@ -112,6 +101,16 @@ def par_facette(
         }
     )
     return charts.barres(titre, lignes, entete=facette.libelle)
+
+
+def laisser_peindre_la_carte() -> None:
+    """Let the map of a new selection leave before its charts, which a browser takes 60 ms to draw.
+
+    Sent together, they would hold back the answer that the reader waits for. Nothing waits on the first run.
+    """
+    if st.session_state.get(DEJA):
+        time.sleep(AVANCE)
+    st.session_state[DEJA] = True
 
 
 def montrer(fonds: Fonds, masque: Masque, au_choix: Callable[[dict[str, list[str]]], None]) -> None:

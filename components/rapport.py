@@ -11,12 +11,13 @@ from components.table_html import Cellule, table
 from components.texte import balise, echapper, markdown
 from data.registre import charger_registre
 from geo.contracts import TABLES
+from geo.stades import DATE_DU_DOCUMENT, LECTURES
 from theme import NON_RENSEIGNE, accorder, nombre
 
 if TYPE_CHECKING:
     from data.registre import Source
 
-__all__ = ["faits", "passages", "projets", "sources"]
+__all__ = ["faits", "passages", "projets", "sources", "stades"]
 
 COMPTES: Final = {"lues": "Lues", "gardees": "Gardées", "reparees": "Réparées", "non_placees": "Non placées"}
 PLACEMENTS: Final = {
@@ -145,6 +146,18 @@ def projets(rapport: dict[str, Any]) -> None:
         for p in bilan["non_places"]
     ]
     table("Projets sans point sur la carte", colonnes, lignes)
+
+
+def stades() -> None:
+    """The words of the « Point d'étape » for the state of a project, and the stade that each one means."""
+    st.markdown(
+        "Un projet de l’extrait de France Relance est « Lauréat » tant que rien ne dit le contraire. Le "
+        f"« Point d’étape à 3 ans » ({DATE_DU_DOCUMENT:%d/%m/%Y}) décrit l’avancement de quelques projets, "
+        "retrouvés parmi les lauréats par leur nom et leur lieu, ou ajoutés avec leur source. Ses mots "
+        "sont lus ainsi :"
+    )
+    lignes = [(decrit, stade, raison) for decrit, (stade, raison) in LECTURES.items()]
+    table("Lecture des stades décrits", ["Le document dit", "L’atlas lit", "Parce que"], lignes)
 
 
 def _puces(comptes: dict[str, int], textes: dict[str, str]) -> str:

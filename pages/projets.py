@@ -24,20 +24,25 @@ def _corps() -> None:
     fonds = projets_liste.fonds(atlas)
     adresse, avis = AdresseProjets.lire(projets_vues.parametres(), fonds.vocabulaires)
     selection = selectionner(fonds.preparee, adresse.filtre)
-    dire(avis)
-    projets_vues.filtrer(fonds, adresse, selection)
-    chiffres, actions = st.columns([5, 1], gap="medium", vertical_alignment="center")
+    filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
+    dessous = st.container()
+    gauche, droite = corps.columns([11, 9], gap="medium")
+    with gauche:  # first: the map draws while the rest is reckoned
+        projets_vues.carte(fonds, adresse, selection)
+    with filtres:
+        dire(avis)
+        projets_vues.filtrer(fonds, adresse, selection)
+    chiffres, actions = tete.columns([5, 1], gap="medium", vertical_alignment="center")
     with chiffres:
         projets_vues.figures(fonds, adresse, selection)
     with actions:
         projets_emporter.bouton(fonds, adresse, selection)
         projets_liste.bouton(atlas)
-    gauche, droite = st.columns([11, 9], gap="medium")
-    with gauche:
-        projets_vues.carte(fonds, adresse, selection)
+    with dessous:
+        projets_vues.table(fonds, adresse, selection)
     with droite:
+        projets_graphiques.laisser_peindre_la_carte()
         projets_graphiques.montrer(fonds, selection.masque, projets_vues.choisir)
-    projets_vues.table(fonds, adresse, selection)
     projets_graphiques.montrer_les_autres(fonds, selection.masque, projets_vues.choisir)
     projets_vues.ouvert(fonds, adresse)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from geo.champs import BOOLEEN, BOOLEEN_VIDE, DATE, ENTIER_VIDE, REEL, TEXTE
-from geo.contracts_projets import TABLE_PROJETS
+from geo.champs import BOOLEEN, BOOLEEN_VIDE, DATE, ENTIER_VIDE, REEL
+from geo.ensemble import TYPES
 from geo.matching import SEPARATEUR, TERRITOIRES
 from geo.noms import cle, cle_commune
 
@@ -17,18 +17,10 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
 
-__all__ = ["REPETE", "SOURCE", "TYPES_DE_L_ENSEMBLE", "composer", "par_cle"]
+__all__ = ["REPETE", "SOURCE", "composer", "par_cle"]
 
 SOURCE: Final = "liste"
 """Source of the projects of a reader's list, and of the stade that they give."""
-
-TYPES_DE_L_ENSEMBLE: Final = {champ.nom: champ.type for champ in TABLE_PROJETS.champs} | {
-    "source": TEXTE,
-    "stade_source": TEXTE,
-    "stade_date": DATE,
-    "montant_meur": REEL,
-}
-"""pandas type of each column of the table of all projects (`geo.ensemble`), in order."""
 
 REPETE: Final = {
     "exact": (
@@ -62,7 +54,7 @@ def composer(
         atlas: The atlas.
 
     Returns:
-        The columns of `TYPES_DE_L_ENSEMBLE`; ids `l-000001`… in the order of the rows; missing where the
+        The columns of `TYPES`; ids `l-000001`… in the order of the rows; missing where the
         file says nothing, stade and nature included.
     """
     valeurs = {champ: serie.iloc[bons].reset_index(drop=True) for champ, serie in lus.items()}
@@ -82,9 +74,7 @@ def composer(
     }
     valeurs["stade_date"] = valeurs["stade_date"].where(valeurs["stade"].notna())
     valeurs["accord_commune"] = _accord(valeurs["commune"], valeurs["commune_publiee"])
-    projets = pd.DataFrame(
-        {nom: _typer(valeurs.get(nom), type_, len(bons)) for nom, type_ in TYPES_DE_L_ENSEMBLE.items()}
-    )
+    projets = pd.DataFrame({nom: _typer(valeurs.get(nom), type_, len(bons)) for nom, type_ in TYPES.items()})
     return _marquer(projets)
 
 

@@ -8,19 +8,21 @@
   const PROGRAMMES = { acv: "Action cœur de ville", pvd: "Petites villes de demain" };
   let montee = null;
 
-  /* Say what is drawn, once the canvas has been painted. */
+  /* Say what is drawn, once it has been painted: a message sent from an animation frame comes after its painting.
+     Another animation frame would wait for whatever else the page does, its charts for instance. */
+  const peint = new MessageChannel();
   atlas.annoncer = function () {
     cancelAnimationFrame(atlas.attente);
-    atlas.attente = requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (!montee || !montee.fond) return;
-        const annonce = document.body.dataset;
-        annonce.couches = [...montee.fond, ...montee.couches.dessinees()].join(",");
-        annonce.couleur = (atlas.etat.couleur && atlas.etat.couleur.legende.titre) || "";
-        annonce.visibles = String(montee.visibles);
-        annonce.version = String(Number(annonce.version || 0) + 1);
-      }),
-    );
+    atlas.attente = requestAnimationFrame(() => peint.port2.postMessage(null));
+  };
+
+  peint.port1.onmessage = function () {
+    if (!montee || !montee.fond) return;
+    const annonce = document.body.dataset;
+    annonce.couches = [...montee.fond, ...montee.couches.dessinees()].join(",");
+    annonce.couleur = (atlas.etat.couleur && atlas.etat.couleur.legende.titre) || "";
+    annonce.visibles = String(montee.visibles);
+    annonce.version = String(Number(annonce.version || 0) + 1);
   };
 
   function envoyer(id) {

@@ -3,7 +3,7 @@
 const { bouton, morceau } = await import(new URL(`./pieces.js${new URL(import.meta.url).search}`, import.meta.url));
 const { ecrire } = await import(new URL(`./table_donnees.js${new URL(import.meta.url).search}`, import.meta.url));
 
-const LARGEURS = { entreprise: [170, 1.5], objet: [250, 2.6] }; // px at least, then a share of what is left
+const LARGEURS = { entreprise: [170, 1.5], objet: [250, 2.4], filiere: [138, 1] }; // px at least, then a share of what is left
 const PAR_SORTE = { nombre: [92, 0.4], mois: [96, 0.4], date: [104, 0.4] };
 const ORDINAIRE = [118, 1];
 

@@ -20,9 +20,9 @@ COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11", "autre")
 def couches(tmp_path):
     """A folder with an index of six layers."""
     indexer(tmp_path, "abc")
-    lot._ecrire.cache_clear()
+    lot._ECRIT.oublier()
     yield tmp_path
-    lot._ecrire.cache_clear()
+    lot._ECRIT.oublier()
 
 
 def indexer(dossier, somme):
@@ -37,7 +37,7 @@ def fichiers(dossier):
 def refaire(dossier, somme, instant):
     """A later start of the server, with other layers; the name of the file then."""
     indexer(dossier, somme)
-    lot._ecrire.cache_clear()
+    lot._ECRIT.oublier()
     nom = lot.adresse(dossier).rpartition("/")[2]
     os.utime(dossier / nom, (instant, instant))
     return nom
@@ -96,7 +96,7 @@ def test_an_older_file_is_removed(couches):
 
 def test_a_file_that_is_there_is_not_written_again(couches):
     nom = refaire(couches, "abc", 1)
-    lot._ecrire.cache_clear()
+    lot._ECRIT.oublier()
     lot.adresse(couches)
     assert (couches / nom).stat().st_mtime == 1
 

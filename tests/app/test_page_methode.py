@@ -11,6 +11,7 @@ from components import leaflet
 from data import load
 from data.registre import charger_registre
 from geo.contracts import TABLES
+from geo.stades import LECTURES
 from tests.app.regards import mots, ouvrir
 
 
@@ -33,6 +34,13 @@ def test_the_page_opens_without_an_error():
 
 def test_every_fact_of_the_report_stands_in_the_page(lu):
     assert [f["enonce"] for f in load.rapport()["faits"] if f["enonce"] not in lu] == []
+
+
+def test_every_reading_of_a_stade_stands_in_the_page_with_its_reason(lu):
+    for decrit, (stade, raison) in LECTURES.items():
+        assert decrit in lu
+        assert stade in lu
+        assert raison in lu
 
 
 def test_a_fact_that_is_not_met_is_said(donnees_a_soi):

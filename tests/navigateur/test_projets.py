@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from tests.data.liste.test_controles import FAUTES, ligne
+
 LIEN = "/projets?filiere=Agroalimentaire&stade=laureat&region=53"
 LIMITE_OCTETS = 20_000
 TELEPHONE = {"width": 390, "height": 844}
@@ -161,14 +163,6 @@ Atelier du Cotentin;Cherbourg-en-Cotentin;50;Nucléaire;En travaux;12/03/2023;25
 Forge d’Armor;Brest;29;Naval;Étude;2023-04;;
 """
 
-FAUTIVE = """Entreprise;SIREN;Commune;Département;Stade;Date;Emplois
-Sans faute;;Brest;29;Étude;;
-Mauvais SIREN;123456789;Brest;29;Étude;;
-Nulle part;;Nulle-Part;29;Étude;;
-Mauvais jour;;Brest;29;Étude;31/02/2023;
-Des mots;;Brest;29;Étude;;beaucoup
-Autre stade;;Brest;29;Rêvé;;
-"""
 
 HOSTILE = """Entreprise;Commune;Département;Objet
 <img src=x onerror=window.parent.pirate=1>;Brest;29;=HYPERLINK(A1)
@@ -213,13 +207,22 @@ def test_the_rows_of_a_list_are_marked_and_leave_with_it(visite):
     visite.page.locator(f'.atlas-projets[data-lignes="{avant}"]').wait_for()
 
 
-def test_each_fault_of_a_list_is_told_with_its_line_and_its_reason(visite):
+def test_each_of_twenty_kinds_of_faults_is_told_by_its_line_its_column_and_its_reason(visite):
     ouvrir(visite)
-    fenetre = apporter(visite, FAUTIVE)
-    rejets = fenetre.get_by_role("region", name="Lignes rejetées")
-    rejets.wait_for()
-    lues = [ligne.split("\t")[:2] for ligne in rejets.locator("tbody tr").all_inner_texts()]
-    assert lues == [["3", "SIREN"], ["4", "Commune"], ["5", "Date"], ["6", "Emplois"], ["7", "Stade"]]
+    entete, bonne = ligne()
+    fautives = [ligne(**changements)[1] for changements, _, _ in FAUTES.values()]
+    assert len(fautives) >= 20
+    fenetre = apporter(visite, "\n".join([entete, bonne, *fautives]))
+    tableau = fenetre.get_by_role("region", name="Lignes rejetées")
+    tableau.wait_for()
+    dits = [texte.split("\t") for texte in tableau.locator("tbody tr").all_inner_texts()]
+    manques = [
+        cas
+        for numero, (cas, (_, colonne, raison)) in enumerate(FAUTES.items(), start=3)
+        if not any(d[:2] == [str(numero), colonne] and raison in d[3] for d in dits)
+    ]
+    assert manques == []
+    fenetre.get_by_text(re.compile(f"1\\sligne bonne, {len(fautives)}\\srejetées")).wait_for()
     with visite.page.expect_download() as attente:
         fenetre.get_by_role("button", name=re.compile("lignes rejetées")).click()
     assert "motif" in attente.value.path().read_text(encoding="utf-8-sig").splitlines()[0].lower()

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.liste import ListeRefusee, controler, lire, modele_csv, reconnaitre, rejets_csv
-from data.liste.projets import TYPES_DE_L_ENSEMBLE
+from geo.ensemble import TYPES
 
 BONNE = {
     "Entreprise": "Fonderie du Forez",
@@ -70,7 +70,7 @@ def test_une_bonne_ligne_devient_un_projet_complet(verifier):
 
 def test_la_table_a_les_colonnes_et_les_types_de_l_ensemble(verifier):
     projets = verifier("Entreprise;Commune", "A;Roanne").projets
-    assert {nom: str(type_) for nom, type_ in projets.dtypes.items()} == TYPES_DE_L_ENSEMBLE
+    assert {nom: str(type_) for nom, type_ in projets.dtypes.items()} == TYPES
     assert projets[["stade", "nature", "filiere", "emplois_prevus", "montant_meur"]].isna().all(axis=None)
 
 
