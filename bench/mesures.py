@@ -52,9 +52,9 @@ GRANDEURS: Final = {
     "indicateur_websocket": Grandeur(
         libelle="Indicateur, par WebSocket", unite="ko", vise=50, plafond=20_000, centile=True
     ),
-    "filtre": Grandeur(libelle="Filtre de projets", unite="s", vise=8, plafond=0.2, centile=True),
+    "filtre": Grandeur(libelle="Filtre de projets", unite="s", vise=5, plafond=0.2, centile=True),
     "filtre_websocket": Grandeur(
-        libelle="Filtre, par WebSocket", unite="ko", vise=50, plafond=20_000, centile=True
+        libelle="Filtre, par WebSocket", unite="ko", vise=30, plafond=20_000, centile=True
     ),
     "couche": Grandeur(libelle="Couche", unite="s", plafond=0.2, centile=True),
     "couche_websocket": Grandeur(libelle="Couche, par WebSocket", unite="ko", plafond=20_000, centile=True),

@@ -76,17 +76,28 @@
     const trace = document.createElementNS(espace, FORMES[forme] ? "polygon" : "circle");
     if (FORMES[forme]) trace.setAttribute("points", FORMES[forme].map((p) => p.join()).join(" "));
     else trace.setAttribute("r", "1");
-    trace.setAttribute("fill", couleur);
+    const creux = forme === "anneau";
+    trace.setAttribute("fill", creux ? "#fff" : couleur);
+    if (creux) ["stroke", "stroke-width"].forEach((nom, i) => trace.setAttribute(nom, [couleur, "0.5"][i]));
     svg.appendChild(trace);
     return svg;
   };
+
+  const COURONNE = 12; // more marks than this of one place make a spiral, not a ring
+  const ANGLE_D_OR = Math.PI * (3 - Math.sqrt(5));
+
+  /* Places of n marks side by side around a point, in radii: a ring, or a spiral as of the seeds of a sunflower. */
+  function autour(n) {
+    if (n <= COURONNE) return regulier(n, -Math.PI, 1.15 / Math.sin(Math.PI / n));
+    return Array.from({ length: n }, (_, i) => [1.7 * Math.sqrt(i + 0.5), i * ANGLE_D_OR]).map(([r, a]) => [r * Math.cos(a), r * Math.sin(a)]);
+  }
 
   /* Marks that would hide one another stand side by side around their place: offsets in radii, by rank. */
   function ecarter(points) {
     return new Map(
       atlas.coincidents(points.filter(Boolean)).flatMap((rangs) => {
-        const distance = 1.15 / Math.sin(Math.PI / rangs.length);
-        return rangs.map((rang, i) => [rang, L.point(regulier(rangs.length, -Math.PI, distance)[i])]);
+        const places = autour(rangs.length);
+        return rangs.map((rang, i) => [rang, L.point(places[i])]);
       }),
     );
   }
@@ -111,6 +122,12 @@
     retirer() {
       this.carte.off("moveend", this.bouger);
       [...this.poses.keys()].forEach((cle) => this.oter(cle));
+    }
+
+    /* How many of each family are shown. */
+    comptes() {
+      const familles = (this.rassemblement.points || []).map(({ properties }) => properties.famille);
+      return this.familles.map((_, rang) => familles.filter((famille) => famille === rang).length);
     }
 
     /* The box around what is shown, null when nothing is. */
@@ -168,7 +185,8 @@
       const { place, entreprise, commune, filiere } = this.projets[rang];
       const { couleur, forme } = this.familles[famille];
       if (!this.marques[rang]) {
-        const trait = { color: this.style.fond, weight: 0.5, fillColor: couleur, fillOpacity: 0.9 };
+        const plein = { color: this.style.fond, weight: 0.5, fillColor: couleur, fillOpacity: 0.9 };
+        const trait = forme === "anneau" ? { color: couleur, weight: 1.6, fillColor: this.style.fond, fillOpacity: 1 } : plein;
         const marque = new atlas.Marque(place, { ...trait, radius: this.rayon, forme, ecart: this.ecarts.get(rang) });
         this.bulle.surveiller(marque, () => [entreprise, commune, filiere]);
         this.marques[rang] = marque;

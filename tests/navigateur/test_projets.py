@@ -228,6 +228,31 @@ def test_each_of_twenty_kinds_of_faults_is_told_by_its_line_its_column_and_its_r
     assert "motif" in attente.value.path().read_text(encoding="utf-8-sig").splitlines()[0].lower()
 
 
+GUETTER_LA_BARRE = """() => new MutationObserver(() => {
+  window.barre ||= Boolean(document.querySelector('[role=dialog] [role=progressbar]'));
+}).observe(document.body, { subtree: true, childList: true })"""
+
+LONGUE = 21_000
+"""Rows of a list whose files take more than a second to write."""
+
+
+def test_a_long_file_is_prepared_with_a_bar_then_saved_whole(visite):
+    ouvrir(visite)
+    avant = comptes(visite)[1]
+    lignes = "\n".join(f"Atelier {n};Brest;29;Naval" for n in range(LONGUE))
+    ajouter(visite, apporter(visite, f"Entreprise;Commune;Département;Filière\n{lignes}"))
+    visite.page.locator(f'.atlas-projets[data-lignes="{avant + LONGUE}"]').wait_for()
+    visite.page.get_by_role("button", name="Télécharger…").click()
+    fenetre = visite.page.get_by_role("dialog")
+    visite.page.evaluate(GUETTER_LA_BARRE)
+    fenetre.get_by_role("button", name=re.compile("^CSV.*préparer le fichier")).click()
+    with visite.page.expect_download() as attente:
+        fenetre.get_by_role("button", name=re.compile("^CSV.*enregistrer le fichier")).click()
+    texte = attente.value.path().read_text(encoding="utf-8-sig")
+    assert list(csv.reader(texte.splitlines(), delimiter=";")).index([]) - 1 == avant + LONGUE
+    assert visite.page.evaluate("window.barre")
+
+
 def test_a_hostile_list_runs_nothing(visite):
     ouvrir(visite)
     ajouter(visite, apporter(visite, HOSTILE))
