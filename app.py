@@ -14,6 +14,7 @@ page = st.navigation(
         st.Page("pages/carte.py", title="Carte", url_path="carte", default=True),
         st.Page("pages/territoire.py", title="Territoire", url_path="territoire"),
         st.Page("pages/projets.py", title="Projets", url_path="projets"),
+        st.Page("pages/france.py", title="France", url_path="france"),
         st.Page("pages/methode.py", title="Méthode", url_path="methode"),
     ],
     position="top",

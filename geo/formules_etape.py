@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from geo.indicators import mesure
+from geo.indicators import DECIMALES_EXACTES, mesure
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.objets import Objet
 
@@ -29,6 +29,9 @@ FRANCE: Final = "FR"
 
 DOCUMENT: Final = "point_etape_regions"
 """Key of `data/sources.toml`."""
+
+DEDUIT: Final = "déduit"
+CALCULE: Final = "calculé"
 
 POPULATION: Final = "population"
 ETABLISSEMENTS: Final = "etablissements_industrie"
@@ -71,7 +74,10 @@ class Formule:
 
 
 _HABITANTS: Final = "population municipale de 2018 de la région"
-_USINES: Final = "établissements de l’industrie au 31 décembre 2018 de la région (Mayotte n’est pas publiée)"
+_USINES: Final = (
+    "établissements de l’industrie au 31 décembre 2018 de la région. Ceux de Mayotte ne sont pas publiés : "
+    "l’outre-mer paraît donc un peu plus haut qu’il n’est"
+)
 _AVEC_HABITANTS: Final = (DOCUMENT, "epcicom2021")
 _AVEC_USINES: Final = (DOCUMENT, "base_cc_comparateur")
 
@@ -234,28 +240,25 @@ def calculer(assiette: pd.DataFrame, formule: Formule) -> pd.DataFrame:
         formule: Which figure.
 
     Returns:
-        code, nom, statut, valeur (NaN when a part of it is missing or its denominator is zero), the highest
-        first, equal ones by name, unknown ones after all others; the last row is France (code `FRANCE`, statut
-        « somme » or « calculé »): a sum, or a ratio of the sums over the régions whose two parts are known.
+        code, nom, statut (publié, déduit, calculé, somme), valeur (NaN when a part of it is missing or its
+        denominator is zero). The highest first, equal ones by name, unknown ones after all others. The last
+        row is France (code `FRANCE`): a sum, or a ratio of the sums over the régions whose parts are known.
     """
     haut = assiette[formule.numerateur]
     bas = assiette[formule.denominateur] if formule.denominateur else pd.Series(1.0, haut.index)
     connues = haut.notna() & (bas > 0)
-    table = assiette[["code", "nom", "statut"]].assign(valeur=_rapport(haut, bas, formule).where(connues))
+    table = assiette[["code", "nom"]].assign(
+        statut=assiette["statut"].where(formule.publie | (assiette["statut"] == DEDUIT), CALCULE),
+        valeur=(haut * formule.facteur / bas).where(connues),
+    )
     table = table.sort_values(["valeur", "nom"], ascending=[False, True], ignore_index=True)
-    sommes = [colonne[connues].sum() for colonne in (haut, bas)]
+    diviseur = 1.0 if formule.publie else float(bas[connues].sum())
+    total = float(haut[connues].sum()) * formule.facteur
     france = {
         "code": FRANCE,
         "nom": "France",
-        "statut": "somme" if formule.publie else "calculé",
-        "valeur": sommes[0] if formule.publie else _quotient(*sommes, formule),
+        "statut": "somme" if formule.publie else CALCULE,
+        "valeur": total / diviseur if diviseur else float("nan"),
     }
-    return pd.concat([table, pd.DataFrame([france])], ignore_index=True)
-
-
-def _rapport(haut: pd.Series, bas: pd.Series, formule: Formule) -> pd.Series:
-    return haut * formule.facteur / bas.where(bas > 0)
-
-
-def _quotient(haut: float, bas: float, formule: Formule) -> float:
-    return haut * formule.facteur / bas if bas > 0 else float("nan")
+    table = pd.concat([table, pd.DataFrame([france])], ignore_index=True)
+    return table.assign(valeur=table["valeur"].round(DECIMALES_EXACTES))

@@ -65,9 +65,16 @@ def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
     ouvertures = []
     monkeypatch.setattr(server.donnees, "atlas", lambda: "atlas")
     monkeypatch.setattr(server.annuaire, "index", lambda: ouvertures.append("recherche"))
-    monkeypatch.setattr(server.projets_fonds, "publie", ouvertures.append)
+    monkeypatch.setattr(server.projets_fonds, "publie", lambda a: ouvertures.append(f"projets de {a}"))
+    for nom in ("comparer_les_millesimes", "tout_mesurer"):
+        monkeypatch.setattr(server, nom, lambda a, nom=nom: ouvertures.append(f"{nom} de {a}"))
     demarrer()
-    assert ouvertures == ["recherche", "atlas"]
+    assert ouvertures == [
+        "recherche",
+        "projets de atlas",
+        "comparer_les_millesimes de atlas",
+        "tout_mesurer de atlas",
+    ]
 
 
 def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch, caplog):

@@ -1,0 +1,60 @@
+"""« France » in a real browser: a link, a choice that runs a part alone, a phone."""
+
+from __future__ import annotations
+
+from tests.navigateur.atelier import visiter
+
+TELEPHONE = {"width": 390, "height": 844}
+LIMITE_OCTETS = 20_000
+DEBORD = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stApp"]')]
+  .map(e => e.scrollWidth - e.clientWidth)"""
+
+
+def ouvrir(visite, chemin="/france"):
+    """Open the page and wait for its map and its last part."""
+    cadre = visite.carte(chemin)
+    visite.page.get_by_role("heading", level=2, name="Les autres chiffres publiés").wait_for()
+    visite.au_calme()
+    return cadre
+
+
+def test_a_link_restores_the_ranking_and_the_compared_map(visite):
+    cadre = ouvrir(visite, "/france?millesime=2023&tri=levier&changements=2021")
+    visite.page.get_by_text("Investissement pour 1 € public par région").wait_for()
+    assert "ti_2023" in cadre.evaluate("document.body.dataset.couches")
+    assert cadre.locator("text=Ce qui a changé par rapport à 2021").count()
+    assert "tri=levier" in visite.page.url
+    assert visite.dehors == []
+    assert visite.scripts_en_echec == []
+
+
+def test_another_ranking_leaves_the_map_alone_and_weighs_less_than_20_kilobytes(visite):
+    cadre = ouvrir(visite)
+    dessins = cadre.evaluate("document.body.dataset.version")
+    avant = visite.poids()
+    visite.page.get_by_role("combobox", name="Classer les régions par").click()
+    visite.page.get_by_role("option", name="Subvention par emploi prévu").click()
+    visite.page.wait_for_url("**/france?tri=cout_emploi")
+    visite.au_calme()
+    assert 0 < visite.poids() - avant < LIMITE_OCTETS
+    assert cadre.evaluate("document.body.dataset.version") == dessins
+
+
+def test_a_press_on_a_family_of_filieres_shows_its_projects(visite):
+    ouvrir(visite)
+    barres = visite.page.locator("[class*='st-key-france-filieres'] .js-plotly-plot").first
+    barres.scroll_into_view_if_needed()
+    barre = barres.locator(".points .point").first.bounding_box()
+    visite.page.mouse.click(barre["x"] + barre["width"] / 2, barre["y"] + barre["height"] / 2)
+    visite.page.wait_for_url("**/projets?filiere=Automobile")
+
+
+def test_on_a_phone_nothing_is_wider_than_the_page_and_the_figures_come_first(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
+        ouvrir(visite)
+        assert max(visite.page.evaluate(DEBORD)) <= 0
+        hauts = [
+            visite.page.locator(lieu).first.bounding_box()["y"]
+            for lieu in (".atlas-nationaux", ".atlas-note-france", "iframe.stCustomComponentV1")
+        ]
+        assert hauts == sorted(hauts)
