@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import cadre, recherche
+from components import cadre, images, recherche
 from components.garde import en_francais
 
 cadre.ouvrir()
@@ -14,11 +14,14 @@ page = st.navigation(
         st.Page("pages/carte.py", title="Carte", url_path="carte", default=True),
         st.Page("pages/territoire.py", title="Territoire", url_path="territoire"),
         st.Page("pages/projets.py", title="Projets", url_path="projets"),
+        st.Page("pages/region.py", title="Région", url_path="region"),
         st.Page("pages/france.py", title="France", url_path="france"),
+        st.Page("pages/comparer.py", title="Comparer", url_path="comparer"),
         st.Page("pages/methode.py", title="Méthode", url_path="methode"),
     ],
     position="top",
 )
 with en_francais(page.title):
     page.run()
+images.ecouter()
 cadre.pied()

@@ -17,6 +17,7 @@ __all__ = [
     "COULEURS",
     "DIVERGENTE",
     "FAMILLES",
+    "LABELS",
     "MOINS",
     "NOM",
     "NON_RENSEIGNE",
@@ -145,6 +146,12 @@ STADES: Final = (
     Famille(libelle="Abandonné", couleur="#22282f", forme="croix"),
 )
 """The ordered stades of a project (`geo.contracts_projets.STADES`), each with a colour and a shape."""
+
+LABELS: Final = (
+    Famille(libelle="Dans un territoire", couleur="#1d3a5f", forme="cercle"),
+    Famille(libelle="Hors des territoires", couleur="#a35414", forme="anneau"),
+)
+"""In a territory (a full disc) or outside (a ring), as the annexes of the « Point d'étape » draw projects."""
 
 
 def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:

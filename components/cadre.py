@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 __all__ = ["erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
 
 STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
-FEUILLES: Final = ("page.css", "recherche.css", "fiche.css", "projet.css", "france.css")
+FEUILLES: Final = (
+    "page.css",
+    "recherche.css",
+    "fiche.css",
+    "projet.css",
+    "region.css",
+    "france.css",
+    "comparer.css",
+    "impression.css",
+)
 SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
 """Sources cited under every page; all of them stand on « Méthode »."""
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from components import graphique
+from components.charts_compares import segments
 from components.france_chiffres import typographie
-from components.france_trace import segments
 from components.texte import balise, echapper
 from geo.financement import dotation, financements
 from theme import nombre
@@ -47,7 +47,12 @@ def par_financeur(table: pd.DataFrame) -> Graphique:
         nom=table["dispositif"].map(typographie),
         valeur=table["montant_meur"],
     )
-    trace = segments("Financements publiés (M€)", lignes[["groupe", "nom", "valeur"]], unite="M€")
+    trace = segments(
+        "Financements publiés (M€)",
+        lignes[["groupe", "nom", "valeur"]],
+        entete="Qui finance",
+        unite="M€",
+    )
     return replace(trace, table=tableau(lignes))
 
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from components import france_etat, graphique
+from components.charts_compares import classement
 from components.france_chiffres import typographie
-from components.france_trace import classement
 from components.garde import en_francais
 from components.texte import balise, echapper
 from geo.formules_etape import FORMULES, FRANCE, assiette_regions, calculer
@@ -78,6 +78,7 @@ def par_region(assiette: pd.DataFrame, formule: Formule) -> Graphique:
     trace = classement(
         f"{formule.libelle} par région ({formule.unite})",
         regions[["cle", "nom", "valeur"]],
+        entete="Région",
         unite=formule.unite,
         decimales=formule.decimales,
         deduites=regions.loc[regions["statut"] == "déduit", "cle"].tolist(),

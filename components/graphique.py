@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from components import images
 from components.table_html import table
 from components.texte import balise, echapper
 from theme import nombre
@@ -73,7 +74,8 @@ def montrer(
             au_choix(*graphique.choix(points[0]))
 
     note = balise("small", echapper(aide)) if aide and not graphique.vide else ""
-    st.html(balise("h3", echapper(graphique.titre), classe="atlas-titre-graphique") + note)
+    titre = balise("h3", echapper(graphique.titre), classe="atlas-titre-graphique")
+    st.html((images.boutons(graphique.titre) if not graphique.vide else "") + titre + note)
     st.plotly_chart(
         graphique.figure,
         key=cle_du_trace,

@@ -20,7 +20,7 @@ from components import leaflet
 from components.leaflet import ADRESSE
 from components.une_fois import UneFois
 from data import layers
-from theme import COULEURS, FAMILLES, STADES
+from theme import COULEURS, FAMILLES, LABELS, STADES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +66,7 @@ def configuration(fichiers: layers.Index) -> dict[str, Any]:
         "feuille": leaflet.feuille(),
         "familles": [asdict(famille) for famille in FAMILLES],
         "stades": [asdict(stade) for stade in STADES],
+        "labels": [asdict(label) for label in LABELS],
         "laureat": LAUREAT,
         "vues": list(VUES),
         "mention": "Contours : IGN Admin Express, généralisés · Projets : DGE",

@@ -17,7 +17,7 @@ from components.leaflet import Etat, nouvelle_carte
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["EtatCarte", "afficher"]
+__all__ = ["EtatCarte", "afficher", "message"]
 
 HAUTEUR: Final = 640
 """Height of the frame in pixels; the sheet of the page adapts it to small screens."""
@@ -36,7 +36,8 @@ class EtatCarte:
         groupements: SIREN of the groupements to outline and name.
         zone: Région or département to frame, « region-53 »; empty for none.
         cadrages: How many times the reader asked for it: once more, and a map that he moved comes back.
-        symbole: What tells the projects apart: `filiere` or `stade`.
+        symbole: What tells the projects apart: `filiere`, `stade` or `label` (in a territory or outside).
+        dedans: For `label`, bits of the projects that are in a territory (`geo.bits`).
         stades: Stades that differ from the layer's, « 12:4 57:3 »: rank of the project, rank of its stade.
         ajouts: Addresses, from the frame, of columns of more projects (`data.contenus.projets`): their
             bits follow those of the layer.
@@ -52,9 +53,35 @@ class EtatCarte:
     zone: str = ""
     cadrages: int = 0
     symbole: str = "filiere"
+    dedans: str | None = None
     stades: str = ""
     ajouts: tuple[str, ...] = ()
     selection: bool = False
+
+
+def message(etat: EtatCarte, titre: str) -> dict[str, Any]:
+    """What the frame is told, whoever tells it: a run here, the script of a séance in the browser.
+
+    Args:
+        etat: What to show.
+        titre: Name of the frame for assistive technologies.
+    """
+    return {
+        "titre": titre,
+        "millesime": etat.millesime,
+        "choisi": etat.choisi,
+        "couches": etat.couches,
+        "visibles": etat.visibles,
+        "couleur": etat.couleur,
+        "groupements": etat.groupements,
+        "zone": etat.zone and f"{etat.zone} {etat.cadrages}",
+        "symbole": etat.symbole,
+        "dedans": etat.dedans,
+        "stades": etat.stades,
+        "ajouts": etat.ajouts,
+        "selection": etat.selection,
+        "ign": IGN if "ign" in etat.couches else None,
+    }
 
 
 def afficher(
@@ -75,23 +102,6 @@ def afficher(
     Returns:
         territoire (id or None) and numero (unique to each click); empty before the first click.
     """
-    message = Etat(
-        {
-            "titre": titre,
-            "millesime": etat.millesime,
-            "choisi": etat.choisi,
-            "couches": etat.couches,
-            "visibles": etat.visibles,
-            "couleur": etat.couleur,
-            "groupements": etat.groupements,
-            "zone": etat.zone and f"{etat.zone} {etat.cadrages}",
-            "symbole": etat.symbole,
-            "stades": etat.stades,
-            "ajouts": etat.ajouts,
-            "selection": etat.selection,
-            "ign": IGN if "ign" in etat.couches else None,
-        },
-    )
     # one script for every map: with another one, st_folium mounts the frame anew
     reponse = st_folium(
         nouvelle_carte(lot.adresse(), {}),
@@ -99,7 +109,7 @@ def afficher(
         height=HAUTEUR,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=message,
+        feature_group_to_add=Etat(message(etat, titre)),
         on_change=au_clic,
     )
     return reponse or {}

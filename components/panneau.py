@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.adresse_comparer import AdresseComparer
 from components.adresse_territoire import AdresseTerritoire
 from components.texte import balise, echapper
 from geo.doublons import emplois_annonces
@@ -117,6 +118,7 @@ def territoire(fiche: Fiche, *, couleur: str | None = None, mesure: Mesure | Non
     """
     t = fiche.territoire
     lien = AdresseTerritoire(ti=str(t["id_ti"]), millesime=int(t["millesime"])).lien()
+    comparaison = AdresseComparer.du_territoire(fiche).lien()
     st.html(
         balise(
             "section",
@@ -133,7 +135,13 @@ def territoire(fiche: Fiche, *, couleur: str | None = None, mesure: Mesure | Non
                 _chiffre(nombre(t["population"]), "habitants", "population municipale 2018"),
                 _chiffre(nombre(t["nb_communes"]), "communes", "au 1er janvier 2021"),
             ),
-            balise("p", balise("a", "Ouvrir la fiche", href=lien, target="_self"), classe="atlas-ouvrir"),
+            balise(
+                "p",
+                balise("a", "Ouvrir la fiche", href=lien, target="_self"),
+                " ",
+                balise("a", "Comparer", href=comparaison, target="_self"),
+                classe="atlas-ouvrir",
+            ),
             _filieres(fiche.projets),
             balise("h3", "Ce qui le compose"),
             balise(

@@ -7,9 +7,10 @@ missing, never a smaller number.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "INDICATEURS",
+    "Etat",
     "Indicateur",
     "Mesure",
     "mesure",
@@ -39,6 +41,10 @@ PARTITIONS: Final = 4 * 2 + 4
 
 DECIMALES_EXACTES: Final = 6
 """Figures are rounded to this many decimals: equal figures that were summed in another order stay equal."""
+
+
+Etat = Literal["connu", "zéro", "partiel", "absent"]
+"""What a figure is: one, a known zero, too little known to be given, or nothing known at all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +66,13 @@ class Mesure:
     total: float
     rang: int | None = None
     classes: int | None = None
+
+    @property
+    def etat(self) -> Etat:
+        """Whether there is a figure, and which kind of nothing there is otherwise."""
+        if not math.isnan(self.valeur):
+            return "connu" if self.valeur else "zéro"
+        return "partiel" if self.connus > 0 else "absent"
 
 
 @lru_cache(maxsize=PARTITIONS * len(INDICATEURS))
@@ -133,9 +146,10 @@ def mesure(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> Mesure | 
     if code not in table.index:
         return None
     rang = table.loc[code, "rang"]
+    figures = table.drop(columns="rang").loc[code]  # a row with a rank would make what is missing « NA »
     if pd.isna(rang):
-        return _mesure(table.loc[code])
-    return _mesure(table.loc[code], rang=int(rang), sur=int(table["rang"].count()))
+        return _mesure(figures)
+    return _mesure(figures, rang=int(rang), sur=int(table["rang"].count()))
 
 
 def valeur_region(atlas: Atlas, *, code_region: str, cle: str) -> Mesure | None:

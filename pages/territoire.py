@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import donnees, entree, fiche, fiche_absente, fiche_etat, fiche_projets
 from components.adresse import AdresseCarte
+from components.adresse_comparer import AdresseComparer
 from components.adresse_territoire import AdresseTerritoire
 from components.avis import dire
 from components.garde import en_francais
@@ -48,6 +49,12 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
             label="Voir sur la carte",
             icon=":material/map:",
             query_params=AdresseCarte(ti=adresse.ti, millesime=adresse.millesime).ecrire(),
+        )
+        st.page_link(
+            "pages/comparer.py",
+            label="Comparer",
+            icon=":material/compare_arrows:",
+            query_params=AdresseComparer.du_territoire(territoire).ecrire(),
         )
     with st.container(key="fiche-corps"):
         fiche.chiffres(atlas, adresse, territoire)

@@ -101,7 +101,8 @@
     const seule = document.querySelector(".atlas-legende[open], .atlas-legende");
     const legende = gauche && seule ? seule.offsetWidth : gauche;
     const maxZoom = atlas.etat && atlas.etat.groupements.length ? 11 : 9; // a sheet shows its territory, the map what surrounds it
-    return { maxZoom, paddingTopLeft: [legende + 20, haut + 20], paddingBottomRight: [droite + 20, Math.min(bas, 60) + 20] };
+    const dessous = atlas.etat && atlas.etat.symbole === "label" ? 110 : 60; // its legend is always open
+    return { maxZoom, paddingTopLeft: [legende + 20, haut + 20], paddingBottomRight: [droite + 20, Math.min(bas, dessous) + 20] };
   }
 
   /* Frame a view, and again if the frame takes its size before the reader has moved the map. */
@@ -207,7 +208,7 @@
     if (prets) montee.visibles = projets.points.montrer(avec("projets") ? atlas.bits(etat.visibles, projets.n) : rien);
     montee.cadreur.hidden = !etat.selection;
     atlas.devant();
-    legende.montrer(etat, projets.familles);
+    legende.montrer(etat, projets.familles, etat.symbole === "label" ? projets.points.comptes() : null);
     medaillons.montrer();
     montee.fond = [`ti_${etat.millesime}`, ...["regions", "projets"].filter(avec)];
     // whoever clicked knows where it is; a link, the table or the search does not

@@ -107,14 +107,15 @@
       this.ouverte = carte.getContainer().clientHeight > 500 && carte.getContainer().clientWidth > 720;
     }
 
-    montrer({ couleur, couches, symbole, selection }, familles) {
-      const nom = JSON.stringify([couleur && couleur.legende, couches, symbole, selection]);
+    /* `comptes`: how many marks of each family are shown, when the legend says it. */
+    montrer({ couleur, couches, symbole, selection }, familles, comptes) {
+      const nom = JSON.stringify([couleur && couleur.legende, couches, symbole, selection, comptes]);
       if (nom === this.nom) return;
       this.nom = nom;
       this.boite.replaceChildren();
       if (couleur) this.indicateur(couleur.legende);
       this.fond(couches, couleur);
-      if (couches.includes("projets")) this.projets(familles, selection);
+      if (couches.includes("projets")) this.projets(familles, selection, comptes);
     }
 
     indicateur({ titre, precision, methode, explication, lignes, absents, palette, autres_contours: autres }) {
@@ -140,14 +141,15 @@
       if (couches.includes("pvd")) ligne(liste, marque("signe-pvd"), "Petite ville de demain");
     }
 
-    projets(familles, selection) {
+    projets(familles, selection, comptes) {
       const repli = L.DomUtil.create("details", "", this.boite);
-      repli.open = this.ouverte;
+      repli.open = this.ouverte || Boolean(comptes); // two marks and their numbers are short
       repli.addEventListener("toggle", () => (this.ouverte = repli.open));
-      L.DomUtil.create("summary", "", repli).textContent = selection ? "Projets de la sélection" : "Projets France Relance";
+      L.DomUtil.create("summary", "", repli).textContent = comptes || !selection ? "Projets France Relance" : "Projets de la sélection";
       const liste = L.DomUtil.create("ul", "", repli);
-      familles.forEach((f) => ligne(liste, atlas.signe(f.forme, f.couleur), f.libelle));
-      ligne(liste, marque("signe-grappe"), "Plusieurs projets réunis");
+      const dire = (rang) => comptes && comptes[rang].toLocaleString("fr-FR");
+      familles.forEach((f, rang) => ligne(liste, atlas.signe(f.forme, f.couleur), f.libelle, dire(rang) || undefined));
+      if (!comptes) ligne(liste, marque("signe-grappe"), "Plusieurs projets réunis");
     }
   };
 

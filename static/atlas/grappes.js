@@ -12,6 +12,10 @@
   const UNITE = 2.5; // radius for one project, unless the largest disc would grow beyond GRAND
   const PETIT = 3.6; // radius under which the ring could not be seen
   const CHIFFRE = 9; // radius from which a number fits
+  /* A projected map draws its marks larger, and keeps them gathered two zooms further (seance_carte.js). */
+  const loupe = () => atlas.loupe || 1;
+  const dernier = () => DERNIER + (atlas.loupe ? 2 : 0);
+  const proche = () => PROCHE + (atlas.loupe ? 2 : 0);
   const NOMMEES = 4; // families that a tooltip names
 
   const COTE_A_COTE = { radius: 2, minZoom: 9, maxZoom: 9 }; // pixels: nearer than this, marks stand side by side
@@ -23,7 +27,7 @@
     _updateGrappe(grappe) {
       if (!this._drawing || grappe._empty()) return;
       const { x, y } = grappe._point;
-      const { parts, tons, nombre, fond, encre, police } = grappe.options;
+      const { parts, tons, creux, nombre, fond, encre, police } = grappe.options;
       const r = grappe._radius;
       const anneau = Math.max(1.8, Math.min(3.4, r * 0.3));
       const dessin = this._ctx;
@@ -41,14 +45,33 @@
         dessin.arc(x, y, r - anneau / 2, angle, fin);
         dessin.strokeStyle = tons[rang];
         dessin.stroke();
+        if (creux.length && !creux[rang]) this._remplirPart(x, y, r - anneau / 2, [angle, fin], tons[rang]);
         angle = fin;
       });
-      if (r < CHIFFRE) return;
-      dessin.fillStyle = encre;
-      dessin.font = `600 ${r < 11 ? 10 : 12}px ${police}`;
+      if (r < CHIFFRE * loupe()) return;
+      const pleins = creux.length ? parts.reduce((somme, part, rang) => somme + (creux[rang] ? 0 : part), 0) : 0;
+      const clair = 2 * pleins > nombre;
+      dessin.fillStyle = clair ? fond : encre;
+      dessin.font = `600 ${r < 11 && loupe() === 1 ? 10 : 12 * loupe()}px ${police}`;
       dessin.textAlign = "center";
       dessin.textBaseline = "middle";
+      if (pleins) {
+        dessin.strokeStyle = clair ? encre : fond;
+        dessin.lineWidth = 3;
+        dessin.lineJoin = "round";
+        dessin.strokeText(nombre, x, y + 0.5);
+      }
       dessin.fillText(nombre, x, y + 0.5);
+    },
+
+    /* A part of a disc, filled from its centre: where a ring alone would read as a hollow mark. */
+    _remplirPart(x, y, r, [debut, fin], ton) {
+      const dessin = this._ctx;
+      dessin.beginPath();
+      dessin.moveTo(x, y);
+      dessin.arc(x, y, r, debut, fin);
+      dessin.fillStyle = ton;
+      dessin.fill();
     },
   });
 
@@ -84,12 +107,12 @@
     }
 
     niveau(zoom) {
-      return zoom >= PROCHE ? DERNIER + 1 : Math.max(0, Math.ceil(zoom));
+      return zoom >= proche() ? dernier() + 1 : Math.max(0, Math.ceil(zoom));
     }
 
     arbre(zoom) {
       const ecart = this.ecart(zoom);
-      if (!this.arbres.has(ecart)) this.arbres.set(ecart, this.planter(PORTEE * 2 ** ecart));
+      if (!this.arbres.has(ecart)) this.arbres.set(ecart, this.planter(PORTEE * loupe() * 2 ** ecart));
       return this.arbres.get(ecart);
     }
 
@@ -101,7 +124,7 @@
       };
       // a new list each time: the library copies what it holds, not what that holds
       const ensemble = (somme, { parts }) => (somme.parts = somme.parts.map((part, rang) => part + parts[rang]));
-      const options = { radius, extent: 256, minZoom: 0, maxZoom: DERNIER, map: seul, reduce: ensemble };
+      const options = { radius, extent: 256, minZoom: 0, maxZoom: dernier(), map: seul, reduce: ensemble };
       return new Supercluster(options).load(this.points);
     }
 
@@ -118,13 +141,13 @@
         const nombres = this.arbre(zoom).getClusters(monde, this.niveau(zoom)).map((g) => g.properties.point_count || 1);
         this.maxima.set(vue, nombres.reduce((un, autre) => Math.max(un, autre), 1));
       }
-      return Math.max(PETIT, Math.min(UNITE, GRAND / Math.sqrt(this.maxima.get(vue))) * Math.sqrt(nombre));
+      return loupe() * Math.max(PETIT, Math.min(UNITE, GRAND / Math.sqrt(this.maxima.get(vue))) * Math.sqrt(nombre));
     }
 
     /* Zoom at which a disc of this zoom opens. */
     ouverture(id, zoom) {
       const niveau = this.arbre(zoom).getClusterExpansionZoom(id);
-      return niveau > DERNIER ? DERNIER : niveau - this.ecart(zoom);
+      return niveau > dernier() ? dernier() : niveau - this.ecart(zoom);
     }
 
     /* « Automobile 5, Santé 3… » */

@@ -6,7 +6,7 @@
   const atlas = window.atlas;
 
   /* Radius in pixels: small on the national view, larger as the reader comes near. */
-  const rayon = (zoom) => Math.max(2.6, Math.min(6, 2.8 + (zoom - 6) * 0.8));
+  const rayon = (zoom) => (atlas.loupe || 1) * Math.max(2.6, Math.min(6, 2.8 + (zoom - 6) * 0.8));
 
   const regulier = (n, depart, r = 1.1) =>
     Array.from({ length: n }, (_, i) => depart + (2 * Math.PI * i) / n).map((a) => [r * Math.cos(a), r * Math.sin(a)]);
@@ -77,7 +77,7 @@
     if (FORMES[forme]) trace.setAttribute("points", FORMES[forme].map((p) => p.join()).join(" "));
     else trace.setAttribute("r", "1");
     const creux = forme === "anneau";
-    trace.setAttribute("fill", creux ? "#fff" : couleur);
+    trace.setAttribute("fill", creux ? "none" : couleur);
     if (creux) ["stroke", "stroke-width"].forEach((nom, i) => trace.setAttribute(nom, [couleur, "0.5"][i]));
     svg.appendChild(trace);
     return svg;
@@ -199,8 +199,10 @@
       const lieu = [geometry.coordinates[1], geometry.coordinates[0]];
       const { fond, encre } = this.style;
       const tons = this.familles.map((f) => f.couleur);
+      const creuses = this.familles.map((f) => f.forme === "anneau");
+      const creux = creuses.includes(true) ? creuses : []; // hollow marks beside full ones: discs are full or hollow too
       const radius = this.rassemblement.rayon(nombre, zoom);
-      const grappe = new atlas.Grappe(this.pousser(lieu, radius, zoom), { radius, weight: 2, nombre, parts, tons, fond, encre, police: this.police });
+      const grappe = new atlas.Grappe(this.pousser(lieu, radius, zoom), { radius, weight: 2, nombre, parts, tons, creux, fond, encre, police: this.police });
       this.bulle.surveiller(grappe, () => [`${nombre.toLocaleString("fr-FR")}\u202fprojets`, this.rassemblement.dire(parts)]);
       grappe.on("click", (e) => {
         L.DomEvent.stopPropagation(e);

@@ -1,5 +1,6 @@
 /* The projects that the map knows: those of the layer, then those that the page adds by their addresses (a list of the
-   reader's own), told apart by filière or by stade. Their order is that of the bits of a state. */
+   reader's own), told apart by filière, by stade, or by
+   whether they are in a territory. Their order is that of the bits of a state. */
 (function () {
   "use strict";
 
@@ -20,6 +21,9 @@
     stade({ stades }, { corriges, laureat }) {
       return { familles: stades, de: ({ stade }, rang) => corriges.get(rang) ?? stade ?? laureat };
     },
+    label({ labels }, { dedans }) {
+      return { familles: labels, de: (_, rang) => (dedans[rang] ? 0 : 1) };
+    },
   };
 
   atlas.Projets = class {
@@ -29,7 +33,7 @@
 
     /* Whether the marks of a state are ready; when they are not, they are fetched and the state is shown again. */
     preparer(etat) {
-      const cle = JSON.stringify([etat.symbole, etat.ajouts, etat.symbole === "stade" && etat.stades]);
+      const cle = JSON.stringify([etat.symbole, etat.ajouts, etat.symbole === "stade" && etat.stades, etat.symbole === "label" && etat.dedans]);
       if (cle === this.cle) return true;
       if (!etat.ajouts.length) return this.poser(cle, etat, []);
       this.chercher(cle, etat);
@@ -51,10 +55,11 @@
       }
     }
 
-    poser(cle, { symbole, stades }, ajouts) {
+    poser(cle, { symbole, stades, dedans }, ajouts) {
       const projets = [...this.base, ...ajouts];
       const { laureat } = this.config;
-      const { familles, de } = SYMBOLES[symbole](this.config, { corriges: corrections(stades), laureat });
+      const dits = { corriges: corrections(stades), laureat, dedans: atlas.bits(dedans, projets.length) };
+      const { familles, de } = SYMBOLES[symbole](this.config, dits);
       if (this.points) this.points.retirer();
       const habit = { style: this.config.style, familles, de };
       Object.assign(this, { cle, n: projets.length, familles, points: new atlas.Points(this.carte, projets, habit, this.bulle) });

@@ -1,0 +1,58 @@
+"""« Et à côté des autres ? »: up to five objects of any kind, the same indicators side by side."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import comparer_etat, comparer_suite, donnees, entree
+from components.adresse_comparer import AdresseComparer
+from components.avis import dire
+from components.comparer import tracer
+from components.garde import en_francais
+from components.texte import balise, echapper
+from geo.comparer import comparer
+from geo.objets import lire_objet
+
+
+@st.fragment
+def _corps() -> None:
+    """A choice runs the page alone: the shell is neither run nor sent again."""
+    with en_francais("Comparer"):
+        _lire_et_montrer()
+
+
+def _lire_et_montrer() -> None:
+    atlas = donnees.atlas()
+    adresse, avis = AdresseComparer.lire(st.query_params.to_dict(), atlas)
+    voulue = comparer_etat.suivre(adresse)
+    dire([*avis, *comparer_etat.avis()])
+    titre = balise("h1", "Comparer")
+    chapeau = balise("p", "Les mêmes chiffres, jusqu’à cinq lieux côte à côte.", classe="atlas-chapeau")
+    st.html(balise("section", titre, chapeau, classe="atlas-fiche-tete"))
+    with st.container(key="comparer-choix", horizontal=True, vertical_alignment="bottom"):
+        comparer_etat.choisir(atlas, voulue)
+    lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]
+    objets = [objet for objet in lus if objet is not None]
+    if objets:
+        lignes = comparer(atlas, objets=objets, millesime=voulue.millesime)
+        st.html(tracer(atlas, objets, lignes, millesime=voulue.millesime, vue=voulue.vue))
+        comparer_suite.emporter(atlas, voulue, objets, lignes)
+        with st.container(key="comparer-trace"):
+            comparer_suite.tracer(atlas, voulue, objets, lignes)
+    else:
+        st.html(
+            balise("p", "Choisissez jusqu’à cinq lieux ci-dessus, ou partez d’un exemple :")
+            + balise(
+                "ul",
+                *(
+                    balise("li", balise("a", echapper(dit), href=exemple.lien(), target="_self"))
+                    for dit, exemple in comparer_etat.exemples(atlas, voulue.millesime)
+                ),
+                classe="atlas-comparer-exemples",
+            )
+        )
+    comparer_etat.ecrire(voulue)
+
+
+entree.par_app()
+_corps()

@@ -1,0 +1,87 @@
+"""« Comparer » in a real browser: five objects from a link, one more chosen, one taken away, the phone."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+LIEN = "/comparer?objets=ti-2806,region-28,epci-242900314,tous-les-ti,france"
+TELEPHONE = {"width": 390, "height": 844}
+
+
+def ouvrir(visite, chemin):
+    visite.aller(chemin)
+    visite.page.get_by_role("heading", level=1, name="Comparer").wait_for()
+    visite.page.locator(".atlas-comparer, .atlas-comparer-exemples").first.wait_for()
+    visite.au_calme()
+
+
+def tetes(visite):
+    return [
+        texte.split("\n")[0]
+        for texte in visite.page.locator(".atlas-comparer thead th").all_inner_texts()[1:]
+    ]
+
+
+def test_a_link_compares_five_objects_of_five_kinds(visite):
+    ouvrir(visite, LIEN)
+    assert tetes(visite) == [
+        "Nord Cotentin",
+        "Normandie",
+        "Brest Métropole",
+        "Tous les territoires",
+        "France",
+    ]
+    assert visite.page.get_by_role("region", name="Comparaison").locator("tbody tr").count() == 9
+    visite.page.locator(".js-plotly-plot").wait_for()
+    assert visite.page.get_by_text("Cette page s’est arrêtée").count() == 0
+    assert visite.dehors == []
+    assert visite.scripts_en_echec == []
+
+
+def test_an_object_taken_away_leaves_the_table_and_the_address(visite):
+    ouvrir(visite, LIEN)
+    visite.page.locator(".stMultiSelect").get_by_role("button", name=re.compile("Normandie")).click()
+    visite.page.wait_for_url(lambda adresse: "region-28" not in adresse)
+    visite.au_calme()
+    assert tetes(visite) == ["Nord Cotentin", "Brest Métropole", "Tous les territoires", "France"]
+
+
+def test_an_object_is_chosen_by_its_name(visite):
+    ouvrir(visite, "/comparer?objets=france")
+    champ = visite.page.get_by_role("combobox", name=re.compile("^Comparer"))
+    champ.fill("finist")
+    visite.page.get_by_role("option", name=re.compile("^Finistère")).first.click()
+    visite.page.wait_for_url(re.compile("ti-5313"))
+    visite.au_calme()
+    assert tetes(visite) == ["France", "Finistère"]
+
+
+def test_the_distances_and_the_chart_come_back_from_the_link(visite):
+    ouvrir(visite, f"{LIEN}&vue=ecarts&indicateur=chomage")
+    assert "× 2,05" in visite.page.locator(".atlas-comparer").inner_text()
+    visite.page.get_by_role("heading", level=3, name="Taux de chômage").wait_for()
+
+
+def test_the_table_is_taken_away_as_it_stands(visite):
+    ouvrir(visite, LIEN)
+    with visite.page.expect_download() as attente:
+        visite.page.get_by_role("button", name="Télécharger le tableau (CSV)").click()
+    texte = attente.value.path().read_text(encoding="utf-8-sig")
+    lignes = list(csv.reader(texte.splitlines(), delimiter=";"))
+    assert lignes.index([]) == 1 + 9 * 5
+    assert any("objets=ti-2806,region-28" in "".join(ligne) for ligne in lignes)
+
+
+def test_on_a_phone_the_table_scrolls_and_the_page_does_not(visite):
+    visite.page.set_viewport_size(TELEPHONE)
+    ouvrir(visite, LIEN)
+    assert visite.page.locator('[data-testid="stMain"]').evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    assert visite.page.locator(".atlas-comparer").evaluate("e => e.scrollWidth > e.clientWidth")
+
+
+def test_the_panel_of_the_map_and_the_sheet_lead_to_a_comparison(visite):
+    visite.carte("/territoire?ti=ti-2806")
+    visite.page.get_by_role("link", name=re.compile("Comparer")).last.click()
+    visite.page.locator(".atlas-comparer").wait_for()
+    assert tetes(visite) == ["Nord Cotentin", "Normandie", "France"]

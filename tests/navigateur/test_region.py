@@ -1,0 +1,96 @@
+"""« Région » in a real browser: five kinds of région from a link, a choice, a press on the map, a phone."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import load
+from geo.region import projets_de
+from tests.navigateur.atelier import visiter
+
+ATLAS = load.atlas()
+PLOUARET = (48.62, -3.48)
+"""A place of Lannion-Trégor, away from every project."""
+
+TELEPHONE = {"width": 390, "height": 844}
+LIMITE_OCTETS = 20_000
+DEBORD = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stApp"]')]
+  .map(e => e.scrollWidth - e.clientWidth)"""
+
+
+def ouvrir(visite, chemin):
+    """Open the page and wait for its map and its last part."""
+    cadre = visite.carte(chemin)
+    visite.page.get_by_role("heading", level=2, name="Projets mis en avant").wait_for()
+    visite.au_calme()
+    return cadre
+
+
+@pytest.mark.parametrize(
+    ("code", "nom"),
+    [
+        ("53", "Bretagne"),
+        ("04", "La Réunion"),
+        ("94", "Corse"),
+        ("32", "Hauts-de-France"),
+        ("OM", "Outre-mer"),
+    ],
+)
+def test_a_link_draws_the_projects_of_the_region_in_and_out_of_territories(visite, code, nom):
+    cadre = ouvrir(visite, f"/region?code={code}")
+    visite.page.get_by_role("heading", level=1, name=nom).wait_for()
+    siens = projets_de(ATLAS, code)
+    places = siens[siens["latitude"].notna()]
+    dans = int(places["id_ti_2021"].notna().sum())
+    legende = cadre.locator(".atlas-legende").inner_text()
+    assert cadre.evaluate("document.body.dataset.visibles") == str(len(places))
+    assert f"Dans un territoire\n{dans}" in legende
+    assert f"Hors des territoires\n{len(places) - dans}" in legende
+    assert visite.dehors == []
+    assert visite.scripts_en_echec == []
+
+
+def test_another_region_is_drawn_on_the_same_frame_and_written_into_the_address(visite):
+    cadre = ouvrir(visite, "/region?code=53")
+    visite.page.get_by_role("combobox", name="Région", exact=True).click()
+    visite.page.get_by_role("option", name="Corse").click()
+    visite.page.wait_for_url("**/region?code=94")
+    cadre.wait_for_function("document.body.dataset.visibles === '14'")
+    assert cadre.evaluate("document.title") == "Carte des projets\u00a0: Corse"
+
+
+def test_another_ranking_leaves_the_map_alone_and_weighs_less_than_20_kilobytes(visite):
+    cadre = ouvrir(visite, "/region?code=84")
+    dessins = cadre.evaluate("document.body.dataset.version")
+    avant = visite.poids()
+    visite.page.get_by_role("combobox", name="Classer les territoires par").click()
+    visite.page.get_by_role("option", name="Taux de chômage").click()
+    visite.page.wait_for_url("**/region?code=84&tri=chomage")
+    visite.au_calme()
+    assert 0 < visite.poids() - avant < LIMITE_OCTETS
+    assert cadre.evaluate("document.body.dataset.version") == dessins
+
+
+def test_a_press_on_a_territory_of_the_map_opens_its_sheet(visite):
+    ouvrir(visite, "/region?code=53")
+    visite.page.locator("iframe.stCustomComponentV1").scroll_into_view_if_needed()
+    visite.placer(*PLOUARET, 9)
+    visite.cliquer(*PLOUARET)
+    visite.page.get_by_role("heading", level=1, name="Lannion-Trégor").wait_for()
+    visite.page.wait_for_url("**/territoire?ti=ti-5304")
+
+
+def test_on_a_phone_nothing_is_wider_than_the_page_and_the_map_comes_before_the_figures(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
+        ouvrir(visite, "/region?code=53")
+        assert max(visite.page.evaluate(DEBORD)) <= 0
+        hauts = [
+            visite.page.locator(lieu).first.bounding_box()["y"]
+            for lieu in (
+                "iframe.stCustomComponentV1",
+                ".atlas-region-chiffres",
+                ".atlas-parts",
+                ".atlas-classes",
+            )
+        ]
+        assert hauts == sorted(hauts)
