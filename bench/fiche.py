@@ -1,0 +1,50 @@
+"""Every sheet of a millésime: time, weight, and the boxes that overflow.
+
+python -m bench.fiche [millésime]
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from tqdm import tqdm
+
+from data import load
+from exports.fiche_pdf import debordements, fiche_region, fiche_territoire
+from geo.millesimes import MILLESIME_PAR_DEFAUT
+from geo.region import noms
+from theme import nombre
+
+BUDGET_S = 2.0
+BUDGET_OCTETS = 1_000_000
+
+
+def mesurer(millesime: int) -> list[str]:
+    """Make them all; print the slowest and the heaviest, and return what is beyond the budget."""
+    atlas = load.atlas()
+    mots = [*atlas.territoires_de(millesime)["id_ti"], *(f"region-{code}" for code in noms(atlas))]
+    fautes, temps, poids = [], [], []
+    for mot in tqdm(mots, desc="Fiches", unit="fiche"):
+        debut = time.perf_counter()
+        communs = {"millesime": millesime, "adresse": f"https://atlas.exemple/{mot}", "jour": "2026-11-21"}
+        if mot.startswith("region-"):
+            octets = fiche_region(atlas, code=mot.removeprefix("region-"), **communs)
+        else:
+            octets = fiche_territoire(atlas, id_ti=mot, **communs)
+        temps.append((time.perf_counter() - debut, mot))
+        poids.append((len(octets), mot))
+        fautes += [f"{mot} : {boite}" for boite in debordements(atlas, mot=mot, millesime=millesime)]
+    durees = sorted(duree for duree, _ in temps)
+    print(f"{nombre(len(mots))} fiches ; médiane {nombre(durees[len(durees) // 2], 2, 's')}")
+    print("la plus lente :", nombre(max(temps)[0], 2, "s"), max(temps)[1])
+    print("la plus lourde :", nombre(max(poids)[0] / 1000, 0, "ko"), max(poids)[1])
+    fautes += [f"{mot} : {nombre(duree, 2, 's')}" for duree, mot in temps if duree > BUDGET_S]
+    fautes += [f"{mot} : {nombre(octets)} octets" for octets, mot in poids if octets > BUDGET_OCTETS]
+    return fautes
+
+
+if __name__ == "__main__":
+    manques = mesurer(int(sys.argv[1]) if len(sys.argv) > 1 else MILLESIME_PAR_DEFAUT)
+    print("\n".join(manques) or "Rien ne déborde.")
+    sys.exit(bool(manques))

@@ -1,0 +1,10 @@
+"""Maps for files: the outlines, classes and colours of the screen, drawn on the server without a browser."""
+
+from __future__ import annotations
+
+from exports.cartes.france import carte_france
+from exports.cartes.image import png, svg
+from exports.cartes.region import carte_region
+from exports.cartes.territoire import carte_territoire
+
+__all__ = ["carte_france", "carte_region", "carte_territoire", "png", "svg"]
