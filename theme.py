@@ -19,6 +19,7 @@ __all__ = [
     "FAMILLES",
     "LABELS",
     "MOINS",
+    "MOIS",
     "NOM",
     "NON_RENSEIGNE",
     "POLICE",
@@ -38,6 +39,22 @@ NON_RENSEIGNE: Final = "non renseigné"
 
 ESPACE_FINE: Final = "\u202f"
 """Narrow no-break space (U+202F), between thousands and before « % »."""
+
+MOIS: Final = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+"""The months as a sentence writes them."""
 
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 """The typeface of pages, maps and charts: the one that Streamlit serves."""

@@ -1,10 +1,10 @@
 """`python -m bench`: measures both ways in turn, prints the table, writes `bench/resultats.json`.
 
 Each cycle starts a fresh server of each way and visits it twice: a first reader (cold), then another one
-(warm), who changes the millésime and the indicator; the atlas also switches layers, opens a sheet and is
-asked for names letter by letter. The way that begins changes from cycle to cycle, so that what else the
-machine does weighs on both. It takes about nine minutes. Absolute times are those of a machine; the ratios
-are what the project watches.
+(warm), who changes the millésime and the indicator; the atlas also switches layers, opens a sheet and the
+dashboards, and is asked for names letter by letter. The way that begins changes from cycle to cycle, so that
+what else the machine does weighs on both. It takes about ten minutes. Absolute times are those of a machine;
+the ratios are what the project watches.
 """
 
 from __future__ import annotations
@@ -61,6 +61,16 @@ COUCHES_DEMANDEES: Final = ("Départements", "Villes principales")
 
 FICHE: Final = "/territoire?ti=ti-2806"
 PROJETS: Final = "/projets"
+TABLEAUX_DE_BORD: Final = {
+    "region": ("/region?code=53", 4),
+    "france": ("/france", 3),
+    "comparer": ("/comparer?objets=ti-2806,region-28,epci-242900314,tous-les-ti,france", 1),
+}
+"""Quantity -> address of the page, and how many charts it draws; the first opening of each is not counted."""
+
+OUVERTURES: Final = 2
+"""Counted openings of each of these pages in a cycle."""
+
 FILIERES: Final = ("Agroalimentaire", "Santé", "Automobile")
 """Filières that the second readers ask for: one more at each filter in the atlas, the first one in stock."""
 
@@ -130,6 +140,11 @@ def _propre_a_l_atlas(lecteur: Visite, millesime: int, valeurs: dict[str, list[f
     for annee in CHANGEMENTS:
         couts = lecteur.presser(MILLESIMES[annee].libelle, annee)
         _noter(valeurs, "fiche_changement", couts, "fiche_changement")
+    for nom, (chemin, graphiques) in TABLEAUX_DE_BORD.items():
+        lecteur.ouvrir_avec_graphiques(chemin, graphiques)
+        for _ in range(OUVERTURES):
+            couts = lecteur.ouvrir_avec_graphiques(chemin, graphiques)
+            _noter(valeurs, nom, couts, nom)
     lecteur.ouvrir(MILLESIME_PAR_DEFAUT, PROJETS)
     lecteur.page.locator(".js-plotly-plot").nth(1).wait_for()
     for filiere in FILIERES:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
@@ -16,8 +17,20 @@ from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.region import noms
 from theme import nombre
 
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+JOUR = "2026-11-21"
 BUDGET_S = 2.0
 BUDGET_OCTETS = 1_000_000
+
+
+def _fiche(atlas: Atlas, mot: str, millesime: int) -> bytes:
+    adresse = f"https://atlas.exemple/{mot}"
+    if mot.startswith("region-"):
+        code = mot.removeprefix("region-")
+        return fiche_region(atlas, code=code, millesime=millesime, adresse=adresse, jour=JOUR)
+    return fiche_territoire(atlas, id_ti=mot, millesime=millesime, adresse=adresse, jour=JOUR)
 
 
 def mesurer(millesime: int) -> list[str]:
@@ -27,11 +40,7 @@ def mesurer(millesime: int) -> list[str]:
     fautes, temps, poids = [], [], []
     for mot in tqdm(mots, desc="Fiches", unit="fiche"):
         debut = time.perf_counter()
-        communs = {"millesime": millesime, "adresse": f"https://atlas.exemple/{mot}", "jour": "2026-11-21"}
-        if mot.startswith("region-"):
-            octets = fiche_region(atlas, code=mot.removeprefix("region-"), **communs)
-        else:
-            octets = fiche_territoire(atlas, id_ti=mot, **communs)
+        octets = _fiche(atlas, mot, millesime)
         temps.append((time.perf_counter() - debut, mot))
         poids.append((len(octets), mot))
         fautes += [f"{mot} : {boite}" for boite in debordements(atlas, mot=mot, millesime=millesime)]

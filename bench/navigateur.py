@@ -44,6 +44,14 @@ PATIENCE: Final = 60.0
 PAS: Final = 100
 """Milliseconds between two looks at the silence."""
 
+GRAPHIQUES: Final = """(attendus) => {
+  const traces = [...document.querySelectorAll(".js-plotly-plot:has(.barlayer .trace)")];
+  const cartes = document.querySelectorAll("iframe.stCustomComponentV1").length;
+  const dessinees = window.banc && window.banc.dessins.length;
+  return traces.length >= attendus && (!cartes || dessinees) && performance.now();
+}"""
+"""Instant (ms since the navigation began) at which so many charts, and the map, are drawn; false before."""
+
 GUETTEUR: Final = Path(__file__).with_name("guetteur.js")
 
 
@@ -89,6 +97,20 @@ class Visite:
         with self._couts() as couts:
             self.page.goto(f"{self.serveur.adresse}{chemin}", wait_until="commit")
             couts["duree"] = self._dessin(millesime)
+        return couts
+
+    def ouvrir_avec_graphiques(self, chemin: str, nombre: int) -> dict[str, float]:
+        """Go to a page and wait until that many of its charts are drawn, and its map if it has one.
+
+        Returns:
+            As `ouvrir`; duree until the last of them.
+        """
+        with self._couts() as couts:
+            self.page.goto(f"{self.serveur.adresse}{chemin}", wait_until="commit")
+            trouve = self.page.wait_for_function(
+                GRAPHIQUES, arg=nombre, timeout=PATIENCE * 1000, polling="raf"
+            )
+            couts["duree"] = float(trouve.json_value()) / 1000
         return couts
 
     def presser(self, texte: str, millesime: int) -> dict[str, float]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from components.adresse_region import AdresseRegion
 from geo.ecritures import normaliser
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.nearest import RAYON_KM, plus_proches
@@ -51,11 +52,13 @@ class Proposition:
         phrase: A French sentence.
         pistes: The territories proposed; empty when there is none to propose.
         zone: Région or département that the map frames meanwhile (`components.adresse`), or nothing.
+        page: Address of the page of the région, or nothing.
     """
 
     phrase: str
     pistes: tuple[Piste, ...] = ()
     zone: str = ""
+    page: str = ""
 
 
 def destination(atlas: Atlas, reponse: Reponse) -> Piste | Proposition:
@@ -158,12 +161,15 @@ def _entreprise(atlas: Atlas, reponse: Reponse, projets: pd.DataFrame) -> Propos
 def _collectivite(atlas: Atlas, reponse: Reponse) -> Proposition:
     """The territories of a département or a région; when it has none, those of the newest millésime."""
     zone, demande, dernier = f"{reponse.sorte}-{reponse.cle}", reponse.millesime, max(MILLESIMES)
+    page = AdresseRegion(code=reponse.cle).lien() if reponse.sorte == "region" else ""
     phrase = f"{reponse.libelle} : {_compte(ids := _ids(atlas, reponse, demande))} en {demande}"
     if ids or demande == dernier:
-        return Proposition(phrase=f"{phrase}.", pistes=_pistes(atlas, ids, demande), zone=zone)
+        pistes = _pistes(atlas, ids, demande)
+        return Proposition(phrase=f"{phrase}.", pistes=pistes, zone=zone, page=page)
     ids = _ids(atlas, reponse, dernier)
     pistes = _pistes(atlas, ids, dernier)
-    return Proposition(phrase=f"{phrase}, {_compte(ids)} en {dernier}.", pistes=pistes, zone=zone)
+    fin = f"{_compte(ids)} en {dernier}."
+    return Proposition(phrase=f"{phrase}, {fin}", pistes=pistes, zone=zone, page=page)
 
 
 def _compte(ids: list[str]) -> str:

@@ -13,6 +13,7 @@ from components.fiche_perimetre import groupements, table_d_histoire, table_des_
 from components.fiche_projets import repartitions
 from components.map import EtatCarte, afficher
 from components.references import mesures, references
+from components.region_liens import regions_liees
 from components.texte import balise, echapper
 from data.registre import charger_registre
 from geo.fiche import composition
@@ -59,7 +60,7 @@ def entete(fiche: Fiche) -> None:
     """Name, id, régions, millésime, and what the territory is made of."""
     t = fiche.territoire
     comptes = [accorder(t[colonne], *noms) for colonne, noms in FORMES.items() if t[colonne]]
-    morceaux = [t["id_ti"], liste(fiche.regions), f"millésime {t['millesime']}", liste(comptes)]
+    morceaux = [f"millésime {t['millesime']}", liste(comptes)]
     if t["nb_communes"] > t["nb_communes_isolees"]:
         morceaux.append(accorder(t["nb_communes"], "commune"))
     nom = t["lib_ti"].strip()
@@ -68,7 +69,13 @@ def entete(fiche: Fiche) -> None:
         balise(
             "section",
             balise("h1", echapper(nom)),
-            balise("p", echapper(" · ".join(morceaux)), classe="atlas-chapeau"),
+            balise(
+                "p",
+                echapper(f"{t['id_ti']} · "),
+                regions_liees(fiche),
+                echapper(" · " + " · ".join(morceaux)),
+                classe="atlas-chapeau",
+            ),
             balise("p", echapper(MILLESIMES[t["millesime"]].precision), classe="atlas-lecteurs"),
             classe="atlas-fiche-tete",
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.texte import balise, echapper
 from geo.etape_nationale import PRINCIPAUX
-from theme import accorder, nombre
+from theme import MOIS, accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,22 +36,6 @@ SYMBOLES: Final = {"milliards d'euros": "Md€", "millions d'euros": "M€", "%"
 
 PLUS_DE: Final = "(plus de)"
 """In a published unit: the figure is a minimum."""
-
-MOIS: Final = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-
 
 _GRAPHIES: Final = {
     "'": "’",

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.adresse_comparer import AdresseComparer
 from components.adresse_territoire import AdresseTerritoire
+from components.region_liens import regions_liees
 from components.texte import balise, echapper
 from geo.doublons import emplois_annonces
 from geo.formules import INDICATEURS
@@ -125,7 +126,8 @@ def territoire(fiche: Fiche, *, couleur: str | None = None, mesure: Mesure | Non
             balise("h2", echapper(t["lib_ti"])),
             balise(
                 "p",
-                echapper(f"{liste(fiche.regions)} · {_composition(fiche.groupements)}"),
+                regions_liees(fiche),
+                echapper(f" · {_composition(fiche.groupements)}"),
                 classe="atlas-chapeau",
             ),
             _rang(couleur, mesure),

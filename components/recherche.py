@@ -175,7 +175,8 @@ def ecrire(proposition: Proposition) -> dict[str, Any]:
         }
         for piste in proposition.pistes
     ]
-    return {"phrase": proposition.phrase, "lignes": lignes}
+    page = {"page": proposition.page} if proposition.page else {}
+    return {"phrase": proposition.phrase, "lignes": lignes, **page}
 
 
 def _choisir() -> None:

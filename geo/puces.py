@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from geo.facettes import DANS_TI, EMPLOIS, FACETTE_DE, FACETTES
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from theme import accorder, nombre
+from theme import MOIS, accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +16,6 @@ if TYPE_CHECKING:
     from geo.vocabulaires import Vocabulaires
 
 __all__ = ["Puce", "decrire", "mois_en_lettres", "sans"]
-
-MOIS: Final = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 
 
 class Puce(NamedTuple):

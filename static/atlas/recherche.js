@@ -28,7 +28,7 @@ class Champ {
     this.saisie.addEventListener("keydown", (e) => this.touche(e));
     this.saisie.addEventListener("focus", () => this.annoncer());
     this.saisie.addEventListener("click", () => this.rouvrir());
-    this.saisie.addEventListener("blur", () => this.fermer());
+    this.saisie.addEventListener("blur", (e) => this.volet.contains(e.relatedTarget) || this.fermer());
     // A press in the list must not take the focus away before the click.
     this.volet.addEventListener("mousedown", (e) => e.preventDefault());
     this.liste.addEventListener("click", (e) => {
@@ -103,11 +103,12 @@ class Champ {
     this.liste.removeAttribute("aria-busy");
   }
 
-  montrer({ phrase, lignes }) {
+  montrer({ phrase, lignes, page }) {
     if (this.choix !== this.attendu) this.repondu = this.demande;
     this.lignes = lignes;
     this.phrase.textContent = phrase;
     this.phrase.hidden = !phrase;
+    if (page) this.phrase.append(" ", lien(page, "Voir la page de la région"));
     this.liste.replaceChildren(...lignes.map((ligne, place) => option(ligne, place)));
     this.liste.hidden = !lignes.length;
     this.liste.scrollTop = 0;
@@ -187,6 +188,12 @@ function option(ligne, place) {
 function piece(nom, texte) {
   const element = document.createElement(nom);
   element.textContent = `${texte} `;
+  return element;
+}
+
+function lien(adresse, texte) {
+  const element = document.createElement("a");
+  Object.assign(element, { href: adresse, textContent: texte });
   return element;
 }
 

@@ -66,6 +66,11 @@ def test_a_region_gives_all_its_territories(atlas, mener, code):
     assert attendus
 
 
+def test_a_region_leads_to_its_page_and_a_departement_to_none(mener):
+    assert mener("region", "53").page == "region?code=53"
+    assert mener("departement", "29").page == ""
+
+
 def test_territories_are_given_by_name(mener):
     noms = [p.libelle for p in mener("region", "84").pistes]
     assert noms == sorted(noms, key=str.casefold)

@@ -68,11 +68,11 @@ def test_les_rapports_vises_sont_ceux_que_le_projet_annonce():
         "carte_a_chaud": 3,
         "changement": 8,
         "indicateur": 8,
-        "filtre": 8,
+        "filtre": 5,
         "carte_websocket": 50,
         "changement_websocket": 50,
         "indicateur_websocket": 50,
-        "filtre_websocket": 50,
+        "filtre_websocket": 30,
     }
 
 

@@ -12,8 +12,8 @@ LARGEUR = 703
 """Pixels between the margins of an A4 sheet: 186 mm."""
 
 TROP_LARGES = """(largeur) => [...document.querySelectorAll(
-    '.atlas-chiffre, .atlas-figures, .atlas-comparer, .atlas-table,
-     .stPlotlyChart svg.main-svg, iframe, .atlas-pied')]
+    `.atlas-chiffre, .atlas-figures, .atlas-comparer, .atlas-table,
+     .stPlotlyChart svg.main-svg, iframe, .atlas-pied`)]
   .filter(e => e.getClientRects().length && e.getBoundingClientRect().width > largeur + 1)
   .map(e => `${e.className.baseVal ?? e.className} ${e.getBoundingClientRect().width}`)"""
 
