@@ -63,9 +63,9 @@ GRANDEURS: Final = {
     "fiche_changement_websocket": Grandeur(
         libelle="Fiche, millésime, par WebSocket", unite="ko", plafond=20_000, centile=True
     ),
-    "region": Grandeur(libelle="Page Région, avec ses graphiques, à chaud", unite="s", plafond=1.0),
-    "france": Grandeur(libelle="Page France, avec ses graphiques, à chaud", unite="s", plafond=1.0),
-    "comparer": Grandeur(libelle="Page Comparer, cinq lieux, à chaud", unite="s", plafond=1.0),
+    "region": Grandeur(libelle="Page Région, à chaud", unite="s", plafond=1.0),
+    "france": Grandeur(libelle="Page France, à chaud", unite="s", plafond=1.0),
+    "comparer": Grandeur(libelle="Page Comparer, à chaud", unite="s", plafond=1.0),
     "million": Grandeur(libelle="Un million de projets, un filtre", unite="s", plafond=0.3, centile=True),
     "export_csv": Grandeur(libelle="200 000 projets en CSV", unite="s", plafond=5, centile=True),
     "frappe": Grandeur(libelle="Recherche, une frappe", unite="ms", plafond=0.05, centile=True),

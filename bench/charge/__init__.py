@@ -1,0 +1,1 @@
+"""The load test: many readers at once, who speak Streamlit's own WebSocket protocol, without a browser."""
