@@ -33,6 +33,9 @@ AVIS = f"<noscript>{NOM} a besoin de JavaScript pour s’afficher.</noscript>".e
 NOMS = (Path(__file__).resolve().parent.parent / "static" / "atlas" / "francais.js").read_bytes()
 """Stands in the page itself: fetched apart, it would come after the first names."""
 
+SERVEUR = b"window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href};"
+"""A page is one word under the base path: told so, Streamlit asks nothing at `/region/_stcore` in vain."""
+
 
 def en_francais(page: bytes) -> bytes:
     """An HTML page whose language and title are ours."""
@@ -45,7 +48,7 @@ def avec_annonces(page: bytes, adresses: Iterable[str], feuilles: Iterable[str] 
     """The page with its sheets, French names, and hints: its map is fetched while Streamlit starts."""
     liens = "".join(f'<link rel="stylesheet" href="{escape(adresse)}">' for adresse in feuilles)
     liens += "".join(f'<link rel="prefetch" href="{escape(adresse)}">' for adresse in adresses)
-    return page.replace(b"</head>", b"<script>%b</script>%b</head>" % (NOMS, liens.encode()), 1)
+    return page.replace(b"</head>", b"<script>%b%b</script>%b</head>" % (SERVEUR, NOMS, liens.encode()), 1)
 
 
 def _decompresser(page: bytes, entetes: MutableHeaders) -> bytes:

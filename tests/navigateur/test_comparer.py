@@ -85,3 +85,9 @@ def test_the_panel_of_the_map_and_the_sheet_lead_to_a_comparison(visite):
     visite.page.get_by_role("link", name=re.compile("Comparer")).last.click()
     visite.page.locator(".atlas-comparer").wait_for()
     assert tetes(visite) == ["Nord Cotentin", "Normandie", "France"]
+
+
+def test_a_page_does_not_look_for_its_server_under_its_own_name(visite):
+    ouvrir(visite, LIEN)
+    assert [d for d in visite.demandes if "/comparer/" in d] == []
+    assert [d for d in visite.demandes if "/_stcore/health" in d]

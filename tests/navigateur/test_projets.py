@@ -17,6 +17,7 @@ TELEPHONE = {"width": 390, "height": 844}
 def ouvrir(visite, chemin="/projets"):
     """Open the page and wait for its map, its table and its charts."""
     cadre = visite.carte(chemin)
+    cadre.wait_for_function("document.body.dataset.couches.split(',').includes('projets')")
     visite.page.locator(".atlas-projets[data-lignes]").wait_for()
     visite.page.locator(".js-plotly-plot").nth(1).wait_for()
     visite.au_calme()
