@@ -210,7 +210,7 @@
     atlas.devant();
     legende.montrer(etat, projets.familles, etat.symbole === "label" ? projets.points.comptes() : null);
     medaillons.montrer();
-    montee.fond = [`ti_${etat.millesime}`, ...["regions", "projets"].filter(avec)];
+    montee.fond = [`ti_${etat.millesime}`, ...["regions", ...(prets ? ["projets"] : [])].filter(avec)];
     // whoever clicked knows where it is; a link, the table or the search does not
     const ailleurs = etat.choisi && etat.choisi !== montee.choisi && (premier || etat.choisi !== envoyer.dernier);
     montee.choisi = etat.choisi;

@@ -126,8 +126,17 @@ def test_a_region_lists_its_territories(champ):
     champ.taper("corse").premiere("Corse")
     champ.options.first.click()
     champ.premiere("Ajaccio")
-    assert champ.phrase.inner_text() == "Corse : 2\u202fterritoires en 2021."
+    assert champ.phrase.inner_text().startswith("Corse : 2\u202fterritoires en 2021.")
     assert champ.options.count() == 2
+
+
+def test_a_region_leads_to_its_page(champ):
+    champ.taper("corse").premiere("Corse")
+    champ.options.first.click()
+    champ.premiere("Ajaccio")
+    champ.phrase.get_by_role("link", name="Voir la page de la région").click()
+    champ.page.get_by_role("heading", level=1, name="Corse").wait_for()
+    assert champ.page.url.endswith("/region?code=94")
 
 
 def test_an_overseas_commune_finds_its_territory(champ, atlas):
