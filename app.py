@@ -17,7 +17,11 @@ page = st.navigation(
         st.Page("pages/region.py", title="Région", url_path="region"),
         st.Page("pages/france.py", title="France", url_path="france"),
         st.Page("pages/comparer.py", title="Comparer", url_path="comparer"),
+        st.Page("pages/seance.py", title="Séance", url_path="seance"),
         st.Page("pages/methode.py", title="Méthode", url_path="methode"),
+        st.Page(
+            "pages/accessibilite.py", title="Accessibilité", url_path="accessibilite", visibility="hidden"
+        ),
     ],
     position="top",
 )

@@ -11,6 +11,7 @@ import mimetypes
 import os
 from contextlib import asynccontextmanager
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,14 +22,21 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from components import annuaire, cadre, donnees, leaflet, lot, projets_fonds
+from components import annuaire, cadre, donnees, leaflet, lot, projets_fonds, region_projets, reprise
 from data import layers, load
 from geo.contracts import TABLES
 from geo.histoire import comparer_les_millesimes
 from geo.indicators import tout_mesurer
+from service import journal as journal_json
+from service.agents import SansAgents
 from service.compression import CompressionUnique
 from service.entetes import Entetes
+from service.mesures import Compteurs, Suivi, route
+from service.ouvertes import routes as ouvertes
+from service.ouvertes.fonds import Fonds
 from service.page import PageEnFrancais
+from service.pret import Pret
+from service.reprise import Reprise
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -40,7 +48,13 @@ __all__ = ["app"]
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
 PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
+LOURDS = ("components.emporter_fichiers",)
+"""Modules that pages import when first opened, and that take long; never one that declares a component of
+Streamlit (streamlit_folium): declared before the server runs, it would not be found."""
+
 journal = logging.getLogger("atlas")
+pret = Pret()
+compteurs = Compteurs()
 
 
 def _etat() -> dict[str, object]:
@@ -63,14 +77,17 @@ def _ouvrir() -> None:
     """Build once what every reader shares: the atlas, the search, the projects ready to be filtered.
 
     Before the first reader comes: done while he reads, it would make him wait (1.3 s of the search, 0.5 s of
-    the projects, 1.0 s of the histories of territories, 0.3 s of the indicators). Streamlit collects garbage
-    after each run: what stays need not be looked through.
+    the projects, 1.0 s of the histories of territories, 0.3 s of the indicators, 0.5 s of the libraries that
+    draw maps and sheets). Streamlit collects garbage after each run: what stays need not be looked through.
     """
     atlas = donnees.atlas()
     annuaire.index()
     projets_fonds.publie(atlas)
     comparer_les_millesimes(atlas)
     tout_mesurer(atlas)
+    region_projets.laureats(atlas)
+    for nom in LOURDS:
+        import_module(nom)
     gc.collect()
     gc.freeze()
 
@@ -80,9 +97,12 @@ async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Open the atlas before the first reader comes; a broken file is told on the pages, not here."""
     try:
         await run_in_threadpool(_ouvrir)
+        pret.ouvrir()
     except (load.DonneesIllisibles, OSError) as erreur:  # OSError: the layers cannot be written
         journal.error("%s", erreur)
+        pret.fermer(str(erreur))
     yield {}
+    pret.fermer()
 
 
 def _origines() -> list[str]:
@@ -108,21 +128,44 @@ def _annonces(chemin: str) -> tuple[str, ...]:
         return ()
 
 
+def _fonds() -> Fonds:
+    """What the open data are made from: the objects of the pages."""
+    atlas = donnees.atlas()
+    publie = projets_fonds.publie(atlas)
+    return Fonds(atlas=atlas, preparee=publie.preparee, vocabulaires=publie.vocabulaires)
+
+
+def _police() -> str:
+    """Address of the typeface that Streamlit serves under a name that changes; empty without it."""
+    polices = Path(st.__file__).parent / "static" / "static" / "media"
+    trouvee = next(iter(sorted(polices.glob("SourceSans*Upright*.woff2"))), None)
+    return f"./static/media/{trouvee.name}" if trouvee else ""
+
+
 # Windows may know `.js` as plain text, which browsers refuse to run.
 mimetypes.add_type("text/javascript", ".js")
 
 app = st.App(
     RACINE / "app.py",
     lifespan=_vie,
-    routes=[Route("/sante", sante)],
+    routes=[
+        Route("/sante", sante),
+        Route("/pret", pret.repondre),
+        Route("/metrics", route(compteurs)),
+        *ouvertes.routes(_fonds, police=_police()),
+    ],
     middleware=[
+        Middleware(Suivi, compteurs=compteurs, dire=journal_json.dire),
         Middleware(Entetes, hotes=_origines()),
+        Middleware(SansAgents),
         Middleware(PageEnFrancais, annonces=_annonces, feuilles=cadre.feuilles()),
         Middleware(CompressionUnique),
+        Middleware(Reprise, invitation=reprise.INVITATION, entiere=reprise.page_entiere),
     ],
 )
 
 if __name__ == "__main__":
+    journal_json.installer()
     reglages = {
         "server.port": int(os.environ.get("PORT", PORT)),
         "server.headless": True,

@@ -23,6 +23,7 @@ __all__ = [
     "NOM",
     "NON_RENSEIGNE",
     "POLICE",
+    "PROJECTION",
     "SEQUENCE",
     "STADES",
     "Famille",
@@ -78,6 +79,27 @@ COULEURS: Final = {
     "lacune": "#a39b8b",
 }
 """Named colours; `discret` on `fond` keeps a contrast of 4.5:1 and more; `lacune` hatches the unknown."""
+
+PROJECTION: Final = {
+    "clair": {
+        "sol": "#ffffff",
+        "mots": "#14202e",
+        "doux": "#3d4753",
+        "fort": "#1d3a5f",
+        "fil": "#8b929a",
+        "reste": "#7d868f",
+    },
+    "sombre": {
+        "sol": "#0c1218",
+        "mots": "#f6f4ee",
+        "doux": "#c9ced4",
+        "fort": "#a9cdf0",
+        "fil": "#6d7680",
+        "reste": "#9aa3ac",
+    },
+}
+"""Colours of what is projected, on a light and on a dark ground: `mots`, `doux` and `fort` are written on
+`sol` with a contrast of 7:1 and more; `fil` draws lines and `reste` the bars of what is left."""
 
 SEQUENCE: Final = ("#dfe9f2", "#b3cde2", "#7fa8cd", "#4577a8", "#1d3a5f")
 """Fills of the classes of a ratio, lowest first: one hue, the ink blue of ColorBrewer's « Blues »."""

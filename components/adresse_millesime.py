@@ -23,7 +23,7 @@ def ecrire_territoire(ti: str | None, millesime: int) -> dict[str, str]:
 def lire_millesime(parametres: Mapping[str, str], avis: list[str]) -> int:
     """The year that a query string names, or the usual one with a French notice added to `avis`."""
     demande = parametres.get("millesime", str(MILLESIME_PAR_DEFAUT))
-    if demande.isdecimal() and int(demande) in MILLESIMES:
+    if demande in {str(annee) for annee in MILLESIMES}:  # `int` refuses thousands of digits by an error
         return int(demande)
     avis.append(f"Le millésime « {demande} » n’existe pas : voici celui de {MILLESIME_PAR_DEFAUT}.")
     return MILLESIME_PAR_DEFAUT

@@ -12,7 +12,7 @@ import streamlit as st
 from components.texte import balise, echapper
 from data.erreurs import RegistreInvalide
 from data.registre import charger_registre
-from theme import COULEURS, NOM
+from theme import COULEURS, NOM, PROJECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,9 @@ FEUILLES: Final = (
     "region.css",
     "france.css",
     "comparer.css",
+    "emporter.css",
     "impression.css",
+    "seance.css",
 )
 SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
 """Sources cited under every page; all of them stand on « Méthode »."""
@@ -49,7 +51,17 @@ def _style() -> str:
     """The sheets by their addresses: their content is not sent again at each run, the browser keeps it."""
     imports = "".join(f'@import url("{adresse}");' for adresse in feuilles())
     proprietes = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
-    return f"<style>{imports}\n:root {{ {proprietes} }}</style>"
+    return f"<style>{imports}\n:root {{ {proprietes} }}\n{_projection()}</style>"
+
+
+def _projection() -> str:
+    """The colours of the screen of « Séance », on each of its grounds."""
+    return "\n".join(
+        f'.atlas-seance[data-fond="{fond}"] {{ '
+        + " ".join(f"--salle-{nom}: {valeur};" for nom, valeur in couleurs.items())
+        + " }"
+        for fond, couleurs in PROJECTION.items()
+    )
 
 
 def ouvrir() -> None:
@@ -87,5 +99,6 @@ def pied(avertissements: Callable[[], list[str]] | None = None) -> None:
     except (RegistreInvalide, KeyError):
         citations = ["Le registre data/sources.toml ne se lit pas : les sources ne peuvent pas être citées."]
     lignes = [*citations, *(avertissements() if avertissements else [])]
-    contenu = " ".join(balise("span", echapper(ligne)) for ligne in lignes)
+    lien = balise("a", "Accessibilité", href="accessibilite", target="_self")
+    contenu = " ".join([*(balise("span", echapper(ligne)) for ligne in lignes), lien])
     st.html(balise("footer", contenu, classe="atlas-pied", aria_label="Sources et licences"))

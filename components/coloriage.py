@@ -7,24 +7,22 @@ ids, and the words of the legend and of the tooltips. No outline is ever sent ag
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from geo.classes import classer
-from geo.divergence import classer_autour_de_zero
 from geo.formules import INDICATEURS
 from geo.indicators import valeurs
-from theme import DIVERGENTE, ESPACE_FINE, NON_RENSEIGNE, SEQUENCE, liste, nombre
+from geo.nuances import CENTRES_SUR_ZERO, classes_de, couleurs, intervalles
+from theme import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from geo.atlas import Atlas
-    from geo.classes import Classes
     from geo.formules import Indicateur
 
-__all__ = ["RAYON_MAX", "SEPARATEUR", "coloriage", "intervalles", "paliers"]
+__all__ = ["RAYON_MAX", "SEPARATEUR", "coloriage", "paliers"]
 
 SEPARATEUR: Final = "|"
 """Between the figures of the tooltips: a text weighs less in the message than a list."""
@@ -37,9 +35,6 @@ RAYON_MAX: Final = 20
 
 PARTS_DES_PALIERS: Final = (1, 4, 20)
 """The legend shows circles near the largest amount divided by these."""
-
-CENTRES_SUR_ZERO: Final = ("evolution_chomage",)
-"""Ratios that go up or down: their colours part at zero."""
 
 RAYON_MIN: Final = 1.5
 """Radius of the smallest circle that is not a zero: it must be seen."""
@@ -67,14 +62,12 @@ def _compact(texte: str) -> str:
 
 
 def _remplissages(table: pd.Series, indicateur: Indicateur) -> dict[str, Any]:
-    centre = indicateur.cle in CENTRES_SUR_ZERO
-    classes = (classer_autour_de_zero if centre else classer)(table, decimales=indicateur.decimales)
-    couleurs = _couleurs_centrees(classes) if centre else _couleurs(len(classes.effectifs))
+    classes = classes_de(table, indicateur)
     chiffres = "".join(str(c) for c in classes.classe.fillna(0).astype("int64"))
     lignes = [
         {"couleur": couleur, "texte": texte, "effectif": effectif}
         for couleur, texte, effectif in zip(
-            couleurs,
+            couleurs(classes, indicateur),
             intervalles(classes, indicateur),
             classes.effectifs,
             strict=True,
@@ -82,39 +75,8 @@ def _remplissages(table: pd.Series, indicateur: Indicateur) -> dict[str, Any]:
     ]
     legende = _legende(indicateur, lignes, classes.non_renseignes)
     methode = {"methode": f"Classes : {classes.methode.partition(' (')[0]}", "explication": classes.methode}
-    palette = {"palette": PALETTE_CENTREE} if centre else {}
+    palette = {"palette": PALETTE_CENTREE} if indicateur.cle in CENTRES_SUR_ZERO else {}
     return {"classes": chiffres, "legende": legende | palette | methode}
-
-
-def _couleurs(combien: int) -> list[str]:
-    """As many colours of the sequence, from one end to the other."""
-    pas = (len(SEQUENCE) - 1) / max(1, combien - 1)
-    return [SEQUENCE[round(rang * pas)] for rang in range(combien)]
-
-
-def _couleurs_centrees(classes: Classes) -> list[str]:
-    """Blues of the falls from the strongest, the pale of zero, oranges of the rises up to the strongest."""
-    sommets = classes.bornes[1:]
-    baisses, hausses = (sum(1 for s in sommets if s * signe > 0) for signe in (-1, 1))
-    zero = DIVERGENTE["zero"] if sommets else ()
-    return [*_cote("baisse", baisses)[::-1], *zero, *_cote("hausse", hausses)]
-
-
-def _cote(sens: Literal["baisse", "hausse"], combien: int) -> list[str]:
-    """As many colours of one side, spread up to the strongest."""
-    tons = DIVERGENTE[sens]
-    return [tons[round((rang + 1) * len(tons) / combien) - 1] for rang in range(combien)]
-
-
-def intervalles(classes: Classes, indicateur: Indicateur) -> list[str]:
-    """The limits of each class as a reader says them: no figure stands in two classes."""
-    pas = 10.0**-indicateur.decimales
-    textes = []
-    for rang, plafond in enumerate(classes.bornes[1:]):
-        plancher = classes.bornes[rang] + (pas if rang else 0)
-        bouts = dict.fromkeys(nombre(v, indicateur.decimales) for v in (plancher, plafond))
-        textes.append(" à ".join(bouts))
-    return textes
 
 
 def _cercles(table: pd.Series, indicateur: Indicateur) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def tracer(atlas: Atlas, adresse: AdresseComparer, objets: Sequence[Objet], lign
         unite=ligne.indicateur.unite,
         decimales=ligne.indicateur.decimales,
     )
-    graphique.montrer(trace, cle="comparer-graphique")
+    graphique.montrer(trace, cle="comparer-graphique", partie="La comparaison en graphique")
 
 
 def emporter(

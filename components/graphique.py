@@ -53,7 +53,12 @@ class Graphique:
 
 
 def montrer(
-    graphique: Graphique, *, cle: str, au_choix: Callable[[str, str], None] | None = None, aide: str = ""
+    graphique: Graphique,
+    *,
+    cle: str,
+    au_choix: Callable[[str, str], None] | None = None,
+    aide: str = "",
+    partie: str = "",
 ) -> None:
     """Draw a chart with its title, its sentence and its table.
 
@@ -62,6 +67,7 @@ def montrer(
         cle: Key of its place on the page.
         au_choix: Called before the rerun with the key and the key of the series of the mark pressed.
         aide: What a press does, in a few words.
+        partie: Name of the part of the page that this chart opens, for whoever goes from heading to heading.
     """
     presses = f"{cle}-presses"
     cle_du_trace = f"{cle}-{st.session_state.get(presses, 0)}"
@@ -74,7 +80,8 @@ def montrer(
             au_choix(*graphique.choix(points[0]))
 
     note = balise("small", echapper(aide)) if aide and not graphique.vide else ""
-    titre = balise("h3", echapper(graphique.titre), classe="atlas-titre-graphique")
+    titre = balise("h2", echapper(partie), classe="atlas-lecteurs") if partie else ""
+    titre += balise("h3", echapper(graphique.titre), classe="atlas-titre-graphique")
     st.html((images.boutons(graphique.titre) if not graphique.vide else "") + titre + note)
     st.plotly_chart(
         graphique.figure,

@@ -8,11 +8,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components import seance_lien
 from data.registre import charger_registre
 from exports.contexte import Contexte
 from exports.projets import FORMATS, exporter
 from geo.ordre import ordre
 from geo.puces import decrire
+from geo.seance import Vue
 from theme import accorder
 
 if TYPE_CHECKING:
@@ -83,6 +85,8 @@ def _fenetre(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> Non
         "vers cette vue sont dans chaque fichier."
     )
     st.text_input("Lien vers cette vue, à copier", value=lien(adresse), key=f"emporter-lien-{lien(adresse)}")
+    if not fonds.liste:  # a reader's own list stays in his session
+        seance_lien.ajouter(Vue(filtre=adresse.filtre), adresse.filtre.millesime)
     tri = adresse.filtre.tri
     positions = ordre(fonds.preparee, selection.masque, tri, adresse.filtre.millesime)
     projets = fonds.projets.iloc[positions]

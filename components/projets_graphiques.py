@@ -125,7 +125,11 @@ def montrer(fonds: Fonds, masque: Masque, au_choix: Callable[[dict[str, list[str
         )
 
     graphique.montrer(
-        par_filiere_et_stade(fonds, masque), cle="projets-stades", au_choix=_filiere, aide=PRESSE
+        par_filiere_et_stade(fonds, masque),
+        cle="projets-stades",
+        au_choix=_filiere,
+        aide=PRESSE,
+        partie="Les projets en graphiques",
     )
     graphique.montrer(
         par_mois(fonds, masque),

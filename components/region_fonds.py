@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -12,14 +11,12 @@ import streamlit as st
 from components.adresse_region import FRANCE
 from geo.bits import bits
 from geo.etape_regions import PUBLIES, chiffres_de_region
-from geo.facettes import TYPES
 from geo.formules_etape import FORMULES, assiette_regions, calculer
 from geo.indicators import INDICATEURS, mesure
 from geo.millesimes import colonne_ti
 from geo.objets import LA_FRANCE, Objet
-from geo.profil import familles, mois, profil
+from geo.profils_region import Profils, profils_de
 from geo.region import noms, projets_de
-from theme import FAMILLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,29 +33,6 @@ GARDES: Final = 400
 """Results that the server keeps: more than the régions by their references."""
 
 
-AUTRES: Final = "Association, laboratoire, établissement public…"
-"""The types of enterprise that are no size."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Profils:
-    """What the projects of a région are, beside those of the reference (`geo.profil.profil`).
-
-    Attributes:
-        familles: By family of filières, in the order of `theme.FAMILLES`.
-        filieres: By published filière, most projects first.
-        natures: By nature of the expense.
-        types: By type of enterprise, the sizes from the smallest.
-        mois: By month (`geo.profil.mois`).
-    """
-
-    familles: pd.DataFrame
-    filieres: pd.DataFrame
-    natures: pd.DataFrame
-    types: pd.DataFrame
-    mois: pd.DataFrame
-
-
 def nom_reference(atlas: Atlas, reference: str) -> str:
     """What a reader calls the reference."""
     return noms(atlas)[reference] if reference != FRANCE else "France"
@@ -71,26 +45,10 @@ def projets_reference(atlas: Atlas, reference: str) -> pd.DataFrame:
     return atlas.projets[atlas.projets["code_region"].notna()]
 
 
-def _types(projets: pd.DataFrame) -> pd.Series:
-    """The three sizes of enterprise; associations, laboratories and the like, a few each, together."""
-    return familles(projets["type_entreprise"], {taille: (taille,) for taille in TYPES}, sinon=AUTRES)
-
-
 @st.cache_data(show_spinner=False, max_entries=GARDES)
 def profils(_atlas: Atlas, code: str, reference: str) -> Profils:
     """Every profile of a région."""
-    ici, autres = projets_de(_atlas, code), projets_reference(_atlas, reference)
-    groupes = {famille.libelle: famille.filieres for famille in FAMILLES}
-    sinon = FAMILLES[-1].libelle
-    return Profils(
-        familles=profil(
-            familles(ici["filiere"], groupes, sinon=sinon), familles(autres["filiere"], groupes, sinon=sinon)
-        ),
-        filieres=profil(ici["filiere"], autres["filiere"]),
-        natures=profil(ici["nature"], autres["nature"]),
-        types=profil(_types(ici), _types(autres), valeurs=[*TYPES, AUTRES]),
-        mois=mois(ici, autres),
-    )
+    return profils_de(projets_de(_atlas, code), projets_reference(_atlas, reference))
 
 
 @st.cache_data(show_spinner=False, max_entries=GARDES)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.france_chiffres import typographie
 from components.texte import balise, echapper
+from components.une_fois import UneFois
 from geo.region import codes_de
 from geo.stades import apparier, lire_stade
 from theme import accorder, nombre
@@ -16,12 +17,18 @@ from theme import accorder, nombre
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
-__all__ = ["mis_en_avant"]
+__all__ = ["laureats", "mis_en_avant"]
+
+
+@UneFois
+def laureats(atlas: Atlas) -> pd.Series:
+    """The laureate that each highlighted project is: the same for every région and every reader."""
+    return apparier(atlas)
 
 
 def mis_en_avant(atlas: Atlas, code: str) -> str:
     """The cards, and what they come from; a sentence when the document puts none forward here."""
-    projets = atlas.projets_inspirants.assign(laureat=apparier(atlas))
+    projets = atlas.projets_inspirants.assign(laureat=laureats(atlas))
     siens = projets[projets["code_region"].isin(codes_de(code))]
     titre = balise("h2", "Projets mis en avant")
     if siens.empty:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import graphique, region_etat, region_fonds, region_profil
+from components import graphique, region_etat, region_fonds, region_profil, seance_lien
 from components.adresse_region import FRANCE
 from components.fiche_chiffres import cartes as cartes_des_indicateurs
 from components.references import Reference
@@ -17,8 +17,10 @@ from components.region_territoires import palmares
 from components.texte import balise, echapper
 from geo.assiettes import OM
 from geo.etape_regions import financeurs
+from geo.objets import Objet
 from geo.profil import FORMULE, PEU
 from geo.region import codes_de, noms
+from geo.seance import Vue
 from theme import NOM, liste
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ def entete(atlas: Atlas, adresse: AdresseRegion) -> str:
             )
         )
         region_etat.choisir(atlas, adresse)
+        seance_lien.ajouter(Vue(objet=Objet(sorte="region", code=code)), adresse.millesime)
     return nom
 
 

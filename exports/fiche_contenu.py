@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from geo.formules import Indicateur
     from geo.indicators import Mesure
 
-__all__ = ["CLES", "Chiffre", "Contenu", "contenu_region", "contenu_territoire", "sources"]
+__all__ = [
+    "CLES",
+    "CONTOURS",
+    "PERIMETRES",
+    "Chiffre",
+    "Contenu",
+    "contenu_region",
+    "contenu_territoire",
+    "sources",
+]
 
 CLES: Final = (
     "projets",
@@ -37,6 +46,17 @@ CLES: Final = (
     "etablissements_industrie",
 )
 """The figures of a sheet in the order of the screen: five large ones, then four."""
+
+PERIMETRES: Final = {
+    2020: ("ti148_communes",),
+    2021: ("ti149_groupements", "ti149_communes"),
+    2022: ("ti149_groupements", "ti149_communes"),
+    2023: ("ti183_groupements",),
+}
+"""Sources of the perimeters of each millésime, as on the screen (`components.fiche`)."""
+
+CONTOURS: Final = ("communes_2018", "epci_2021")
+"""Sources of the outlines."""
 
 COLLEES: Final = frozenset({"%", "points"})
 """Units that a figure never goes without."""

@@ -19,13 +19,15 @@ from theme import COULEURS, NOM
 if TYPE_CHECKING:
     from exports.police import Graisse
 
-__all__ = ["HAUTEUR", "LARGEUR", "MARGE", "Page"]
+__all__ = ["HAUTEUR", "LARGEUR", "MARGE", "UTILE", "Page"]
 
 LARGEUR: Final = 210.0
 """Millimetres of an A4 page."""
 
 HAUTEUR: Final = 297.0
 MARGE: Final = 12.0
+UTILE: Final = LARGEUR - 2 * MARGE
+"""Width between the margins."""
 
 INTERLIGNE: Final = 1.18
 

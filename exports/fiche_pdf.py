@@ -9,10 +9,13 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from data.registre import charger_registre
-from exports import fiche_parties as parties
 from exports.cartes import carte_region, carte_territoire, png
-from exports.fiche_contenu import contenu_region, contenu_territoire, sources
-from exports.fiche_page import LARGEUR, MARGE, Page
+from exports.fiche_barres import filieres, natures
+from exports.fiche_cartes import chiffres
+from exports.fiche_contenu import CONTOURS, PERIMETRES, contenu_region, contenu_territoire, sources
+from exports.fiche_entete import pied, tete
+from exports.fiche_listes import parties, projets, voisinage
+from exports.fiche_page import LARGEUR, MARGE, UTILE, Page
 from geo.millesimes import MILLESIMES
 from theme import accorder
 
@@ -36,17 +39,6 @@ PIED: Final = 272.0
 
 DPI: Final = 220
 """Dots per inch of the map: crisp on paper, and light."""
-
-PERIMETRES: Final = {
-    2020: ("ti148_communes",),
-    2021: ("ti149_groupements", "ti149_communes"),
-    2022: ("ti149_groupements", "ti149_communes"),
-    2023: ("ti183_groupements",),
-}
-"""Sources of the perimeters of each millésime, as on the screen (`components.fiche`)."""
-
-CONTOURS: Final = ("communes_2018", "epci_2021")
-"""Sources of the outlines."""
 
 
 def fiche_territoire(atlas: Atlas, *, id_ti: str, millesime: int, adresse: str, jour: str) -> bytes:
@@ -102,8 +94,8 @@ def _fabriquer(atlas: Atlas, contenu: Contenu, *, adresse: str, jour: str) -> by
 def _composer(  # noqa: PLR0913  a page and what it says
     page: Page, atlas: Atlas, contenu: Contenu, *, adresse: str, jour: str, carte: bool = True
 ) -> None:
-    parties.tete(page, contenu, adresse)
-    haut = parties.chiffres(page, contenu.chiffres, 40) + 4
+    tete(page, contenu, adresse)
+    haut = chiffres(page, contenu.chiffres, 40) + 4
     if carte:
         page.image(
             io.BytesIO(_carte(atlas, contenu, MILIEU - haut)),
@@ -115,18 +107,16 @@ def _composer(  # noqa: PLR0913  a page and what it says
         )
     droite = MARGE + CARTE_MM + 5
     large = LARGEUR - MARGE - droite
-    suite = parties.filieres(page, contenu.projets, (droite, haut, large, MILIEU - haut))
-    parties.natures(page, contenu.projets, (droite, suite + 4, large, MILIEU - suite - 4))
+    suite = filieres(page, contenu.projets, (droite, haut, large, MILIEU - haut))
+    natures(page, contenu.projets, (droite, suite + 4, large, MILIEU - suite - 4))
     bas = MILIEU + 4
-    suite = parties.parties(page, contenu, (MARGE, bas, GAUCHE_MM, PIED - bas))
-    parties.voisinage(page, contenu, (MARGE, suite + 5, GAUCHE_MM, PIED - suite - 5))
-    parties.projets(
-        page, contenu.projets, (MARGE + GAUCHE_MM + 6, bas, parties.UTILE - GAUCHE_MM - 6, PIED - bas)
-    )
+    suite = parties(page, contenu, (MARGE, bas, GAUCHE_MM, PIED - bas))
+    voisinage(page, contenu, (MARGE, suite + 5, GAUCHE_MM, PIED - suite - 5))
+    projets(page, contenu.projets, (MARGE + GAUCHE_MM + 6, bas, UTILE - GAUCHE_MM - 6, PIED - bas))
     registre = charger_registre()
     etape = ("point_etape_regions",) if contenu.etape else ()
     cles = dict.fromkeys([*PERIMETRES[contenu.millesime], *CONTOURS, *etape, *sources(contenu)])
-    parties.pied(page, [registre[cle].citation() for cle in cles], jour=jour, adresse=adresse, y=PIED + 1)
+    pied(page, [registre[cle].citation() for cle in cles], jour=jour, adresse=adresse, y=PIED + 1)
 
 
 def _carte(atlas: Atlas, contenu: Contenu, hauteur: float) -> bytes:

@@ -117,6 +117,8 @@ class Atlas:
 
     def fiche(self, id_ti: str, millesime: int) -> Fiche | None:
         """What the atlas knows of one TI; None when that millésime has no such id."""
+        if not id_ti.isascii():  # a lone surrogate would be an error of the column, not an absence
+            return None
         lignes = self.territoires_de(millesime)
         lignes = lignes[lignes["id_ti"] == id_ti]
         if lignes.empty:

@@ -78,6 +78,12 @@ def commande_bench(lieux: Lieux, arguments: list[str]) -> int:
     return _lancer(lieux, "-m", "bench", *arguments)
 
 
+def commande_charge(lieux: Lieux, arguments: list[str]) -> int:
+    """Prépare tout, puis mesure l'atlas devant 1, 10, 50 et 100 lecteurs à la fois."""
+    installer(lieux, "test")
+    return _lancer(lieux, "-m", "bench.charge", *arguments)
+
+
 def commande_propre(lieux: Lieux, _arguments: list[str]) -> int:
     """Enlève tout ce que les autres commandes ont fabriqué."""
     for nom in A_NETTOYER:
@@ -96,6 +102,7 @@ COMMANDES: dict[str, Callable[[Lieux, list[str]], int]] = {
     "installer": commande_installer,
     "build": commande_build,
     "bench": commande_bench,
+    "charge": commande_charge,
     "propre": commande_propre,
 }
 """The habits by name; the first line of each docstring is its help, in French."""

@@ -38,6 +38,10 @@ PAQUETS = {
         "dist/supercluster.min.js": "supercluster.min.js",
         "LICENSE": "LICENSE-supercluster.txt",
     },
+    "axe-core": {  # no page asks for it: the tests put it into the pages that they look through
+        "axe.min.js": "axe.min.js",
+        "LICENSE": "LICENSE-axe-core.txt",
+    },
 }
 """For each npm package, the files kept and where they go in `static/vendor`."""
 
@@ -82,7 +86,7 @@ def preparer(lieux: Lieux) -> bool:
     """
     if en_place(lieux):
         return True
-    dire("Installation de Leaflet, topojson-client et supercluster (npm)…")
+    dire("Installation de Leaflet, topojson-client, supercluster et axe-core (npm)…")
     raisons: list[str] = []
     for chercher in (_npm_de_la_machine, _npm_de_secours):
         npm = chercher(lieux)

@@ -1,9 +1,9 @@
 """`make test`: every check, one after the other, and at the end what was left out, said loudly.
 
-A check that does not run looks like one that passed. So what is left out (no browser, no raw sources, or a
-test that skips itself, read from pytest's own record) is named at the end. In CI a test that skips itself
-is a failure, and `.ci/run` demands the browser, and the raw sources wherever `../shared` stands beside the
-clone.
+A check that does not run looks like one that passed. So what is left out (no browser, no LibreOffice, no raw
+sources, or a test that skips itself, read from pytest's own record) is named at the end. In CI a test that
+skips itself is a failure, and `.ci/run` demands the browser, LibreOffice, and the raw sources wherever
+`../shared` stands beside the clone.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from outils.lieux import Lieux, alerter, dire
 NAVIGATEURS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """Names under which a Chromium is looked for on the PATH, after the variable `CHROMIUM`."""
 
+BUREAUTIQUE = ("soffice", "pdftotext", "pdftoppm")
+"""Programs that open a deck, turn it into a PDF, and read a PDF."""
+
 
 @dataclass(frozen=True)
 class Conditions:
@@ -29,10 +32,14 @@ class Conditions:
 
     chromium: str | None
     """Path of the browser, if one was found."""
+    bureau: bool
+    """Whether LibreOffice and the tools of poppler are here, to open what the atlas writes."""
     sources: bool
     """Whether the raw sources stand beside the clone."""
     navigateur_obligatoire: bool
     """`NAVIGATEUR=obligatoire`: no browser is a failure."""
+    bureau_obligatoire: bool
+    """`BUREAU=obligatoire`: no LibreOffice is a failure."""
     sources_obligatoires: bool
     """`SOURCES=obligatoires`: no raw sources is a failure."""
     ci: bool
@@ -47,6 +54,11 @@ class Conditions:
                 "NAVIGATEUR=obligatoire, mais aucun Chromium n'a été trouvé : installez-le, "
                 "ou donnez son chemin dans la variable CHROMIUM."
             )
+        if self.bureau_obligatoire and not self.bureau:
+            phrases.append(
+                "BUREAU=obligatoire, mais il manque LibreOffice ou poppler : installez "
+                f"{', '.join(BUREAUTIQUE)}."
+            )
         if self.sources_obligatoires and not self.sources:
             phrases.append(
                 "SOURCES=obligatoires, mais les sources brutes sont introuvables : donnez leur dossier dans "
@@ -60,6 +72,10 @@ class Conditions:
         phrases = []
         if not self.chromium:
             phrases.append("les tests dans un navigateur (aucun Chromium trouvé ; variable CHROMIUM ou PATH)")
+        if not self.bureau:
+            phrases.append(
+                f"l'ouverture des fiches et des diaporamas par LibreOffice ({', '.join(BUREAUTIQUE)} : PATH)"
+            )
         if not self.sources:
             phrases.append(
                 "les tests depuis les sources brutes (../shared/sources absent), et le seuil de couverture"
@@ -71,8 +87,10 @@ def conditions(lieux: Lieux) -> Conditions:
     """Read the conditions of this machine from its environment variables and its PATH."""
     return Conditions(
         chromium=trouver_chromium(),
+        bureau=bureau_present(),
         sources=lieux.sources.is_dir() and any(lieux.sources.iterdir()),
         navigateur_obligatoire=os.environ.get("NAVIGATEUR") == "obligatoire",
+        bureau_obligatoire=os.environ.get("BUREAU") == "obligatoire",
         sources_obligatoires=os.environ.get("SOURCES") == "obligatoires",
         ci=os.environ.get("CI", "").lower() in {"1", "true"},
     )
@@ -86,11 +104,20 @@ def trouver_chromium() -> str | None:
     return next((chemin for nom in NAVIGATEURS if (chemin := shutil.which(nom))), None)
 
 
+def bureau_present() -> bool:
+    """Whether every program that opens the files of the atlas is on the PATH."""
+    return all(shutil.which(programme) for programme in BUREAUTIQUE)
+
+
 def commande_pytest(etat: Conditions, journal: Path) -> list[str]:
     """Arguments of pytest under these conditions; its record goes to `journal` (JUnit XML)."""
     retires = [
         f"not {marque}"
-        for marque, present in (("navigateur", etat.chromium), ("sources", etat.sources))
+        for marque, present in (
+            ("navigateur", etat.chromium),
+            ("bureau", etat.bureau),
+            ("sources", etat.sources),
+        )
         if not present
     ]
     commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import donnees, entree, panneau, tableau
+from components import donnees, emporter, emporter_offres, entree, panneau, tableau
 from components.adresse import AdresseCarte
 from components.avis import dire
 from components.coloriage import coloriage
@@ -58,6 +58,7 @@ st.html("<h1 class='atlas-lecteurs'>Carte des Territoires d’industrie</h1>")
 dire(avis)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
+    emporter.montrer("Carte", emporter_offres.carte)
     voulue = commandes()
     if voulue.ti and atlas.fiche(voulue.ti, voulue.millesime) is None:
         voulue = replace(voulue, ti=None)

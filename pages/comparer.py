@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import comparer_etat, comparer_suite, donnees, entree
+from components import comparer_etat, comparer_suite, donnees, emporter, entree
 from components.adresse_comparer import AdresseComparer
 from components.avis import dire
 from components.comparer import tracer
@@ -55,4 +55,5 @@ def _lire_et_montrer() -> None:
 
 
 entree.par_app()
+emporter.montrer("Comparer")
 _corps()

@@ -6,6 +6,8 @@ import streamlit as st
 
 from components import (
     donnees,
+    emporter,
+    emporter_offres,
     entree,
     france_carte,
     france_chiffres,
@@ -53,4 +55,5 @@ def _montrer() -> None:
 
 
 entree.par_app()
+emporter.montrer("France", emporter_offres.france)
 _corps()

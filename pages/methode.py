@@ -40,3 +40,4 @@ st.markdown("Les colonnes de chaque table de l’atlas, telles que leur contrat 
 choix = st.selectbox("Table", list(TABLES), format_func=lambda nom: f"{nom} · {TABLES[nom].titre}")
 champs = pd.DataFrame(dictionnaire())
 st.dataframe(champs[champs["table"] == choix].drop(columns="table"), hide_index=True, width="stretch")
+st.markdown("Ces mêmes données, en fichiers pour d’autres programmes : [Données ouvertes](donnees).")

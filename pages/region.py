@@ -8,6 +8,8 @@ import streamlit as st
 
 from components import (
     donnees,
+    emporter,
+    emporter_offres,
     entree,
     region_absente,
     region_carte,
@@ -65,4 +67,5 @@ def _montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
 
 
 entree.par_app()
+emporter.montrer("Région", emporter_offres.region)
 _corps()

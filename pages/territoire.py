@@ -6,12 +6,24 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import donnees, entree, fiche, fiche_absente, fiche_etat, fiche_projets
+from components import (
+    donnees,
+    emporter,
+    emporter_offres,
+    entree,
+    fiche,
+    fiche_absente,
+    fiche_etat,
+    fiche_projets,
+    seance_lien,
+)
 from components.adresse import AdresseCarte
 from components.adresse_comparer import AdresseComparer
 from components.adresse_territoire import AdresseTerritoire
 from components.avis import dire
 from components.garde import en_francais
+from geo.objets import Objet
+from geo.seance import Vue
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas, Fiche
@@ -56,6 +68,7 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
             icon=":material/compare_arrows:",
             query_params=AdresseComparer.du_territoire(territoire).ecrire(),
         )
+        seance_lien.ajouter(Vue(objet=Objet(sorte="ti", code=str(adresse.ti))), adresse.millesime)
     with st.container(key="fiche-corps"):
         fiche.chiffres(atlas, adresse, territoire)
         with st.container(key="fiche-carte-et-projets"):
@@ -71,4 +84,5 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
 
 
 entree.par_app()
+emporter.montrer("Territoire", emporter_offres.territoire)
 feuille()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
+from service.scripts import annoncer
 from theme import NOM
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ __all__ = ["PageEnFrancais", "en_francais"]
 
 LANGUE = re.compile(rb'(<html\b[^>]*\blang=")[^"]*(")')
 TITRE = re.compile(rb"<title>[^<]*</title>")
+PILOTAGE = re.compile(rb"<link\b[^>]*_stcore/agent[^>]*>")
 SANS_SCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 COMPOSANT = "/component/"
 """In the address of a component's frame, which has sheets of its own."""
@@ -40,7 +42,7 @@ SERVEUR = b"window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href
 def en_francais(page: bytes) -> bytes:
     """An HTML page whose language and title are ours."""
     page = LANGUE.sub(rb"\g<1>fr\g<2>", page, count=1)
-    page = SANS_SCRIPT.sub(lambda _: AVIS, page)
+    page = SANS_SCRIPT.sub(lambda _: AVIS, PILOTAGE.sub(b"", page))
     return TITRE.sub(f"<title>{NOM}</title>".encode(), page, count=1)
 
 
@@ -93,6 +95,7 @@ class PageEnFrancais:
             if message["type"] == "http.response.start":
                 entetes = Headers(raw=message["headers"])
                 html = entetes.get("content-type", "").startswith("text/html")
+                html = html and entetes.get("content-language") != "fr"  # our own: French already, and whole
                 if html and entetes.get("content-encoding", "gzip") == "gzip":
                     debut = message
                     return
@@ -106,6 +109,7 @@ class PageEnFrancais:
             page = en_francais(_decompresser(b"".join(morceaux), entetes_finales))
             if COMPOSANT not in scope["path"]:
                 page = avec_annonces(page, self.annonces(scope["path"]), self.feuilles)
+            annoncer(scope, page)
             entetes_finales["content-length"] = str(len(page))
             del entetes_finales["etag"]
             await send(debut)

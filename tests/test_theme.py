@@ -20,6 +20,7 @@ from theme import (
     FAMILLES,
     MOINS,
     NON_RENSEIGNE,
+    PROJECTION,
     SEQUENCE,
     accorder,
     liste,
@@ -34,6 +35,9 @@ FONDS = {**{nom: COULEURS[nom] for nom in ("fond", "mer", "carte", "terre")}, "b
 
 LISIBLE = 4.5
 """WCAG 2.1, contrast of body text."""
+
+DE_LOIN = 7
+"""Contrast of what is projected (WCAG 2.1, enhanced)."""
 
 
 @pytest.mark.parametrize(
@@ -199,8 +203,68 @@ def test_une_couleur_de_la_carte_s_ecrit_en_six_chiffres(couleur):
     assert re.fullmatch(r"#[0-9a-f]{6}", couleur)
 
 
+@pytest.mark.parametrize("nom", ["mots", "doux", "fort"])
+@pytest.mark.parametrize("fond", PROJECTION)
+def test_un_texte_projete_se_lit_du_fond_de_la_salle(fond, nom):
+    assert contraste(PROJECTION[fond][nom], PROJECTION[fond]["sol"]) >= DE_LOIN
+
+
+@pytest.mark.parametrize("nom", ["fort", "fil", "reste"])
+@pytest.mark.parametrize("fond", PROJECTION)
+def test_une_barre_projetee_se_voit(fond, nom):
+    assert contraste(PROJECTION[fond][nom], PROJECTION[fond]["sol"]) >= 3
+
+
+def en_sombre(couleur):
+    """A colour of the map as the filter of the dark ground shows it (Filter Effects, W3C)."""
+    feuille = (RACINE / "static" / "atlas" / "seance.css").read_text(encoding="utf-8")
+    regle = re.search(
+        r"filter: invert\((\S+)\) hue-rotate\(180deg\) contrast\((\S+)\) brightness\((\S+)\)", feuille
+    )
+    inverse, contraste_, eclat = map(float, regle.groups())
+    canaux = [int(couleur[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    canaux = [inverse + c * (1 - 2 * inverse) for c in canaux]
+    gris = (0.213, 0.715, 0.072)
+    moyen = sum(g * c for g, c in zip(gris, canaux, strict=True))
+    canaux = [borner(2 * moyen - c) for c in canaux]
+    canaux = [borner((c - 0.5) * contraste_ + 0.5) for c in canaux]
+    return "#" + "".join(f"{round(255 * borner(c * eclat)):02x}" for c in canaux)
+
+
+def borner(canal):
+    return min(1.0, max(0.0, canal))
+
+
+@pytest.mark.parametrize("voir", [str, en_sombre], ids=["clair", "sombre"])
+@pytest.mark.parametrize(
+    ("encre", "fond"),
+    [("texte", "fond"), ("texte", "mer"), ("texte", "terre"), ("encre", "fond"), ("fond", "encre")],
+)
+def test_la_carte_projetee_se_lit_du_fond_de_la_salle(encre, fond, voir):
+    """Names of the map and numbers of its marks."""
+    assert contraste(voir(COULEURS[encre]), voir(COULEURS[fond])) >= DE_LOIN
+
+
+@pytest.mark.parametrize("voir", [str, en_sombre], ids=["clair", "sombre"])
+@pytest.mark.parametrize(
+    ("marque", "fond"), [("encre", "terre"), ("ocre", "terre"), ("encre", "territoire"), ("ocre", "fond")]
+)
+def test_une_marque_de_la_carte_projetee_se_voit(marque, fond, voir):
+    assert contraste(voir(COULEURS[marque]), voir(COULEURS[fond])) >= 3
+
+
 def variables(feuille):
     return set(re.findall(r"var\(--([a-z-]+)", feuille.read_text(encoding="utf-8")))
+
+
+def siennes(feuille):
+    """Properties that a sheet declares itself, or reads with what to do without them."""
+    texte = feuille.read_text(encoding="utf-8")
+    return set(re.findall(r"[{;\s]--([a-z-]+):", texte)) | set(re.findall(r"var\(--([a-z-]+),", texte))
+
+
+SALLE = {f"salle-{nom}" for couleurs in PROJECTION.values() for nom in couleurs}
+"""What `components.cadre` declares for the screen of « Séance »."""
 
 
 def nommees(*couleurs):
@@ -209,7 +273,8 @@ def nommees(*couleurs):
 
 def connues(feuille):
     """What `components` declares around each sheet: the colours, and the typeface in the map's frame."""
-    return nommees(*COULEURS) | ({"police"} if feuille.name == leaflet.FEUILLE else set())
+    dehors = {leaflet.FEUILLE: {"police"}, "seance.css": SALLE}
+    return nommees(*COULEURS) | dehors.get(feuille.name, set()) | siennes(feuille)
 
 
 @pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)
@@ -224,14 +289,33 @@ def test_la_carte_declare_ses_proprietes():
     }
 
 
+COULEUR = re.compile(r"(?<![-\w])color:\s*([^;!}]+?)\s*[;!}]")
+NOMMEE = re.compile(r"var\(--([a-z-]+)\)")
+
+
+def lues_sur(texte, fond):
+    """A colour on the ground of its rule, else of the atlas or of the room; and what it must reach."""
+    if texte.startswith("salle-"):
+        salle = [{f"salle-{nom}": couleur for nom, couleur in c.items()} for c in PROJECTION.values()]
+        return [(c[texte], c[fond or "salle-sol"], DE_LOIN) for c in salle]
+    encre = BLANC if texte == "blanc" else COULEURS[texte.replace("-", "_")]
+    fonds = [COULEURS[fond.replace("-", "_")]] if fond else FONDS.values()
+    return [(encre, sous, LISIBLE) for sous in fonds]
+
+
 @pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)
 def test_les_textes_d_une_feuille_ont_une_couleur_lisible(feuille):
-    textes = set(re.findall(r"(?<![-\w])color:\s*([^;!}]+?)\s*[;!}]", feuille.read_text(encoding="utf-8")))
+    regles = re.findall(r"\{([^{}]*\})", feuille.read_text(encoding="utf-8"))
+    textes = {(couleur, regle) for regle in regles for couleur in COULEUR.findall(regle)}
     assert textes
-    for texte, fond in itertools.product(textes, FONDS.values()):
-        nom = re.fullmatch(r"var\(--([a-z-]+)\)", texte)
-        assert nom, texte
-        assert contraste(COULEURS[nom[1].replace("-", "_")], fond) >= LISIBLE, texte
+    for couleur, regle in textes:
+        if couleur == "inherit":  # that of what holds it, which is checked where it is said
+            continue
+        nom = NOMMEE.fullmatch(couleur.replace("#fff", "var(--blanc)"))
+        assert nom, couleur
+        fond = re.search(r"background:\s*var\(--([a-z-]+)\)", regle)
+        for encre, sous, seuil in lues_sur(nom[1], fond and fond[1]):
+            assert contraste(encre, sous) >= seuil, (couleur, regle)
 
 
 @pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)

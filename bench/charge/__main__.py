@@ -1,4 +1,4 @@
-"""`python -m bench.charge`: many readers at once, then one who never stops; prints tables, writes `charge.json`.
+"""`python -m bench.charge`: many readers at once, then one who never stops; writes `bench/charge.json`.
 
 One fresh server for all the series, as a day would be. First the readers who read: each makes a gesture,
 looks at it for 3 to 8 s (`course.PAUSE`), makes another one; this is what the budgets are about. Then the
@@ -58,11 +58,9 @@ def mesurer_les_paliers(
     series: Sequence[Serie], lieux: Lieux, *, oubli: float
 ) -> tuple[list[Course], dict[str, int]]:
     """All the series on one fresh server, and its memory before, after, and once everybody is forgotten."""
-    courses = []
     with atlas() as serveur:
         au_repos = memoire(serveur)
-        for serie in tqdm(series, desc="Paliers", unit="palier"):
-            courses.append(courir(serveur, serie, lieux))
+        courses = [courir(serveur, serie, lieux) for serie in tqdm(series, desc="Paliers", unit="palier")]
         apres = memoire(serveur)
         if oubli:
             time.sleep(oubli)

@@ -1,4 +1,4 @@
-"""What readers do: the pages that they open, what they change there, and how often. All drawn by lot, seeded."""
+"""What readers do: the pages that they open, what they change there, and how often; all drawn by lot."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from bench.mesures import bilan
 from theme import accorder, nombre
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bench.charge.course import Course
 
@@ -21,10 +21,19 @@ BUDGETS: Final = {"sessions": 50, "p95": 1.0, "memoire": 600 * MO, "pente": 20_0
 """Of the design: at 50 readers, seconds of the 95th percentile and bytes of memory. And, for « flat », bytes
 that one run may add once the caches are full: 20 kB, so that 10 000 runs of a day stay under 200 MB."""
 
-ENTETES: Final = ("Lecteurs", "rythme", "gestes", "par s", "médiane", "p95", "pire", "erreurs", "mémoire") + (
-    "cœurs",
-)
-LARGEURS: Final = (9, 9, 8, 7, 9, 9, 9, 9, 9, 7)
+COLONNES: Final = {
+    "Lecteurs": 9,
+    "rythme": 9,
+    "gestes": 8,
+    "par s": 7,
+    "médiane": 9,
+    "p95": 9,
+    "pire": 9,
+    "erreurs": 9,
+    "mémoire": 9,
+    "cœurs": 7,
+}
+"""Head of a column -> its width."""
 
 
 def palier(course: Course) -> dict[str, Any]:
@@ -79,7 +88,8 @@ def tenus(paliers: Sequence[Mapping[str, Any]], par_reprise: float | None) -> di
     return verdicts
 
 
-def _ligne(cellules: Sequence[str], largeurs: Sequence[int]) -> str:
+def _ligne(cellules: Iterable[str]) -> str:
+    largeurs = COLONNES.values()
     return " ".join(f"{texte:>{largeur}}" for texte, largeur in zip(cellules, largeurs, strict=True))
 
 
@@ -89,7 +99,7 @@ def _secondes(valeur: float | None) -> str:
 
 def tableau(paliers: Sequence[Mapping[str, Any]]) -> str:
     """One line per series."""
-    lignes = [_ligne(ENTETES, LARGEURS), "-" * (sum(LARGEURS) + len(LARGEURS) - 1)]
+    lignes = [_ligne(COLONNES), "-" * (sum(COLONNES.values()) + len(COLONNES) - 1)]
     lignes += [
         _ligne(
             (
@@ -104,7 +114,6 @@ def tableau(paliers: Sequence[Mapping[str, Any]]) -> str:
                 nombre(p["memoire"] / MO, 0, "Mo"),
                 nombre(p["coeurs"], 2),
             ),
-            LARGEURS,
         )
         for p in paliers
     ]

@@ -10,25 +10,27 @@ from exports.cartes.etiquettes import poser
 from exports.cartes.fond import remplir
 from exports.cartes.fonds import LIEUX, METROPOLE, couche
 from exports.cartes.legende import Entree
-from exports.cartes.nuances import classes_de, couleurs, intervalles
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, au, cadre, echelle, ecrire, feuille
 from geo.formules import INDICATEURS
 from geo.indicators import valeurs
 from geo.millesimes import MILLESIMES
+from geo.nuances import classes_de, couleurs, intervalles
 from geo.shapes import couche_ti
 from theme import COULEURS, NON_RENSEIGNE, liste, nombre
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
     from matplotlib.figure import Figure
 
     from exports.cartes.fonds import Lieu
-    from exports.cartes.toile import Cadre
+    from exports.cartes.toile import Cadre, Emprise
     from geo.atlas import Atlas
     from geo.formules import Indicateur
 
-__all__ = ["carte_france"]
+__all__ = ["cadres_de_france", "carte_france"]
 
 RAYON_MM: Final = 4.5
 """Radius of the circle of the largest amount; areas are proportional to amounts."""
@@ -71,20 +73,34 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
         if indicateur
         else None
     )
-    figure, (gauche, bas, large, haut) = habiller(
-        largeur_mm, hauteur_mm, _habillage(atlas, millesime, quoi, table, titre=titre)
-    )
+    figure, boite = habiller(largeur_mm, hauteur_mm, _habillage(atlas, millesime, quoi, table, titre=titre))
+    for cadre_, lieu in cadres_de_france(figure, boite):
+        _dessiner(cadre_, lieu, millesime, quoi, table)
+        if lieu is METROPOLE and quoi is None:
+            codes = couche("regions", METROPOLE, fins=False)
+            poser(
+                cadre_,
+                noms.surfaces(atlas.nom_region, codes, taille=7, couleur=COULEURS["texte"]),
+                (ECHELLE,),
+            )
+    return figure
+
+
+def cadres_de_france(figure: Figure, boite: Emprise) -> Iterator[tuple[Cadre, Lieu]]:
+    """The frames of France one by one, to be drawn as they come: the mainland, then the overseas régions.
+
+    Args:
+        figure: The sheet.
+        boite: Room for all of them: left, bottom, width, height in millimetres.
+    """
+    gauche, bas, large, haut = boite
     grand = cadre(
         figure,
         (gauche + ENCARTS_MM + 1.5, bas, large - ENCARTS_MM - 1.5, haut),
         tuple(couche("regions", METROPOLE, fins=False).total_bounds),
         marge=0.015,
     )
-    _dessiner(grand, METROPOLE, millesime, quoi, table)
-    codes = couche("regions", METROPOLE, fins=False)
-    etiquettes = noms.surfaces(atlas.nom_region, codes, taille=7, couleur=COULEURS["texte"])
-    if quoi is None:
-        poser(grand, etiquettes, (ECHELLE,))
+    yield grand, METROPOLE
     echelle(grand)
     cote = min(ENCARTS_MM, haut / len(LIEUX) - 1)
     for rang, lieu in enumerate(LIEUX):
@@ -97,11 +113,10 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
         petit = cadre(
             figure, case, tuple(couche("regions", lieu).loc[[lieu.region]].total_bounds), marge=0.12
         )
-        _dessiner(petit, lieu, millesime, quoi, table)
+        yield petit, lieu
         mots = feuille(figure, case)
         ecrire(mots, 1, cote - 1, lieu.nom, taille=6.5, graisse="demi", couleur=COULEURS["encre"], va="top")
         ecrire(mots, 1, 1, au(petit), taille=5.5, couleur=COULEURS["discret"], va="bottom")
-    return figure
 
 
 def _dessiner(

@@ -38,6 +38,7 @@ def carte_region(  # noqa: PLR0913  what is drawn, and on how much paper
     largeur_mm: float = 180.0,
     hauteur_mm: float = 150.0,
     titre: bool = True,
+    rapport: bool = True,
 ) -> Figure:
     """The région, or the five overseas ones side by side.
 
@@ -48,6 +49,7 @@ def carte_region(  # noqa: PLR0913  what is drawn, and on how much paper
         largeur_mm: Width on paper.
         hauteur_mm: Height on paper.
         titre: Whether the picture carries its title and its source.
+        rapport: Whether it says its scale on paper; it is false once the picture is enlarged.
 
     Raises:
         KeyError: There is no such région.
@@ -67,7 +69,7 @@ def carte_region(  # noqa: PLR0913  what is drawn, and on how much paper
     )
     figure, boite = habiller(largeur_mm, hauteur_mm, habillage)
     if code == OM:
-        _outre_mer(figure, boite, territoires, projets, millesime)
+        _outre_mer(figure, boite, territoires, projets, millesime, rapport=rapport)
         return figure
     lieu = lieu_de(code)
     forme = couche("regions", lieu).loc[[code]]
@@ -86,19 +88,25 @@ def carte_region(  # noqa: PLR0913  what is drawn, and on how much paper
     libelles = dict(zip(territoires["id_ti"], territoires["lib_ti"], strict=True))
     etiquettes = noms.surfaces(libelles, siens, taille=6.6, couleur=COULEURS["encre"])
     poser(grand, etiquettes, (ECHELLE, encart.boite) if encart else (ECHELLE,), marques)
-    echelle(grand)
+    echelle(grand, rapport=rapport)
     return figure
 
 
-def _outre_mer(
-    figure: Figure, boite: Emprise, territoires: pd.DataFrame, projets: pd.DataFrame, millesime: int
+def _outre_mer(  # noqa: PLR0913  the sheet, and what is in it
+    figure: Figure,
+    boite: Emprise,
+    territoires: pd.DataFrame,
+    projets: pd.DataFrame,
+    millesime: int,
+    *,
+    rapport: bool,
 ) -> None:
     """Five frames on two lines, each at its own stated scale."""
     gauche, bas, large, haut = boite
     cases = [(0, 1), (1, 1), (2, 1), (0, 0), (1, 0)]
     for lieu, (colonne, ligne) in zip(LIEUX, cases, strict=True):
         case = (gauche + colonne * large / 3, bas + ligne * haut / 2, large / 3 - 1.5, haut / 2 - 1.5)
-        _ile(figure, case, lieu, territoires, projets, millesime)
+        _ile(figure, case, lieu, territoires, projets, millesime, rapport=rapport)
 
 
 def _ile(  # noqa: PLR0917, PLR0913  one frame and what is in it
@@ -108,6 +116,8 @@ def _ile(  # noqa: PLR0917, PLR0913  one frame and what is in it
     territoires: pd.DataFrame,
     projets: pd.DataFrame,
     millesime: int,
+    *,
+    rapport: bool,
 ) -> None:
     petit = cadre(figure, case, tuple(couche("regions", lieu).loc[[lieu.region]].total_bounds), marge=0.16)
     terrain(petit, lieu, millesime)
@@ -117,7 +127,7 @@ def _ile(  # noqa: PLR0917, PLR0913  one frame and what is in it
         petit, siens, facecolor=COULEURS["territoire"], edgecolor=COULEURS["encre"], linewidth=0.7, zorder=3.2
     )
     marquer(petit, projets, lieu, taille=1.6, ecarter=False)
-    echelle(petit, largeur=16)
+    echelle(petit, largeur=16, rapport=rapport)
     ecrire(
         feuille(figure, case),
         2,

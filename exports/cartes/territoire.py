@@ -39,6 +39,7 @@ def carte_territoire(  # noqa: PLR0913  what is drawn, and on how much paper
     largeur_mm: float = 180.0,
     hauteur_mm: float = 150.0,
     titre: bool = True,
+    rapport: bool = True,
 ) -> Figure:
     """The territory on its neighbourhood.
 
@@ -49,6 +50,7 @@ def carte_territoire(  # noqa: PLR0913  what is drawn, and on how much paper
         largeur_mm: Width on paper.
         hauteur_mm: Height on paper.
         titre: Whether the picture carries its title and its source; a page has its own.
+        rapport: Whether it says its scale on paper; it is false once the picture is enlarged.
 
     Raises:
         KeyError: The millésime has no such territory.
@@ -84,7 +86,7 @@ def carte_territoire(  # noqa: PLR0913  what is drawn, and on how much paper
     if len(fiche.groupements) > 1:
         etiquettes += noms.groupements(fiche.groupements, parties)
     poser(grand, etiquettes, (encart.boite, ECHELLE), marques)
-    echelle(grand)
+    echelle(grand, rapport=rapport)
     return figure
 
 

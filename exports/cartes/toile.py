@@ -144,7 +144,9 @@ def _ronde(longueur: float) -> float:
     return max(pas * ordre for pas in (1, 2, 5) if pas * ordre <= longueur)
 
 
-def echelle(cadre: Cadre, *, x: float = 3.0, y: float = 3.0, largeur: float = 28.0) -> None:
+def echelle(
+    cadre: Cadre, *, x: float = 3.0, y: float = 3.0, largeur: float = 28.0, rapport: bool = True
+) -> None:
     """A scale bar in a corner of a frame, with the scale of the paper in words.
 
     Args:
@@ -152,6 +154,7 @@ def echelle(cadre: Cadre, *, x: float = 3.0, y: float = 3.0, largeur: float = 28
         x: Millimetres from its left.
         y: Millimetres from its bottom.
         largeur: Millimetres, at most.
+        rapport: Whether the words give the scale, which is false once the picture is enlarged.
     """
     metres = _ronde(largeur * cadre.m_par_mm)
     axe = cadre.axe
@@ -165,7 +168,9 @@ def echelle(cadre: Cadre, *, x: float = 3.0, y: float = 3.0, largeur: float = 28
     }
     axe.plot([gauche, gauche, gauche + metres, gauche + metres], [bas + pas, bas, bas, bas + pas], **trait)
     mots = f"{nombre(metres / 1000, 0 if metres >= 1000 else 1)}{ESPACE_FINE}km"  # noqa: PLR2004  a kilometre
-    ecrire(axe, gauche, bas + 1.3 * cadre.m_par_mm, f"{mots} · {au(cadre)}", taille=6.5, zorder=9)
+    if rapport:
+        mots = f"{mots} · {au(cadre)}"
+    ecrire(axe, gauche, bas + 1.3 * cadre.m_par_mm, mots, taille=6.5, zorder=9)
 
 
 def au(cadre: Cadre) -> str:

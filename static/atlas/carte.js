@@ -87,6 +87,7 @@
 
   /* The country stands beside the legend and the overseas maps, or above the legend on a phone. */
   function marges(carte) {
+    if (atlas.marges) return atlas.marges(true); // a projected map has no legend (seance_carte.js)
     const large = carte.getContainer().clientWidth >= 720;
     return large
       ? { paddingTopLeft: [180, 0], paddingBottomRight: [114, 0] }
@@ -95,12 +96,13 @@
 
   /* What is framed stands free of the legend, of the overseas maps and of the buttons. */
   function autour(carte) {
+    const maxZoom = atlas.etat && atlas.etat.groupements.length ? 11 : 9; // a sheet shows its territory, the map what surrounds it
+    if (atlas.marges) return { maxZoom, ...atlas.marges(false) };
     const { paddingTopLeft, paddingBottomRight } = marges(carte);
     const [gauche, haut] = paddingTopLeft;
     const [droite, bas] = paddingBottomRight;
     const seule = document.querySelector(".atlas-legende[open], .atlas-legende");
     const legende = gauche && seule ? seule.offsetWidth : gauche;
-    const maxZoom = atlas.etat && atlas.etat.groupements.length ? 11 : 9; // a sheet shows its territory, the map what surrounds it
     const dessous = atlas.etat && atlas.etat.symbole === "label" ? 110 : 60; // its legend is always open
     return { maxZoom, paddingTopLeft: [legende + 20, haut + 20], paddingBottomRight: [droite + 20, Math.min(bas, dessous) + 20] };
   }

@@ -23,7 +23,7 @@
       L.DomEvent.disableClickPropagation(barre);
       vues.forEach((vue) => {
         const touche = bouton(barre, { ...vue, agir: () => (vue.region ? carte.fitBounds(vue.bornes) : atlas.voirLaFrance()) });
-        touche.setAttribute("aria-label", `Aller à : ${vue.nom}`);
+        touche.setAttribute("aria-label", `Aller à : ${vue.nom}, ${vue.abrege}`);
         if (vue.region) touche.classList.add("lointain");
       });
       return barre;

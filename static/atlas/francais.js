@@ -1,4 +1,5 @@
-/* What Streamlit's shell says in English to assistive technologies, said in French as soon as it is drawn. */
+/* What Streamlit's shell says in English, to assistive technologies or in a dialogue, said in French as soon
+   as it is drawn. */
 (function () {
   "use strict";
 
@@ -14,6 +15,20 @@
     '[aria-label="Open"]': "Ouvrir la liste",
     '[aria-label="Close"]': "Fermer",
   };
+  // Title of a dialogue of Streamlit's own -> ours, and what it says whatever Streamlit's reason is.
+  const DIALOGUES = {
+    "Connection error": [
+      "Connexion interrompue",
+      "L’atlas ne répond pas pour l’instant. La page reprendra d’elle-même dès qu’il répondra, là où vous en étiez.",
+    ],
+    "Page not found": ["Page introuvable", "Cette adresse n’existe pas dans l’atlas : voici la carte."],
+    "Bad message format": [
+      "Message illisible",
+      "Une réponse de l’atlas est arrivée abîmée. Rechargez la page : son adresse garde ce que vous aviez choisi.",
+    ],
+  };
+  // Whatever Streamlit says when a file that was asked for could not be made.
+  const FICHIER = "Ce fichier n’a pas pu être fait. Réessayez ; si cela persiste, signalez l’adresse de cette page.";
   const choix = Object.keys(NOMS);
   const tous = choix.join(", ");
 
@@ -24,5 +39,26 @@
     }
   }
 
-  new MutationObserver(nommer).observe(document, { childList: true, subtree: true });
+  function dire() {
+    for (const titre of document.querySelectorAll('[role="dialog"] [slot="title"]')) {
+      const dialogue = DIALOGUES[titre.textContent];
+      const corps = titre.nextElementSibling;
+      if (!dialogue || !corps) continue;
+      titre.textContent = dialogue[0];
+      for (const enfant of corps.children) enfant.style.display = "none";
+      corps.appendChild(document.createElement("p")).textContent = dialogue[1];
+    }
+  }
+
+  function excuser() {
+    for (const p of document.querySelectorAll('[data-testid="stDownloadButtonError"] p')) {
+      if (p.textContent !== FICHIER) p.textContent = FICHIER;
+    }
+  }
+
+  new MutationObserver(() => {
+    nommer();
+    dire();
+    excuser();
+  }).observe(document, { childList: true, subtree: true });
 })();

@@ -57,7 +57,7 @@
       dessin.textBaseline = "middle";
       if (pleins) {
         dessin.strokeStyle = clair ? encre : fond;
-        dessin.lineWidth = 3;
+        dessin.lineWidth = 3 * loupe();
         dessin.lineJoin = "round";
         dessin.strokeText(nombre, x, y + 0.5);
       }

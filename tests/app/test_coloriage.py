@@ -8,11 +8,12 @@ import math
 import pandas as pd
 import pytest
 
-from components.coloriage import PARTS_DES_PALIERS, RAYON_MAX, SEPARATEUR, coloriage, intervalles, paliers
+from components.coloriage import PARTS_DES_PALIERS, RAYON_MAX, SEPARATEUR, coloriage, paliers
 from geo.classes import NOMBRE_DE_CLASSES, classer
 from geo.formules import INDICATEURS
 from geo.indicators import valeurs
 from geo.millesimes import MILLESIMES
+from geo.nuances import intervalles
 from theme import DIVERGENTE, ESPACE_FINE, MOINS, NON_RENSEIGNE, nombre
 
 RATIOS = [i.cle for i in INDICATEURS.values() if i.sorte == "ratio"]

@@ -10,13 +10,14 @@ from matplotlib.colors import to_hex
 from PIL import Image
 
 from components import coloriage
-from exports.cartes import carte_france, carte_region, carte_territoire, nuances, png, svg
+from exports.cartes import carte_france, carte_region, carte_territoire, png, svg
 from exports.cartes.etiquettes import Etiquette, poser, recouvre
 from exports.cartes.fond import placer_encart
 from exports.cartes.fonds import LIEUX, METROPOLE, couche, lieu_de, placer
 from exports.cartes.legende import Entree, ranger
 from exports.cartes.marques import famille_de, familles_presentes
 from exports.cartes.toile import cadre, etendue, toile
+from geo import nuances
 from geo.formules import INDICATEURS
 from geo.indicators import valeurs
 from theme import FAMILLES

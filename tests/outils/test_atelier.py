@@ -95,8 +95,10 @@ def test_test_prepare_les_bibliotheques_de_test(prepares, tmp_path, monkeypatch)
     assert prepares == ["test", "vendor", "couches"]
 
 
-@pytest.mark.parametrize(("commande", "module"), [("build", "data.build"), ("bench", "bench")])
-def test_build_et_bench_transmettent_leurs_arguments(prepares, lance, tmp_path, commande, module):
+@pytest.mark.parametrize(
+    ("commande", "module"), [("build", "data.build"), ("bench", "bench"), ("charge", "bench.charge")]
+)
+def test_build_et_les_mesures_transmettent_leurs_arguments(prepares, lance, tmp_path, commande, module):
     assert main([commande, "--verifier"], Lieux(tmp_path)) == 3
     assert lance[0][0] == ["-m", module, "--verifier"]
 

@@ -55,7 +55,12 @@ def test_seuls_les_fichiers_utiles_arrivent_dans_vendor(lieux, npm):
 def test_le_catalogue_dit_les_versions_de_package_json(lieux, npm):
     preparer(lieux)
     versions = json.loads((lieux.vendor / CATALOGUE).read_text(encoding="utf-8"))["versions"]
-    assert versions == {"leaflet": "1.9.4", "supercluster": "9.1.0", "topojson-client": "3.1.0"}
+    assert versions == {
+        "axe-core": "4.14.1",
+        "leaflet": "1.9.4",
+        "supercluster": "9.1.0",
+        "topojson-client": "3.1.0",
+    }
 
 
 def test_npm_n_execute_aucun_script_des_paquets(lieux, npm):

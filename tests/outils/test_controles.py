@@ -29,8 +29,10 @@ JUNIT = """<testsuites><testsuite>
 def condition(**changements):
     base = {
         "chromium": "/bin/chromium",
+        "bureau": True,
         "sources": True,
         "navigateur_obligatoire": False,
+        "bureau_obligatoire": False,
         "sources_obligatoires": False,
         "ci": False,
     }
@@ -40,7 +42,7 @@ def condition(**changements):
 @pytest.fixture
 def machine(monkeypatch, tmp_path):
     """A machine with nothing: no browser, no sources, no variable."""
-    for nom in ("CI", "CHROMIUM", "NAVIGATEUR", "SOURCES", "ATLAS_SOURCES"):
+    for nom in ("CI", "CHROMIUM", "NAVIGATEUR", "BUREAU", "SOURCES", "ATLAS_SOURCES"):
         monkeypatch.delenv(nom, raising=False)
     monkeypatch.setattr(controles.shutil, "which", lambda _: None)
     (tmp_path / "clone").mkdir()
@@ -108,6 +110,26 @@ def test_un_navigateur_obligatoire_et_absent_arrete_tout(machine, programme, mon
     assert tout_controler(machine) == 1
     assert programme == []
     assert "CHROMIUM" in capsys.readouterr().err
+
+
+def test_sans_libreoffice_ses_seuls_tests_sont_retires():
+    commande = commande_pytest(condition(bureau=False), Path("j.xml"))
+    assert commande[commande.index("-m") + 1] == "not bureau"
+
+
+@pytest.mark.parametrize("absent", ["soffice", "pdftotext", "pdftoppm"])
+def test_il_faut_tous_les_programmes_de_bureau(machine, monkeypatch, absent):
+    monkeypatch.setattr(controles.shutil, "which", lambda nom: None if nom == absent else nom)
+    assert not conditions(machine).bureau
+    monkeypatch.setattr(controles.shutil, "which", lambda nom: nom)
+    assert conditions(machine).bureau
+
+
+def test_un_bureau_obligatoire_et_absent_arrete_tout(machine, programme, monkeypatch, capsys):
+    monkeypatch.setenv("BUREAU", "obligatoire")
+    assert tout_controler(machine) == 1
+    assert programme == []
+    assert "soffice" in capsys.readouterr().err
 
 
 def test_des_sources_obligatoires_et_absentes_arretent_tout(machine, programme, monkeypatch, capsys):

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
+
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 
-from service.entetes import IMAGES_IGN, UN_AN, Entetes, politique
+from service.entetes import (
+    IMAGES_IGN,
+    UN_AN,
+    Entetes,
+    politique,
+    politique_des_fichiers,
+    politique_du_cadre,
+)
+from service.page import PageEnFrancais
+from service.scripts import empreintes
 from tests.service.visiteur import Visiteur, textes
 
 COUCHE = "/app/static/couches/projets.abc123.json"
 INDEX = "/app/static/couches/index.json"
+SCRIPT = "window.bonjour = 'monde'"
+SOMME = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+PAGE = f"<html><head><script>{SCRIPT}</script></head><body>bonjour</body></html>".encode()
 
 
 async def repondre(requete):
@@ -31,31 +47,80 @@ def client():
     return Visiteur(Entetes(app))
 
 
+@pytest.fixture
+def pages(monkeypatch):
+    """A browser of an app whose every answer is the same page, rewritten as the server does."""
+    monkeypatch.setattr("service.page.avec_annonces", lambda page, *_: page)
+
+    async def page(_requete):
+        return HTMLResponse(PAGE)
+
+    return Visiteur(Entetes(PageEnFrancais(Starlette(routes=[Route("/{chemin:path}", page)]))))
+
+
 def directives(texte: str) -> dict[str, list[str]]:
     return {nom: valeurs for nom, *valeurs in (d.split() for d in texte.split(";"))}
 
 
+POLITIQUES = {"page": politique(), "cadre": politique_du_cadre(), "fichier": politique_des_fichiers()}
+
+
 @pytest.mark.parametrize("chemin", ["/", "/absent", COUCHE, "/app/static/absent.js"])
-def test_every_answer_carries_the_policy_errors_included(client, chemin):
-    assert client.get(chemin).headers["content-security-policy"] == politique()
+def test_every_file_carries_the_policy_in_which_nothing_runs_errors_included(client, chemin):
+    assert client.get(chemin).headers["content-security-policy"] == politique_des_fichiers()
+
+
+def test_a_page_runs_its_own_inline_scripts_and_no_other(pages):
+    entetes = pages.get("/carte").headers["content-security-policy"]
+    assert entetes == politique(empreintes(PAGE))
+    assert f"'sha256-{SOMME}'" in directives(entetes)["script-src"]
+
+
+def test_an_answer_that_no_one_rewrote_runs_no_inline_script(client):
+    assert not any("sha256" in v for v in directives(politique())["script-src"])
+
+
+def test_the_frame_of_a_component_has_its_own_policy(pages):
+    chemin = "/component/streamlit_folium.st_folium/index.html"
+    assert pages.get(chemin).headers["content-security-policy"] == politique_du_cadre()
+
+
+@pytest.mark.parametrize("source", ["'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'"])
+def test_a_page_evaluates_no_text_as_a_script(source):
+    assert source not in directives(politique())["script-src"]
+
+
+def test_nothing_runs_in_a_file():
+    assert directives(politique_des_fichiers())["default-src"] == ["'none'"]
+    assert "script-src" not in directives(politique_des_fichiers())
+
+
+@pytest.mark.parametrize("qui", ["page", "cadre"])
+def test_no_attribute_of_a_tag_is_a_script(qui):
+    assert directives(POLITIQUES[qui])["script-src-attr"] == ["'none'"]
 
 
 @pytest.mark.parametrize(
     ("nom", "valeur"),
     [
         ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "SAMEORIGIN"),
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
     ],
 )
-def test_every_answer_carries_the_other_protections(client, nom, valeur):
-    assert client.get("/").headers[nom] == valeur
+@pytest.mark.parametrize("chemin", ["/", "/absent", COUCHE])
+def test_every_answer_carries_the_other_protections(client, chemin, nom, valeur):
+    assert client.get(chemin).headers[nom] == valeur
 
 
-def test_the_policy_names_no_outside_origin_but_the_images_of_the_ign():
-    dehors = {nom: [v for v in valeurs if "://" in v] for nom, valeurs in directives(politique()).items()}
-    assert {nom: valeurs for nom, valeurs in dehors.items() if valeurs} == {"img-src": [IMAGES_IGN]}
-    assert "*" not in politique()
+def test_only_the_frame_names_an_outside_origin_the_images_of_the_ign():
+    dehors = [(qui, mot) for qui, texte in POLITIQUES.items() for mot in re.findall(r"\w+://[^ ;]+", texte)]
+    assert dehors == [("cadre", IMAGES_IGN)]
+    assert directives(politique_du_cadre())["img-src"][-1] == IMAGES_IGN
+    assert not any("*" in texte for texte in POLITIQUES.values())
 
 
 @pytest.mark.parametrize("directive", ["default-src", "connect-src", "frame-src", "base-uri", "form-action"])
@@ -63,23 +128,21 @@ def test_what_the_page_takes_and_sends_stays_on_its_own_origin(directive):
     assert directives(politique())[directive] == ["'self'"]
 
 
-def test_no_plugin_runs():
-    assert directives(politique())["object-src"] == ["'none'"]
-
-
-def test_other_sites_cannot_frame_the_atlas():
-    assert directives(politique())["frame-ancestors"] == ["'self'"]
+@pytest.mark.parametrize("qui", POLITIQUES)
+def test_no_plugin_runs_and_other_sites_cannot_frame_the_atlas(qui):
+    assert directives(POLITIQUES[qui])["object-src"] == ["'none'"]
+    assert directives(POLITIQUES[qui])["frame-ancestors"] == ["'self'"]
 
 
 @pytest.mark.parametrize("directive", ["script-src", "style-src", "img-src"])
 def test_foliums_host_is_accepted_only_when_it_is_named(directive):
     hote = "https://cdn.example"
-    assert hote in directives(politique([hote]))[directive]
-    assert hote not in directives(politique())[directive]
+    assert hote in directives(politique_du_cadre([hote]))[directive]
+    assert hote not in directives(politique_du_cadre())[directive]
 
 
 def test_naming_a_host_opens_no_connection_to_it():
-    assert directives(politique(["https://cdn.example"]))["connect-src"] == ["'self'"]
+    assert directives(politique_du_cadre(["https://cdn.example"]))["connect-src"] == ["'self'"]
 
 
 @pytest.mark.parametrize("chemin", [COUCHE, "/app/static/atlas/carte.js", f"/sous/chemin{COUCHE}"])

@@ -66,6 +66,7 @@ def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
     monkeypatch.setattr(server.donnees, "atlas", lambda: "atlas")
     monkeypatch.setattr(server.annuaire, "index", lambda: ouvertures.append("recherche"))
     monkeypatch.setattr(server.projets_fonds, "publie", lambda a: ouvertures.append(f"projets de {a}"))
+    monkeypatch.setattr(server.region_projets, "laureats", lambda a: ouvertures.append(f"lauréats de {a}"))
     for nom in ("comparer_les_millesimes", "tout_mesurer"):
         monkeypatch.setattr(server, nom, lambda a, nom=nom: ouvertures.append(f"{nom} de {a}"))
     demarrer()
@@ -74,6 +75,7 @@ def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
         "projets de atlas",
         "comparer_les_millesimes de atlas",
         "tout_mesurer de atlas",
+        "lauréats de atlas",
     ]
 
 
@@ -104,7 +106,7 @@ def test_the_policy_opens_only_the_origins_that_folium_needs(monkeypatch):
 
 
 def test_scripts_are_served_as_scripts_on_every_machine():
-    assert server.mimetypes.guess_type("carte.js")[0] == "text/javascript"
+    assert server.mimetypes.guess_type("carte.js")[0] in {"text/javascript", "application/javascript"}
 
 
 @pytest.mark.parametrize("accepte", ["gzip", "identity"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import httpx
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from starlette.types import ASGIApp
 
@@ -20,6 +20,12 @@ def executer(coroutine: Coroutine[Any, Any, T]) -> T:
     """Run a coroutine in a thread of its own: Playwright may hold the loop of this one."""
     with ThreadPoolExecutor(1) as fil:
         return fil.submit(asyncio.run, coroutine).result()
+
+
+def a_part(faire: Callable[..., T], *de: Any) -> T:
+    """Call something that runs a loop of its own, in a thread of its own, for the same reason."""
+    with ThreadPoolExecutor(1) as fil:
+        return fil.submit(faire, *de).result()
 
 
 class Visiteur:

@@ -1,4 +1,4 @@
-"""Fills of the classes of an indicator: the same classes and the same colours as the map of the screen."""
+"""The colours of the classes of an indicator and the words of their limits: one rule for screen and files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["CENTRES_SUR_ZERO", "classes_de", "couleurs", "intervalles"]
 
 CENTRES_SUR_ZERO: Final = frozenset({"evolution_chomage"})
-"""Ratios whose colours part at zero, as on the screen (`components.coloriage`)."""
+"""Ratios that go up or down: their colours part at zero."""
 
 
 def classes_de(valeurs: pd.Series, indicateur: Indicateur) -> Classes:

@@ -1,0 +1,62 @@
+"""The map of a selection of projects: where in France they are, in the colours and shapes of the families."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.cartes.fond import remplir
+from exports.cartes.fonds import couche
+from exports.cartes.france import cadres_de_france
+from exports.cartes.legende import Entree
+from exports.cartes.marques import marquer
+from exports.cartes.page import SOURCE, Habillage, habiller
+from exports.cartes.territoire import legende_des_projets
+from geo.millesimes import MILLESIMES
+from geo.shapes import couche_ti
+from theme import COULEURS
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+__all__ = ["carte_selection"]
+
+
+def carte_selection(
+    projets: pd.DataFrame,
+    *,
+    millesime: int,
+    titre: str = "",
+    largeur_mm: float = 180.0,
+    hauteur_mm: float = 170.0,
+) -> Figure:
+    """Some projects over the territories of a millésime.
+
+    Args:
+        projets: Columns latitude, longitude, filiere; a project without a place is counted in the legend.
+        millesime: Year of the perimeters.
+        titre: Title of the picture; without one it carries no source either.
+        largeur_mm: Width on paper.
+        hauteur_mm: Height on paper.
+
+    Raises:
+        DonneesIllisibles: The outlines cannot be read.
+    """
+    habillage = Habillage(
+        titre=titre,
+        precision=MILLESIMES[millesime].libelle,
+        entrees=[
+            Entree(texte="Territoires d’industrie", couleur=COULEURS["territoire"]),
+            *legende_des_projets(projets),
+        ],
+        source=SOURCE if titre else "",
+    )
+    figure, boite = habiller(largeur_mm, hauteur_mm, habillage)
+    for cadre, lieu in cadres_de_france(figure, boite):
+        regions = couche("regions", lieu, fins=bool(lieu.region))
+        remplir(cadre, regions, facecolor=COULEURS["terre"], edgecolor="none", zorder=1)
+        formes = couche(couche_ti(millesime), lieu, fins=bool(lieu.region))
+        remplir(cadre, formes, facecolor=COULEURS["territoire"], edgecolor="#ffffff", linewidth=0.4, zorder=2)
+        remplir(cadre, regions, facecolor="none", edgecolor="#8f8879", linewidth=0.6, zorder=4)
+        marquer(cadre, projets, lieu, taille=1.5, ecarter=False)
+    return figure

@@ -1,0 +1,43 @@
+"""What the slides of a région share: sources, notes, gaps."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from geo.diapo import EXTRAIT
+from geo.etape_regions import DATE
+
+__all__ = ["AGRANDIE", "DPI", "ENTRE", "ETAPE", "GAUCHE", "JOUR", "NOTE_EXTRAIT", "ORIGINES", "RELANCE"]
+
+RELANCE: Final = ("plan_relance_industrie",)
+"""Source of the projects."""
+
+ETAPE: Final = ("point_etape_regions",)
+"""Source of the published figures."""
+
+JOUR: Final = "/".join(reversed(DATE.split("-")))
+"""Day of the published figures."""
+
+GAUCHE: Final = 92.0
+"""Width of what stands at the left of the map, millimetres."""
+
+ENTRE: Final = 8.0
+"""Between two blocks."""
+
+AGRANDIE: Final = 1.4
+"""How many times a map is enlarged on a slide, for its names to be read from a seat."""
+
+DPI: Final = 300
+"""Dots per inch of a map before it is enlarged."""
+
+ORIGINES: Final = (
+    f"Publié : tel quel dans le « Point d’étape » du {JOUR}. Déduit : différence avec les totaux nationaux. "
+    "Le reste est calculé par l’atlas."
+)
+"""Where figures come from, as the last slide says it."""
+
+NOTE_EXTRAIT: Final = (
+    f"Projets de l’{EXTRAIT}, répétitions comprises : une autre liste que les lauréats publiés au "
+    "« Point d’étape »."
+)
+"""What every slide that counts projects says in its notes."""

@@ -1,0 +1,147 @@
+"""The native tables of a deck: territories ranked, leading projects, leading communes."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from exports.diaporama.citations import courte, longues
+from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Colonne, Planche, Tableau
+from geo.formules import INDICATEURS
+from geo.indicators import valeurs
+from geo.palmares import communes_en_tete
+from geo.region import noms
+from theme import NON_RENSEIGNE, accorder, nombre
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+__all__ = ["en_tete", "principaux", "territoires"]
+
+LIGNES: Final = 14
+"""Territories of a slide, at most."""
+
+COLONNES: Final = {
+    "projets": "Projets",
+    "emplois_annonces": "Emplois",
+    "population": "Habitants",
+    "part_industrie": "Industrie",
+    "chomage": "Chômage",
+}
+"""Indicators of a territory, and how the head of their column calls them."""
+
+PROJETS: Final = 11
+COMMUNES: Final = 11
+
+
+def territoires(
+    atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int, source: tuple[str, ...]
+) -> tuple[Planche, ...]:
+    """The territories of a région, most projects first, on as many slides as they need.
+
+    Args:
+        atlas: The atlas.
+        table: As `geo.region.territoires_classes` gives them.
+        code: Code of the région.
+        millesime: Year of the perimeters.
+        source: Keys of the sources of the perimeters.
+    """
+    if table.empty:
+        return ()
+    figures = {
+        cle: valeurs(atlas, millesime=millesime, cle=cle).set_index("id_ti")["valeur"] for cle in COLONNES
+    }
+    lignes = [_ligne(territoire, figures) for territoire in table.to_dict("records")]
+    pages = math.ceil(len(lignes) / LIGNES)
+    par_page = math.ceil(len(lignes) / pages)
+    cles = (*source, *(s for cle in COLONNES for s in INDICATEURS[cle].sources))
+    partages = int((table["ailleurs"] != "").sum())
+    precision = f", dont {accorder(partages, 'interrégional', 'interrégionaux')}" if partages else ""
+    titre = accorder(len(lignes), "Territoire d’industrie", "Territoires d’industrie")
+    return tuple(
+        Planche(
+            titre=titre + (f" ({page + 1}/{pages})" if pages > 1 else ""),
+            sous_titre=f"Les plus lauréats d’abord ; territoires entiers{precision}",
+            blocs=(_classes(lignes[page * par_page : (page + 1) * par_page], noms(atlas)[code]),),
+            notes=(
+                *(f"{INDICATEURS[cle].libelle} : {INDICATEURS[cle].formule}" for cle in COLONNES),
+                *longues(cles),
+            ),
+            source=courte(cles),
+        )
+        for page in range(pages)
+    )
+
+
+def _classes(lignes: list[tuple[str, ...]], nom: str) -> Tableau:
+    return Tableau(
+        boite=Boite(x=MARGE, y=HAUT, large=UTILE, haut=BAS - HAUT),
+        colonnes=(
+            Colonne(tete="Rang", part=6.5, chiffres=True),
+            Colonne(tete="Territoire", part=34),
+            *(Colonne(tete=tete, part=13, chiffres=True) for tete in COLONNES.values()),
+        ),
+        lignes=tuple(lignes),
+        alternative=f"Territoires d’industrie de {nom}, par nombre de projets.",
+        taille=13,
+    )
+
+
+def _ligne(territoire: dict[str, object], figures: dict[str, pd.Series]) -> tuple[str, ...]:
+    nom = str(territoire["lib_ti"]) + (f" (aussi {territoire['ailleurs']})" if territoire["ailleurs"] else "")
+    rang = territoire["rang"]
+    return (
+        "" if pd.isna(rang) else nombre(int(str(rang))),
+        nom,
+        *(_ecrite(cle, figures[cle].get(territoire["id_ti"])) for cle in COLONNES),
+    )
+
+
+def _ecrite(cle: str, valeur: float | None) -> str:
+    quoi = INDICATEURS[cle]
+    return nombre(valeur, quoi.decimales, "%" if quoi.unite == "%" and not pd.isna(valeur) else "")
+
+
+def principaux(boite: Boite, projets: pd.DataFrame) -> Tableau:
+    """The projects that announce most jobs, then the latest ones; repeated rows are left out."""
+    uniques = projets[projets["doublon_de"].isna()].sort_values(
+        ["emplois_prevus", "date", "id_projet"], ascending=[False, False, True], na_position="last"
+    )
+    return Tableau(
+        boite=boite,
+        colonnes=(
+            Colonne(tete="Entreprise", part=30),
+            Colonne(tete="Commune", part=22),
+            Colonne(tete="Filière", part=26),
+            Colonne(tete="Emplois", part=14, chiffres=True),
+        ),
+        lignes=tuple(
+            (
+                _dit(projet["entreprise"]),
+                _dit(projet["commune"]),
+                _dit(projet["filiere"]),
+                "–" if pd.isna(projet["emplois_prevus"]) else nombre(int(projet["emplois_prevus"])),
+            )
+            for projet in uniques.head(PROJETS).to_dict("records")
+        ),
+        alternative="Principaux projets : entreprise, commune, filière, emplois annoncés.",
+    )
+
+
+def _dit(valeur: object) -> str:
+    return NON_RENSEIGNE if pd.isna(valeur) else str(valeur)
+
+
+def en_tete(boite: Boite, projets: pd.DataFrame) -> Tableau:
+    """The communes with most projects."""
+    return Tableau(
+        boite=boite,
+        colonnes=(Colonne(tete="Commune", part=62), Colonne(tete="Projets", part=26, chiffres=True)),
+        lignes=tuple(
+            (str(commune["nom"]), nombre(commune["projets"]))
+            for commune in communes_en_tete(projets, COMMUNES).to_dict("records")
+        ),
+        alternative="Communes qui ont le plus de projets.",
+    )

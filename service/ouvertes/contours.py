@@ -1,0 +1,131 @@
+"""Territories and intercommunalities as GeoJSON (RFC 7946): the outlines of the map, for other maps.
+
+The map's layers (`data.contenus`) and these files come from the same table `contours`, generalised for the
+whole country and checked by the same reader; only the encoding differs, since TopoJSON needs a
+library where GeoJSON needs none.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+import shapely
+
+from data import load
+from geo.contracts import TABLES, Champ
+from geo.millesimes import MILLESIMES
+from geo.shapes import couche_ti
+from service.ouvertes.contenu import LICENCE, Contenu, citations
+from service.ouvertes.lecture import bornes
+from service.ouvertes.parametres import MILLESIME, pour_les_contours
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.lecture import Demande
+
+__all__ = ["COLONNES_EPCI", "COLONNES_TI", "epci", "territoires"]
+
+LISTES: Final = {
+    "regions": "Codes des régions des sièges des groupements, la plus peuplée d’abord : une liste.",
+    "departements": "Codes des départements des sièges des groupements, le plus peuplé d’abord : une liste.",
+}
+"""Properties that hold several codes, which the tables write with commas."""
+
+COLONNES_TI: Final = {champ.nom: champ.sens for champ in TABLES["territoires"].champs} | LISTES
+"""Properties of a territory and what they mean."""
+
+_ID_TI: Final = Champ(
+    nom="id_ti", sens="Territoire du millésime auquel il participe, entier ou en partie ; vide sinon."
+)
+COLONNES_EPCI: Final = {champ.nom: champ.sens for champ in (*TABLES["epci"].champs, _ID_TI)}
+"""Properties of an intercommunality and what they mean."""
+
+
+COUCHES: Final = len(MILLESIMES) + 1
+"""Sets of outlines kept: the territories of each millésime, and the intercommunalities."""
+
+
+def territoires(fonds: Fonds, demande: Demande) -> Contenu:
+    """The territories of a millésime, those of some régions only when they are named."""
+    millesime = _millesime(demande)
+    table = fonds.atlas.territoires_de(millesime)
+    if "region" in demande:
+        voulues = set(demande["region"])
+        table = table[[not voulues.isdisjoint(codes.split(",")) for codes in table["regions"]]]
+    table = table.sort_values("id_ti")
+    titre = f"Territoires d’industrie, millésime {millesime}"
+    return _collection(fonds, demande, table, nom="territoires", titre=titre)
+
+
+def epci(fonds: Fonds, demande: Demande) -> Contenu:
+    """The intercommunalities of 2021, with the territory that each takes part in."""
+    millesime = _millesime(demande)
+    groupements = fonds.atlas.groupements
+    du_millesime = groupements[groupements["millesime"] == millesime].set_index("siren")["id_ti"]
+    table = fonds.atlas.epci
+    if "region" in demande:
+        table = table[table["region"].isin(demande["region"])]
+    table = table.sort_values("siren").assign(id_ti=lambda t: t["siren"].map(du_millesime))
+    titre = f"Intercommunalités du 1er janvier 2021, territoires du millésime {millesime}"
+    return _collection(fonds, demande, table, nom="epci", titre=titre)
+
+
+def _millesime(demande: Demande) -> int:
+    return int(demande.get("millesime", (MILLESIME.schema["default"],))[0])
+
+
+def _collection(fonds: Fonds, demande: Demande, table: pd.DataFrame, *, nom: str, titre: str) -> Contenu:
+    depuis, fin = bornes(demande, pour_les_contours(fonds))
+    page = table.iloc[depuis:fin]
+    cle = "siren" if nom == "epci" else "id_ti"
+    declaree = TABLES[nom]
+    sources = citations((*declaree.sources, *TABLES["contours"].sources))
+    entete = {
+        "type": "FeatureCollection",
+        "titre": titre,
+        "licence": LICENCE,
+        "sources": list(sources),
+        "generalisation": "Contours simplifiés pour une carte de France, en WGS 84.",
+        "colonnes": COLONNES_EPCI if nom == "epci" else COLONNES_TI,
+        "total": len(table),
+    }
+    formes = _formes("epci" if nom == "epci" else couche_ti(_millesime(demande)), load.dossier())
+    elements = [_element(fiche, cle, formes[fiche[cle]]) for fiche in page.astype(object).to_dict("records")]
+    octets = b'%b,"features":[%b]}' % (_json(entete)[:-1], b",\n".join(elements))
+    return Contenu(nom=f"{nom}.geojson", octets=octets, total=len(table), fin=fin, sources=sources)
+
+
+@lru_cache(maxsize=COUCHES)
+def _formes(couche: str, dossier: Path) -> dict[str, bytes]:
+    """Id -> its outline as GeoJSON, outer rings counter-clockwise as the RFC asks."""
+    contours = load.lire("contours", dossier)
+    lignes = contours[contours["couche"] == couche]
+    tournees = shapely.orient_polygons(lignes["geometry"].to_numpy())
+    ecrites = (texte.encode() for texte in shapely.to_geojson(tournees))
+    return dict(zip(lignes["id"], ecrites, strict=True))
+
+
+def _element(fiche: dict[str, Any], cle: str, forme: bytes) -> bytes:
+    proprietes = {nom: _simple(nom, valeur) for nom, valeur in fiche.items()}
+    return b'{"type":"Feature","id":%b,"properties":%b,"geometry":%b}' % (
+        _json(fiche[cle]),
+        _json(proprietes),
+        forme,
+    )
+
+
+def _simple(nom: str, valeur: Any) -> Any:
+    """A value that JSON holds; a missing one is null."""
+    if nom in LISTES:
+        return valeur.split(",")
+    return None if valeur != valeur else valeur  # noqa: PLR0124  NaN differs from itself
+
+
+def _json(contenu: object) -> bytes:
+    return json.dumps(contenu, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

@@ -1,0 +1,162 @@
+"""Every indicator of every territory as one long table: a row for each pair, figures and why there is none.
+
+The figures are those of the pages (`geo.indicators`), formulas and sources those of their declaration.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from typing import TYPE_CHECKING, Any, Final
+
+from exports.tableur import neutraliser_le_texte
+from geo.indicators import INDICATEURS, mesures_par_sorte
+from geo.objets import LA_FRANCE, Objet
+from service.ouvertes.contenu import LICENCE, Contenu, citations
+from service.ouvertes.lecture import bornes
+from service.ouvertes.parametres import MILLESIME, NIVEAUX, pour_les_indicateurs
+from service.ouvertes.refus import Faute, Refus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from geo.indicators import Indicateur
+    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.lecture import Demande
+
+__all__ = ["COLONNES", "indicateurs"]
+
+COLONNES: Final = {
+    "niveau": "Ce que la ligne décrit : ti, epci, region ou france.",
+    "millesime": "Millésime du périmètre ; vide hors des territoires.",
+    "code": "Identifiant du territoire, SIREN, code de la région, ou FR.",
+    "nom": "Nom.",
+    "indicateur": "Mot de l’indicateur.",
+    "libelle": "Nom de l’indicateur.",
+    "unite": "Unité de la valeur.",
+    "valeur": "La valeur ; vide quand elle n’est pas renseignée, ce qui n’est pas zéro.",
+    "etat": "connu, zéro, partiel (trop peu connu pour être donné) ou absent.",
+    "part_connue": "Part connue (%), d’après le poids dont l’indicateur se sert.",
+    "rang": "Rang parmi les lignes du même niveau, 1 pour la plus haute.",
+    "classes": "Nombre de lignes qui ont un rang.",
+}
+"""Column -> what it means."""
+
+DECIMALES: Final = 6
+MARQUE: Final = "\ufeff"
+
+
+def indicateurs(fonds: Fonds, demande: Demande) -> Contenu:
+    """The indicators that a query asks for, one page of them, by code then in the order of the indicators.
+
+    Raises:
+        Refus: 422 for a millésime of what has none.
+    """
+    niveau = demande.get("niveau", ("ti",))[0]
+    if niveau != "ti" and "millesime" in demande:
+        raise _sans_millesime(niveau, demande["millesime"][0])
+    millesime = int(demande.get("millesime", (MILLESIME.schema["default"],))[0])
+    voulus = [i for cle, i in INDICATEURS.items() if cle in demande.get("indicateur", INDICATEURS)]
+    noms = _noms(fonds, niveau, millesime)
+    tables = {i.cle: _mesures(fonds, niveau, millesime, i.cle) for i in voulus}
+    depuis, fin = bornes(demande, pour_les_indicateurs(fonds))
+    paires = [(code, indicateur) for code in noms for indicateur in voulus]
+    sortie = io.StringIO(newline="")
+    sortie.write(MARQUE)
+    auteur = csv.writer(sortie, delimiter=";", lineterminator="\r\n")
+    auteur.writerow(COLONNES)
+    debut = (niveau, str(millesime) if niveau == "ti" else "")
+    for code, indicateur in paires[depuis:fin]:
+        fiche = tables[indicateur.cle][code]
+        auteur.writerow((*debut, *_rangee(code, noms[code], indicateur, fiche)))
+    sources = citations(cle for indicateur in voulus for cle in indicateur.sources)
+    auteur.writerow(())
+    auteur.writerows(_pied(voulus, sources, niveau))
+    return Contenu(
+        nom="indicateurs.csv",
+        octets=sortie.getvalue().encode(),
+        total=len(paires),
+        fin=fin,
+        sources=sources,
+    )
+
+
+def _sans_millesime(niveau: str, millesime: str) -> Refus:
+    remede = (
+        f"Le niveau « {niveau} » n’a pas de millésime : retirez ce paramètre, ou demandez le niveau « ti »."
+    )
+    faute = Faute(parametre="millesime", valeur=millesime, remede=remede)
+    return Refus(statut=422, detail=f"Paramètre « millesime » : {remede}", fautes=(faute,))
+
+
+def _noms(fonds: Fonds, niveau: str, millesime: int) -> dict[str, str]:
+    """Code -> name of every object of a level, by code."""
+    atlas = fonds.atlas
+    territoires = atlas.territoires_de(millesime)
+    par_niveau = {
+        "ti": dict(zip(territoires["id_ti"], territoires["lib_ti"], strict=True)),
+        "epci": atlas.nom_epci,
+        "region": atlas.nom_region,
+        "france": {LA_FRANCE.partition(millesime)[1]: NIVEAUX["france"]},
+    }
+    return dict(sorted(par_niveau[niveau].items()))
+
+
+def _mesures(fonds: Fonds, niveau: str, millesime: int, cle: str) -> dict[str, dict[str, Any]]:
+    """Code -> its measure; nothing known of an object that the table does not have."""
+    sortes = {
+        "ti": Objet(sorte="ti", code="ti"),
+        "epci": Objet(sorte="epci", code="epci"),
+        "region": Objet(sorte="region", code="region"),
+        "france": LA_FRANCE,
+    }
+    table = mesures_par_sorte(fonds.atlas, objet=sortes[niveau], millesime=millesime, cle=cle)
+    table = table.reindex(list(_noms(fonds, niveau, millesime)))
+    fiches: dict[str, dict[str, Any]] = table.assign(
+        rang=_rangs(table["rang"]), classes=int(table["rang"].count())
+    ).to_dict("index")
+    return fiches
+
+
+def _rangs(rang: pd.Series) -> pd.Series:
+    """Ranks as numbers; France alone has none, and says so by an object."""
+    return rang.astype("Float64").astype("float64")
+
+
+def _rangee(code: str, nom: str, indicateur: Indicateur, fiche: dict[str, Any]) -> Iterator[str]:
+    textes = (code, nom, indicateur.cle, indicateur.libelle, indicateur.unite)
+    yield from map(neutraliser_le_texte, textes)
+    yield _nombre(fiche["valeur"])
+    yield _etat(fiche)
+    yield _nombre(100 * fiche["couverture"])
+    yield _nombre(fiche["rang"])
+    yield "" if math.isnan(fiche["rang"]) else str(fiche["classes"])
+
+
+def _etat(fiche: dict[str, Any]) -> str:
+    if not math.isnan(fiche["valeur"]):
+        return "connu" if fiche["valeur"] else "zéro"
+    return "partiel" if fiche["connus"] > 0 else "absent"
+
+
+def _nombre(valeur: float) -> str:
+    """A figure that a French spreadsheet reads as one; empty when it is missing."""
+    if math.isnan(valeur):
+        return ""
+    return f"{valeur:.{DECIMALES}f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def _pied(voulus: list[Indicateur], sources: tuple[str, ...], niveau: str) -> Iterator[tuple[str, ...]]:
+    yield ("Sources et formules",)
+    yield ("Contenu", f"Indicateurs, {NIVEAUX[niveau]}")
+    yield ("Licence", LICENCE)
+    for i in voulus:
+        annees = ", ".join(map(str, i.annees))
+        yield ("Formule", i.cle, neutraliser_le_texte(i.formule), f"Années : {annees}", i.geographie)
+    for source in sources:
+        yield ("Source", neutraliser_le_texte(source))
+    for colonne, sens in COLONNES.items():
+        yield ("Colonne", colonne, sens)

@@ -1,0 +1,124 @@
+"""The projects of a query, by the same filter, order and writers as the page « Projets »."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
+
+from exports.contexte import Contexte
+from exports.projets import exporter
+from geo.facettes import FACETTE_DE
+from geo.lecture_filtre import Lecteur, citer
+from geo.ordre import ordre
+from geo.projects import Filtre
+from geo.puces import decrire
+from geo.selection import filtrer
+from service.ouvertes.contenu import Contenu, citations
+from service.ouvertes.lecture import bornes
+from service.ouvertes.parametres import pour_les_projets
+from service.ouvertes.refus import Faute, Refus
+
+if TYPE_CHECKING:
+    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.lecture import Demande
+
+__all__ = ["SOURCES", "aujourd_hui", "lire_filtre", "projets"]
+
+SOURCES: Final = (
+    "plan_relance_industrie",
+    "point_etape_projets_inspirants",
+    "ti149_groupements",
+    "communes_2018",
+    "epcicom2021",
+)
+"""Sources of the projects and of their places."""
+
+
+def aujourd_hui() -> str:
+    """The day that a file of projects says, « 2021-11-21 »."""
+    return datetime.now(UTC).strftime("%Y-%m-%d")
+
+
+def projets(fonds: Fonds, demande: Demande, *, format_: str) -> Contenu:
+    """The projects that a query keeps, one page of them.
+
+    Args:
+        fonds: The atlas and its projects.
+        demande: What is asked (`pour_les_projets`).
+        format_: Word of `exports.projets.FORMATS`.
+
+    Raises:
+        Refus: 404 for a territory that the millésime does not have, 422 for bounds or a text without sense.
+    """
+    filtre = lire_filtre(fonds, demande)
+    rangs = ordre(fonds.preparee, filtrer(fonds.preparee, filtre), filtre.tri, filtre.millesime)
+    depuis, fin = bornes(demande, pour_les_projets(fonds))
+    contexte = Contexte(
+        titre="Projets industriels, Atlas des Territoires d’industrie",
+        jour=aujourd_hui(),
+        lien=_lien(filtre),
+        filtres=tuple(puce.texte for puce in decrire(filtre, fonds.vocabulaires)),
+        sources=citations(SOURCES),
+    )
+    fichier = exporter(fonds.preparee.table.iloc[rangs[depuis:fin]], format_, contexte)
+    return Contenu(
+        nom=fichier.nom, octets=fichier.octets, total=len(rangs), fin=fin, sources=contexte.sources
+    )
+
+
+def _lien(filtre: Filtre) -> str:
+    """The page that shows the same projects; without a host, which anybody may write in a request."""
+    requete = urlencode(filtre.ecrire(), doseq=True)
+    return f"/projets?{requete}" if requete else "/projets"
+
+
+def lire_filtre(fonds: Fonds, demande: Demande) -> Filtre:
+    """The filter of a query whose values are all known, one by one.
+
+    Raises:
+        Refus: 404 or 422 when they do not hold together.
+    """
+    filtre, avis = Filtre.lire(demande, fonds.vocabulaires)
+    if not avis:
+        return filtre
+    for refus in (_hors_du_millesime(fonds, demande, filtre.millesime), _texte(demande), _bornes(demande)):
+        if refus:
+            raise refus
+    raise Refus(statut=422, detail=" ".join(avis))
+
+
+def _hors_du_millesime(fonds: Fonds, demande: Demande, millesime: int) -> Refus | None:
+    connus = fonds.vocabulaires.de(millesime)
+    for mot in sorted(FACETTE_DE.keys() & demande.keys()):
+        for valeur in demande[mot]:
+            if valeur not in connus[mot]:
+                remede = f"Il n’existe pas au millésime {millesime} : essayez-en un autre."
+                return _refus(404, mot, valeur, remede)
+    return None
+
+
+def _texte(demande: Demande) -> Refus | None:
+    lecteur = Lecteur(demande)
+    lecteur.texte("q")
+    remede = "Écrivez au moins une lettre ou un chiffre, sans caractère invisible, en peu de mots."
+    return _refus(422, "q", demande["q"][0], remede) if lecteur.avis else None
+
+
+def _bornes(demande: Demande) -> Refus | None:
+    for bas, haut in (("du", "au"), ("emplois_min", "emplois_max")):
+        if bas in demande and haut in demande and _rang(demande[bas][0]) > _rang(demande[haut][0]):
+            remede = f"« {bas} » dépasse « {haut} » : inversez-les, ou retirez l’un des deux."
+            return _refus(422, bas, demande[bas][0], remede)
+    return None
+
+
+def _rang(valeur: str) -> int:
+    """What orders two months, « 2021-03 », or two numbers."""
+    return int(valeur.replace("-", ""))
+
+
+def _refus(statut: int, mot: str, valeur: str, remede: str) -> Refus:
+    cite = citer(valeur)
+    faute = Faute(parametre=mot, valeur=cite.removeprefix("« ").removesuffix(" »"), remede=remede)
+    return Refus(statut=statut, detail=f"Paramètre « {mot} », valeur {cite} : {remede}", fautes=(faute,))

@@ -1,0 +1,158 @@
+/* The views of a séance in preparation: their order, by mouse and by keyboard, and what is done with the whole of it.
+   Each gesture is drawn at once and told to Python, which writes it into the address. */
+
+const suffixe = new URL(import.meta.url).search;
+const { morceau, bouton } = await import(new URL(`./pieces.js${suffixe}`, import.meta.url));
+
+const OCTETS_MAX = 400_000;
+const listes = new WeakMap();
+
+function petit(texte, nom, agir) {
+  const touche = bouton("petit", texte);
+  touche.setAttribute("aria-label", nom);
+  touche.title = nom;
+  touche.addEventListener("click", agir);
+  return touche;
+}
+
+class Liste {
+  constructor(racine) {
+    this.racine = racine;
+    this.vues = [];
+    this.liste = morceau("ol", "vues");
+    this.liste.setAttribute("aria-label", "Vues de la séance, dans leur ordre");
+    this.vide = morceau("p", "vide", "Aucune vue pour l’instant : cochez ce que la séance doit montrer, ou ouvrez un fichier.");
+    this.dit = morceau("p", "dit");
+    this.dit.setAttribute("role", "status");
+    racine.replaceChildren(this.actions(), this.vide, this.liste, this.dit);
+    this.liste.addEventListener("keydown", (e) => this.touche(e));
+  }
+
+  actions() {
+    const barre = morceau("div", "actions");
+    this.lancer = bouton("principal", "▶ Lancer");
+    this.lancer.addEventListener("click", () => this.jouer(1));
+    this.copier = bouton("", "Copier le lien");
+    this.copier.addEventListener("click", () => this.copierLeLien());
+    this.enregistrer = bouton("", "Enregistrer");
+    this.enregistrer.addEventListener("click", () => this.telecharger());
+    this.champ = document.createElement("input");
+    Object.assign(this.champ, { type: "file", accept: ".json,application/json", hidden: true });
+    this.champ.addEventListener("change", () => this.lire());
+    const ouvrir = bouton("", "Ouvrir un fichier");
+    ouvrir.addEventListener("click", () => this.champ.click());
+    barre.append(this.lancer, this.copier, this.enregistrer, ouvrir, this.champ);
+    return barre;
+  }
+
+  recevoir(composant) {
+    this.composant = composant;
+    this.fichier = composant.data.fichier;
+    this.vues = composant.data.vues;
+    this.dessiner();
+  }
+
+  dessiner() {
+    this.liste.replaceChildren(...this.vues.map((vue, rang) => this.ligne(vue, rang)));
+    this.vide.hidden = this.vues.length > 0;
+    for (const touche of [this.lancer, this.copier, this.enregistrer]) touche.disabled = !this.vues.length;
+    this.racine.dataset.vues = this.vues.map(({ mot }) => mot).join(" ");
+  }
+
+  ligne({ titre, forme }, rang) {
+    const ligne = morceau("li", "");
+    ligne.tabIndex = 0;
+    ligne.dataset.rang = String(rang);
+    const nom = morceau("span", "nom");
+    nom.append(morceau("b", "", titre), morceau("small", "", forme));
+    ligne.setAttribute("aria-label", `${rang + 1}. ${titre}, ${forme}`);
+    const monter = petit("↑", `Monter « ${titre} »`, () => this.deplacer(rang, rang - 1));
+    const descendre = petit("↓", `Descendre « ${titre} »`, () => this.deplacer(rang, rang + 1));
+    monter.disabled = rang === 0;
+    descendre.disabled = rang === this.vues.length - 1;
+    const oter = petit("✕", `Retirer « ${titre} »`, () => this.oter(rang));
+    const voir = petit("▶", `Lancer à partir de « ${titre} »`, () => this.jouer(rang + 1));
+    ligne.append(nom, voir, monter, descendre, oter);
+    return ligne;
+  }
+
+  /* On a row: Alt and an arrow move it, Delete takes it away, an arrow alone goes to its neighbour. */
+  touche(evenement) {
+    const ligne = evenement.target.closest("li");
+    const rang = Number(ligne.dataset.rang);
+    const pas = { ArrowUp: -1, ArrowDown: 1 }[evenement.key];
+    const surLigne = evenement.target === ligne;
+    if (pas && evenement.altKey) this.deplacer(rang, rang + pas);
+    else if (pas && surLigne) this.viser(rang + pas);
+    else if (evenement.key === "Delete") this.oter(rang);
+    else if (evenement.key === "Enter" && surLigne) this.jouer(rang + 1);
+    else return;
+    evenement.preventDefault();
+  }
+
+  viser(rang) {
+    const ligne = this.liste.children[Math.max(0, Math.min(rang, this.vues.length - 1))];
+    if (ligne) ligne.focus();
+  }
+
+  deplacer(de, vers) {
+    if (vers < 0 || vers >= this.vues.length) return;
+    const vues = [...this.vues];
+    vues.splice(vers, 0, ...vues.splice(de, 1));
+    this.changer(vues, vers, `${vues[vers].titre} : vue ${vers + 1} sur ${vues.length}.`);
+  }
+
+  oter(rang) {
+    const { titre } = this.vues[rang];
+    this.changer(this.vues.filter((_, i) => i !== rang), rang, `${titre} : retiré.`);
+  }
+
+  changer(vues, rang, phrase) {
+    this.vues = vues;
+    this.dessiner();
+    this.viser(rang);
+    this.dit.textContent = phrase;
+    this.composant.setTriggerValue("ordre", vues.map(({ mot }) => mot));
+  }
+
+  /* Full screen must be asked for while the press lasts; the séance follows. */
+  jouer(n) {
+    this.composant.setTriggerValue("lancer", n);
+  }
+
+  async copierLeLien() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.dit.textContent = "Le lien de la séance est copié.";
+    } catch {
+      this.dit.textContent = "Copiez l’adresse de cette page : elle est le lien de la séance.";
+    }
+  }
+
+  telecharger() {
+    const lien = document.createElement("a");
+    lien.href = URL.createObjectURL(new Blob([this.fichier.texte], { type: "application/json" }));
+    lien.download = this.fichier.nom;
+    lien.click();
+    setTimeout(() => URL.revokeObjectURL(lien.href));
+    this.dit.textContent = `Séance enregistrée : ${this.fichier.nom}.`;
+  }
+
+  async lire() {
+    const [fichier] = this.champ.files;
+    if (!fichier) return;
+    this.champ.value = "";
+    if (fichier.size > OCTETS_MAX) {
+      this.dit.textContent = "Ce fichier est trop gros pour être une séance de l’atlas.";
+      return;
+    }
+    this.dit.textContent = "";
+    this.composant.setTriggerValue("ouvrir", await fichier.text());
+  }
+}
+
+export default function liste(composant) {
+  const racine = composant.parentElement.querySelector(".atlas-preparation");
+  if (!listes.has(racine)) listes.set(racine, new Liste(racine));
+  listes.get(racine).recevoir(composant);
+}

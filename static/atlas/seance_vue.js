@@ -1,0 +1,83 @@
+/* What one view of a séance looks like: title, figures, bars, legend, sources. Words from Python, as text only. */
+
+const suffixe = new URL(import.meta.url).search;
+const { morceau } = await import(new URL(`./pieces.js${suffixe}`, import.meta.url));
+
+const LONG = 44; // letters from which a title is set smaller
+const TRES_LONG = 80;
+const ABREGES = { janvier: "janv.", février: "févr.", avril: "avr.", juillet: "juil.", septembre: "sept.", octobre: "oct.",
+  novembre: "nov.", décembre: "déc." }; // prettier-ignore
+const LARGES = 14; // columns that leave room for the short name of a month; more of them have its initial
+
+function figure({ valeur, libelle, precision, sorte, formule }) {
+  const boite = morceau("div", "atlas-seance-figure");
+  const nombre = morceau("dd", "");
+  nombre.append(morceau("b", valeur.length > 9 ? "longue" : "", valeur), morceau("em", `sorte-${sorte === "publié" ? "publie" : sorte === "déduit" ? "deduit" : "calcule"}`, sorte));
+  const nom = morceau("dt", "", libelle);
+  nom.title = formule;
+  boite.append(nombre, nom);
+  if (precision) boite.append(morceau("dd", "precision", precision));
+  return boite;
+}
+
+function barre({ nom, valeur, precision, reste }, sommet) {
+  const ligne = morceau("li", reste ? "reste" : "");
+  const trait = morceau("i", "");
+  trait.style.setProperty("--part", String(valeur / sommet));
+  const place = morceau("span", "trait");
+  place.append(trait);
+  place.append(morceau("b", "", valeur.toLocaleString("fr-FR")), morceau("small", "", precision));
+  ligne.append(morceau("span", "nom", nom), place);
+  return ligne;
+}
+
+/* « mars 2021 » stands as a short name above its year; its whole name is read by a screen reader. */
+function colonne({ nom, valeur }, sommet, { premier, large }) {
+  const [mois, annee] = nom.split(" ");
+  const place = morceau("li", premier || mois === "janvier" ? "annee" : "");
+  const trait = morceau("i", "");
+  trait.style.setProperty("--part", String(valeur / sommet));
+  const sous = morceau("span", "mois", large ? ABREGES[mois] || mois : mois[0]);
+  sous.setAttribute("aria-hidden", "true");
+  const an = morceau("span", "an", premier || mois === "janvier" ? annee : "");
+  an.setAttribute("aria-hidden", "true");
+  place.append(morceau("span", "atlas-lecteurs", `${nom} : `), morceau("b", "", valeur.toLocaleString("fr-FR")), trait, sous, an);
+  return place;
+}
+
+function graphique({ titre, barres, sens }) {
+  if (!barres.length) return morceau("p", "atlas-seance-vide", "Aucun projet ici.");
+  const sommet = Math.max(1, ...barres.map((b) => b.valeur));
+  const liste = morceau("ol", sens === "temps" ? "atlas-seance-colonnes" : "atlas-seance-barres");
+  liste.setAttribute("aria-label", titre);
+  const tracer = sens === "temps" ? (b, rang) => colonne(b, sommet, { premier: rang === 0, large: barres.length <= LARGES }) : (b) => barre(b, sommet);
+  liste.append(...barres.map(tracer));
+  return liste;
+}
+
+function legende({ signe, texte }) {
+  const ligne = morceau("li", "");
+  if (signe) ligne.append(morceau("i", `signe-${signe}`));
+  ligne.append(morceau("span", "", texte));
+  return ligne;
+}
+
+/* Put a view in its places. */
+export function poser(places, vue) {
+  const { titre, sous_titre: sous, figures, sources, note } = vue;
+  places.titre.textContent = titre;
+  places.titre.className = titre.length > TRES_LONG ? "tres-long" : titre.length > LONG ? "long" : "";
+  places.sous.textContent = sous;
+  places.figures.replaceChildren(...figures.map(figure));
+  places.legende.replaceChildren(...vue.legende.map(legende));
+  places.legende.hidden = !vue.legende.length;
+  places.graphique.replaceChildren(...(vue.graphique ? [graphique(vue.graphique)] : []));
+  places.graphique.hidden = !vue.graphique;
+  places.sources.textContent = [note, sources].filter(Boolean).join(" ");
+}
+
+/* A view as one sentence, for whoever listens. */
+export function dire({ titre, sous_titre: sous, figures }, n, combien) {
+  const lues = figures.map(({ valeur, libelle, sorte }) => `${valeur} ${libelle}, ${sorte}`).join(" ; ");
+  return `Vue ${n} sur ${combien}. ${titre}, ${sous}. ${lues}.`;
+}

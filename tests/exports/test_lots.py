@@ -1,0 +1,134 @@
+"""The command that makes files by the dozen: what it writes, and what it says of a wrong demand."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from pptx import Presentation
+from pypdf import PdfReader
+
+from exports.__main__ import main
+from exports.lots import Commande, Piece, archiver, deposer, pieces_de_la_region, pieces_des_fiches
+
+JOUR = "2026-11-21"
+
+
+def lancer(*arguments, dossier):
+    return main(
+        [*arguments, "--dossier", str(dossier), "--jour", JOUR, "--adresse", "https://atlas.exemple/"]
+    )
+
+
+def test_the_sheet_of_each_named_territory_is_written(tmp_path):
+    assert lancer("fiche", "ti-2806", "ti-5304", dossier=tmp_path / "neuf") == 0
+    noms = sorted(chemin.name for chemin in (tmp_path / "neuf").iterdir())
+    assert noms == ["fiche-ti-2806-nord-cotentin.pdf", "fiche-ti-5304-lannion-tregor.pdf"]
+    page = PdfReader(tmp_path / "neuf" / noms[0]).pages[0].extract_text()
+    assert "https://atlas.exemple/territoire?ti=ti-2806&millesime=2021" in page
+
+
+def test_a_region_brings_its_deck_when_it_is_asked_for(tmp_path):
+    assert lancer("region", "94", "--deck", dossier=tmp_path) == 0
+    assert sorted(chemin.name for chemin in tmp_path.iterdir()) == [
+        "region-94-corse.pdf",
+        "region-94-corse.pptx",
+    ]
+    deck = Presentation(str(tmp_path / "region-94-corse.pptx"))
+    assert deck.slides[0].shapes.title.text_frame.text == "Corse"
+
+
+def test_a_whole_region_is_one_archive(atlas, tmp_path):
+    assert lancer("region", "94", "--tous", "--deck", dossier=tmp_path) == 0
+    (chemin,) = tmp_path.iterdir()
+    assert chemin.name == "region-94-corse.zip"
+    with zipfile.ZipFile(chemin) as archive:
+        assert archive.testzip() is None
+        noms = archive.namelist()
+        fiches = [nom for nom in noms if nom.startswith("fiche-")]
+        assert set(noms) - set(fiches) == {"region-94-corse.pdf", "region-94-corse.pptx"}
+        siens = atlas.territoires_de(2021).query("regions == '94'")["id_ti"]
+        assert [nom[6:13] for nom in fiches] == siens.tolist()
+        assert PdfReader(io.BytesIO(archive.read(fiches[0]))).pages[0].extract_text()
+
+
+def test_all_the_territories_of_a_millesime_are_prepared(atlas):
+    commande = Commande(millesime=2021, jour=JOUR, adresse="https://atlas.exemple")
+    pieces = pieces_des_fiches(atlas, [], commande)
+    assert len(pieces) == len(atlas.territoires_de(2021))
+    assert len({piece.nom for piece in pieces}) == len(pieces)
+    assert len(pieces_de_la_region(atlas, "53", commande, diaporama=True, territoires=True)) == 12
+
+
+@pytest.mark.parametrize(
+    ("arguments", "mots"),
+    [
+        (("fiche", "ti-9999"), ("« ti-9999 »", "2021", "ti-2806")),
+        (("region", "99"), ("« 99 »", "région", "« 53 »")),
+    ],
+)
+def test_an_unknown_code_names_the_remedy_and_writes_nothing(arguments, mots, tmp_path, capsys):
+    assert lancer(*arguments, dossier=tmp_path) == 2
+    dit = capsys.readouterr().err
+    assert all(mot in dit for mot in mots)
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_demand_without_a_code_says_what_to_write(tmp_path, capsys):
+    with pytest.raises(SystemExit) as sortie:
+        lancer("fiche", dossier=tmp_path)
+    assert sortie.value.code == 2
+    assert "donnez au moins un code, ou --tous" in capsys.readouterr().err
+
+
+def test_the_help_is_in_french(capsys):
+    with pytest.raises(SystemExit) as sortie:
+        main(["region", "--help"])
+    assert sortie.value.code == 0
+    dit = capsys.readouterr().out
+    assert dit.startswith("emploi : python -m exports region")
+    assert "cette aide" in dit
+    assert "usage" not in dit
+
+
+def test_a_wrong_day_is_refused(capsys):
+    with pytest.raises(SystemExit):
+        main(["fiche", "ti-2806", "--jour", "hier"])
+    assert "AAAA-MM-JJ" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_names_the_remedy(tmp_path, capsys):
+    (tmp_path / "fichier").write_text("là")
+    assert lancer("fiche", "ti-2806", dossier=tmp_path / "fichier") == 1
+    assert "--dossier" in capsys.readouterr().err
+
+
+def casse():
+    raise RuntimeError("panne")
+
+
+PANNE = [Piece(nom="a", faire=lambda: b"a"), Piece(nom="b", faire=casse)]
+
+
+def test_a_file_that_fails_leaves_the_older_one_whole(tmp_path):
+    (tmp_path / "lot.zip").write_bytes(b"ancien")
+    with pytest.raises(RuntimeError):
+        list(
+            archiver(
+                [Piece(nom="a", faire=lambda: b"a"), Piece(nom="b", faire=casse)], tmp_path / "lot.zip", JOUR
+            )
+        )
+    assert [(chemin.name, chemin.read_bytes()) for chemin in tmp_path.iterdir()] == [("lot.zip", b"ancien")]
+
+
+def test_a_batch_that_is_cut_keeps_what_was_made(tmp_path):
+    with pytest.raises(RuntimeError):
+        list(deposer(PANNE, tmp_path))
+    assert [chemin.name for chemin in tmp_path.iterdir()] == ["a"]
+
+
+def test_the_same_day_gives_the_same_archive(tmp_path):
+    for nom in ("un.zip", "deux.zip"):
+        list(archiver([Piece(nom="a", faire=lambda: b"a")], tmp_path / nom, JOUR))
+    assert (tmp_path / "un.zip").read_bytes() == (tmp_path / "deux.zip").read_bytes()

@@ -1,0 +1,145 @@
+"""Taking files and links away in a real browser: the files are read back and compared with the screen."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from geo.formules import INDICATEURS
+from geo.indicators import territoire_reference
+from tests.navigateur.atelier import visiter
+from theme import nombre
+
+ECRAN = {"width": 1400, "height": 900}
+LIMITE_OCTETS = 20_000
+FENETRE = '[data-testid="stPopoverBody"]'
+
+
+def ouvrir_la_fenetre(visite):
+    visite.page.get_by_role("button", name="Télécharger").first.click()
+    visite.page.locator(FENETRE).get_by_role("button", name="Carte (SVG").wait_for()
+
+
+def emporter(visite, bouton):
+    """Press a button of the window; name and bytes of the file that comes."""
+    with visite.page.expect_download() as attendu:
+        visite.page.locator(FENETRE).get_by_role("button", name=bouton).click()
+    fichier = attendu.value
+    return fichier.suggested_filename, fichier.path().read_bytes()
+
+
+def test_the_sheet_of_a_territory_says_its_name_and_the_figures_of_the_screen(visite, atlas):
+    visite.aller("/territoire?ti=ti-2806").locator(".atlas-cartes").wait_for()
+    ecran = visite.page.locator(".atlas-cartes").inner_text()
+    ouvrir_la_fenetre(visite)
+    nom, octets = emporter(visite, "Fiche A4 (PDF)")
+    assert nom == "fiche-nord-cotentin-2021.pdf"
+    lu = PdfReader(io.BytesIO(octets)).pages[0].extract_text()
+    assert "Nord Cotentin" in lu
+    for cle, indicateur in INDICATEURS.items():
+        mesure = territoire_reference(atlas, millesime=2021, id_ti="ti-2806", cle=cle)
+        chiffre = nombre(mesure.valeur, indicateur.decimales)
+        assert chiffre in ecran, cle
+        assert chiffre in lu, cle
+
+
+def test_the_window_follows_the_choices_of_the_page(visite):
+    visite.aller("/territoire?ti=ti-2806").get_by_role("radio", name="2023 ·").click()
+    visite.page.get_by_role("heading", level=1, name="Cotentin", exact=True).wait_for()
+    visite.page.wait_for_url("**millesime=2023")
+    ouvrir_la_fenetre(visite)
+    nom, octets = emporter(visite, "Carte (SVG")
+    assert nom == "carte-cotentin-2023.svg"
+    assert "<!-- Cotentin -->" in octets.decode()
+
+
+def test_the_picture_of_the_map_has_300_dots_per_inch_and_the_legend_of_the_screen(visite):
+    cadre = visite.carte("/?couleur=chomage")
+    ecran = cadre.locator(".atlas-legende").inner_text()
+    ouvrir_la_fenetre(visite)
+    nom, octets = emporter(visite, "Carte (PNG")
+    assert nom == "carte-france-taux-de-chomage-2021.png"
+    assert Image.open(io.BytesIO(octets)).info["dpi"] == pytest.approx((300, 300), abs=0.01)
+    _, svg = emporter(visite, "Carte (SVG")
+    entrees = [m.partition(" -->")[0] for m in svg.decode().split("<!-- ") if " à " in m.partition(" -->")[0]]
+    classes = [entree.rpartition(" (") for entree in entrees if entree.endswith(")") and entree[0].isdigit()]
+    assert len(classes) == 5
+    for texte, _, effectif in classes:
+        assert f"{texte}\n{effectif[:-1]}" in ecran
+
+
+def test_the_link_is_copied_and_said(visite):
+    visite.contexte.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visite.aller("/region?code=53&millesime=2022")
+    page.get_by_role("button", name="Copier le lien").click()
+    page.get_by_role("status").filter(has_text="Lien copié").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert "code=53" in page.url
+    assert "millesime=2022" in page.url
+
+
+def test_without_a_clipboard_the_link_is_shown_ready_to_be_copied(visite):
+    visite.page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined});document.execCommand = () => false"
+    )
+    page = visite.aller("/france")
+    page.get_by_role("button", name="Copier le lien").click()
+    champ = page.get_by_role("textbox", name="Adresse de cette page, à copier")
+    assert champ.input_value() == page.url
+    assert champ.evaluate("c => c.selectionEnd - c.selectionStart") == len(page.url)
+
+
+def test_a_file_that_cannot_be_made_is_said_in_french(visite):
+    page = visite.aller("/territoire?ti=ti-2806")
+    ouvrir_la_fenetre(visite)
+    page.evaluate(
+        """() => {
+          const alerte = document.createElement("div");
+          alerte.dataset.testid = "stDownloadButtonError";
+          alerte.innerHTML = "<p>Failed to generate file for download</p>";
+          document.querySelector('[data-testid="stPopoverBody"]').append(alerte);
+        }"""
+    )
+    page.get_by_text("Ce fichier n’a pas pu être fait.").wait_for()
+
+
+@pytest.mark.parametrize("chemin", ["/territoire?ti=ti-2806", "/region?code=53", "/france", "/comparer"])
+@pytest.mark.parametrize("largeur", [1400, 390])
+def test_the_buttons_cover_neither_the_title_nor_a_choice(navigateur, serveur, chemin, largeur):
+    with visiter(navigateur, serveur, viewport={**ECRAN, "width": largeur}) as visite:
+        page = visite.aller(chemin)
+        page.locator("h1").wait_for()
+        page.locator(".atlas-copier button").wait_for()
+        visite.au_calme()
+        boites = page.evaluate(
+            """() => {
+              const boite = e => (b => [b.left, b.top, b.right, b.bottom])(e.getBoundingClientRect());
+              const titre = document.createRange();
+              titre.selectNodeContents(document.querySelector("h1"));
+              const choix = [...document.querySelectorAll(
+                ".stSelectbox, .stMultiSelect, .stButtonGroup [role=radio], .stPageLink")];
+              return [[...document.querySelectorAll(".st-key-emporter button")].map(boite),
+                      [titre, ...choix].map(boite)];
+            }"""
+        )
+        boutons, autres = boites
+        assert boutons
+        assert not [(b, a) for b in boutons for a in autres if couvre(b, a)]
+        assert all(b[0] >= 0 and b[2] <= largeur for b in boutons)
+
+
+def couvre(un, autre):
+    """Whether two boxes (left, top, right, bottom) share a place."""
+    return un[0] < autre[2] and autre[0] < un[2] and un[1] < autre[3] and autre[1] < un[3]
+
+
+def test_opening_the_window_costs_less_than_20_kilobytes(visite):
+    visite.aller("/region?code=53").locator(".atlas-region-chiffres").wait_for()
+    visite.au_calme()
+    avant = visite.poids()
+    ouvrir_la_fenetre(visite)
+    visite.au_calme()
+    assert 0 < visite.poids() - avant < LIMITE_OCTETS

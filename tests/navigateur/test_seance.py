@@ -1,0 +1,252 @@
+"""A séance in a real room: the keyboard, both screens, no network, a reload, a file."""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.navigateur.atelier import visiter
+from tests.navigateur.test_reconnexion import GUET, REPRISE, Service
+
+VUES = (
+    "france",
+    "region-84",
+    "ti-2806",
+    "region-53",
+    "region-53.filieres",
+    "region-53.mois",
+    "region-11",
+    "region-OM",
+    "projets.filiere=Agroalimentaire",
+    "projets.natures.region=53",
+)
+ECRANS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
+SALLES = list(zip(ECRANS, ["clair", "sombre"], strict=True))
+DELAI = 300
+"""Milliseconds to go from a view to another."""
+
+PETITES = """(fenetre) => {
+  const petites = [];
+  const lire = (racine) => {
+    const marche = racine.ownerDocument.createTreeWalker(racine, NodeFilter.SHOW_TEXT);
+    while (marche.nextNode()) {
+      const noeud = marche.currentNode;
+      const boite = noeud.parentElement;
+      const vue = boite.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+      if (!noeud.textContent.trim() || !vue) continue;
+      if (boite.closest("script, style, .atlas-lecteurs")) continue;
+      const taille = parseFloat(boite.ownerDocument.defaultView.getComputedStyle(boite).fontSize);
+      if (taille < 21.99) petites.push(`${taille} ${noeud.textContent}`);
+    }
+  };
+  lire(document.querySelector(".atlas-seance"));
+  const cadre = document.querySelector(".st-key-seance-carte iframe");
+  if (document.querySelector(".atlas-seance").dataset.forme === "carte") lire(cadre.contentDocument.body);
+  return petites;
+}"""
+DEBORDE = """() => {
+  const trop = [];
+  const vue = document.querySelector(".atlas-seance");
+  const page = document.querySelector("[data-testid=stMain]");
+  for (const e of [document.documentElement, document.body, page, vue]) {
+    const barre = getComputedStyle(e).overflowY;
+    if (e.scrollHeight > e.clientHeight && barre !== "hidden") trop.push(`${e.tagName} haut`);
+    if (e.scrollWidth > e.clientWidth && barre !== "hidden") trop.push(`${e.tagName} large`);
+  }
+  if (vue.scrollHeight > vue.clientHeight || vue.scrollWidth > vue.clientWidth) trop.push("vue");
+  const cadre = document.querySelector(".st-key-seance-carte iframe").getBoundingClientRect();
+  const places = [".corps", ".gauche", ".figures", "footer", "header", ".sources", ".legende"];
+  for (const e of places.map((nom) => vue.querySelector(nom)).filter((e) => e.checkVisibility())) {
+    const { left, top, right, bottom } = e.getBoundingClientRect();
+    if (left < 0 || top < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5) trop.push(e.className);
+    if (e.scrollHeight > e.clientHeight + 1 && e.clientHeight) trop.push(`dans ${e.className || e.tagName}`);
+  }
+  if (vue.dataset.forme === "carte" && cadre.height < 250) trop.push("carte");
+  return trop;
+}"""
+
+
+def lien(*vues, **plus):
+    return "/seance?" + urlencode({"vue": vues, "ecran": "oui", **plus}, doseq=True)
+
+
+def a_l_ecran(page, n):
+    """Wait until a view and its map are on the screen; gives how long it took, in milliseconds."""
+    vue = page.locator(f'.atlas-seance[data-montree="{n}"]')
+    vue.wait_for()
+    return int(vue.get_attribute("data-duree"))
+
+
+def jouer(visite, *vues, ecran=ECRANS[0], **plus):
+    """Follow the link of a séance; gives its page once the first view is whole and the others are ready."""
+    visite.page.set_viewport_size(ecran)
+    visite.aller(lien(*vues, **plus))
+    a_l_ecran(visite.page, int(plus.get("n", 1)))
+    visite.cadre().wait_for_selector("body[data-precharge]")
+    visite.au_calme()
+    return visite.page
+
+
+def derouler(page, combien):
+    """From the first view to the last one by keyboard: how long each change took, in milliseconds."""
+    for n in range(2, combien + 1):
+        page.keyboard.press("ArrowRight")
+        yield a_l_ecran(page, n)
+
+
+@pytest.mark.parametrize(("ecran", "fond"), SALLES, ids=["1280", "1920"])
+def test_a_seance_plays_by_keyboard_with_the_network_cut(visite, ecran, fond):
+    page = jouer(visite, *VUES, ecran=ecran, fond=fond)
+    visite.contexte.set_offline(True)
+    for n, _ in enumerate(derouler(page, len(VUES)), start=2):
+        assert page.locator(".atlas-seance .compte").inner_text() == f"{n} / {len(VUES)}"
+    assert visite.scripts_en_echec == []
+
+
+@pytest.mark.parametrize(("ecran", "fond"), SALLES, ids=["1280", "1920"])
+def test_each_view_is_whole_and_read_from_the_end_of_the_room(visite, ecran, fond):
+    page = jouer(visite, *VUES, ecran=ecran, fond=fond)
+    for vue in VUES:
+        a_l_ecran(page, VUES.index(vue) + 1)
+        assert page.evaluate(PETITES) == [], vue
+        assert page.evaluate(DEBORDE) == [], vue
+        assert page.locator(".atlas-seance h1").inner_text().strip()
+        assert 1 <= page.locator(".atlas-seance-figure").count() <= 3
+        assert re.search("Sources?\u00a0:|Source :", page.locator(".atlas-seance .sources").inner_text())
+        page.keyboard.press("PageDown")
+
+
+def test_a_view_comes_within_three_tenths_of_a_second(visite):
+    """The better of two goes: other work of this machine is not what is measured."""
+    page = jouer(visite, *VUES)
+    premier = list(derouler(page, len(VUES)))
+    page.keyboard.press("Home")
+    a_l_ecran(page, 1)
+    durees = [min(deux) for deux in zip(premier, derouler(page, len(VUES)), strict=True)]
+    assert max(durees) <= DELAI, (premier, durees)
+
+
+def test_every_key_of_a_keyboard_and_of_a_remote_turns_the_page(visite):
+    page = jouer(visite, "france", "region-53.filieres", "region-53.mois")
+    visite.contexte.set_offline(True)
+    suite = [
+        ("ArrowRight", 2), ("ArrowLeft", 1), ("Space", 2), ("Shift+Space", 1), ("PageDown", 2), ("PageUp", 1),
+        ("ArrowDown", 2), ("ArrowUp", 1), ("Enter", 2), ("Backspace", 1), ("End", 3), ("Home", 1),
+    ]  # fmt: skip
+    for touche, n in suite:
+        page.keyboard.press(touche)
+        a_l_ecran(page, n)
+    page.keyboard.press("ArrowLeft")
+    assert page.locator(".atlas-seance").get_attribute("data-vue") == "1"
+
+
+def test_the_map_under_the_mouse_does_not_keep_the_keys(visite):
+    page = jouer(visite, "france", "region-53")
+    visite.cadre().locator(".leaflet-container").click(position={"x": 20, "y": 20})
+    page.keyboard.press("PageDown")
+    a_l_ecran(page, 2)
+
+
+def test_a_reload_comes_back_to_the_same_view(visite):
+    page = jouer(visite, "france", "region-53", "ti-2806")
+    page.keyboard.press("End")
+    a_l_ecran(page, 3)
+    page.reload()
+    a_l_ecran(page, 3)
+    assert page.locator(".atlas-seance h1").inner_text() == "Nord Cotentin"
+
+
+def test_escape_goes_back_to_the_preparation_at_the_same_view(visite):
+    page = jouer(visite, "france", "region-53")
+    page.keyboard.press("ArrowRight")
+    a_l_ecran(page, 2)
+    page.keyboard.press("Escape")
+    page.locator(".atlas-preparation .vues li").first.wait_for()
+    assert "n=2" in page.url
+    assert "ecran" not in page.url
+
+
+def test_f_fills_the_screen_and_escape_leaves_it_first(visite):
+    page = jouer(visite, "france", "region-53")
+    page.keyboard.press("f")
+    page.wait_for_function("() => document.fullscreenElement")
+    page.keyboard.press("f")
+    page.wait_for_function("() => !document.fullscreenElement")
+    assert page.locator(".atlas-seance").is_visible()
+
+
+def test_a_finger_turns_the_page(visite):
+    page = jouer(visite, "france", "region-53.mois")
+    geste = """(dx) => {
+      const vue = document.querySelector(".atlas-seance h1");
+      const doigt = (x) => new Touch({ identifier: 1, target: vue, clientX: x, clientY: 40 });
+      const geste = (x) => ({ changedTouches: [doigt(x)], bubbles: true });
+      const dire = (nom, x) => vue.dispatchEvent(new TouchEvent(nom, geste(x)));
+      dire("touchstart", 400);
+      dire("touchend", 400 + dx);
+    }"""
+    page.evaluate(geste, -120)
+    a_l_ecran(page, 2)
+    page.evaluate(geste, 120)
+    a_l_ecran(page, 1)
+
+
+def test_a_seance_of_charts_alone_needs_no_map(visite):
+    visite.aller(lien("france.mois", "region-53.filieres"))
+    a_l_ecran(visite.page, 1)
+    visite.page.keyboard.press("ArrowRight")
+    a_l_ecran(visite.page, 2)
+    assert visite.page.locator("iframe.stCustomComponentV1").count() == 0
+
+
+def test_a_saved_file_opens_again(visite, tmp_path):
+    visite.aller("/seance?" + urlencode({"vue": ["region-53", "ti-2806.mois"], "nom": "Comité"}, doseq=True))
+    page = visite.page
+    with page.expect_download() as attente:
+        page.get_by_role("button", name="Enregistrer").click()
+    assert attente.value.suggested_filename == "seance-comité.json"
+    fichier = tmp_path / "seance.json"
+    attente.value.save_as(fichier)
+    assert json.loads(fichier.read_text(encoding="utf-8"))["vues"] == ["region-53", "ti-2806.mois"]
+    visite.aller("/seance")
+    page.locator(".atlas-preparation").wait_for()
+    page.locator('.atlas-preparation input[type="file"]').set_input_files(fichier)
+    page.wait_for_url(re.compile("vue=region-53&vue=ti-2806.mois"))
+    page.locator(".atlas-preparation .vues li").nth(1).wait_for()
+    assert page.locator(".atlas-preparation .vues li").count() == 2
+    page.get_by_role("heading", level=1, name="Comité").wait_for()
+
+
+def test_the_order_changes_by_keyboard_and_by_button(visite):
+    visite.aller("/seance?vue=france&vue=region-53&vue=ti-2806")
+    page = visite.page
+    page.locator(".atlas-preparation .vues li").nth(2).focus()
+    page.keyboard.press("Alt+ArrowUp")
+    page.wait_for_url(re.compile("vue=france&vue=ti-2806&vue=region-53"))
+    page.get_by_role("button", name="Descendre « France »").click()
+    page.wait_for_url(re.compile("vue=ti-2806&vue=france&vue=region-53"))
+    page.get_by_role("button", name="Retirer « Bretagne »").click()
+    page.wait_for_url(lambda adresse: "region-53" not in adresse)
+
+
+def test_the_laptop_comes_back_after_the_server_fell(navigateur):
+    service = Service()
+    service.demarrer()
+    try:
+        with visiter(navigateur, service.adresse) as visite:
+            page = jouer(visite, "france", "region-53", "region-84")
+            service.arreter()
+            page.keyboard.press("ArrowRight")
+            a_l_ecran(page, 2)
+            page.locator(".atlas-seance").evaluate("e => (e.dataset.memoire = 'oui')")
+            page.evaluate(GUET)
+            service.demarrer()
+            page.wait_for_selector(REPRISE)
+            a_l_ecran(page, 2)
+            page.keyboard.press("ArrowRight")
+            a_l_ecran(page, 3)
+    finally:
+        service.arreter()

@@ -1,0 +1,29 @@
+"""The open data over the real atlas, opened once for all their tests."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from starlette.applications import Starlette
+
+from data import load
+from geo.ensemble import ensemble
+from geo.preparation import preparer
+from geo.vocabulaires import vocabulaires
+from service.ouvertes.fonds import Fonds
+from service.ouvertes.routes import routes
+
+
+@lru_cache(maxsize=1)
+def fonds():
+    """What the open data are made from."""
+    atlas = load.atlas()
+    projets = ensemble(atlas)
+    noms = vocabulaires(atlas, projets)
+    return Fonds(atlas=atlas, preparee=preparer(projets, noms), vocabulaires=noms)
+
+
+@lru_cache(maxsize=1)
+def application():
+    """An app that has these routes alone."""
+    return Starlette(routes=routes(fonds, police="./police.woff2"))

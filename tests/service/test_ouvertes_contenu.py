@@ -1,0 +1,187 @@
+"""What the files of the open data hold: the figures and the rows of the pages, the sources, the outlines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import geopandas as gpd
+import pyarrow.parquet as pq
+import pytest
+import shapely
+
+from exports.colonnes import COLONNES as COLONNES_PROJETS
+from geo.indicators import INDICATEURS, mesure
+from geo.millesimes import MILLESIMES
+from geo.objets import Objet
+from geo.projects import Filtre
+from geo.selection import filtrer
+from service.ouvertes.adresses import ADRESSES
+from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI
+from service.ouvertes.description import colonnes, openapi
+from service.ouvertes.lecture import lire
+from service.ouvertes.parametres import NIVEAUX
+from service.ouvertes.projets import aujourd_hui
+from tests.service.ouvertes import fonds
+
+PAR_FICHIER = {adresse.fichier: adresse for adresse in ADRESSES}
+
+
+def contenu(fichier, requete=""):
+    adresse = PAR_FICHIER[fichier]
+    return adresse.faire(fonds(), lire(requete.encode(), adresse.parametres(fonds())))
+
+
+def table(octets):
+    """Rows of a French CSV, and what stands under it."""
+    lignes = list(csv.reader(io.StringIO(octets.decode("utf-8-sig")), delimiter=";"))
+    fin = lignes.index([])
+    return [dict(zip(lignes[0], ligne, strict=True)) for ligne in lignes[1:fin]], lignes[fin + 1 :]
+
+
+@pytest.mark.parametrize(("millesime", "nombre"), [(2020, 148), (2021, 146), (2022, 149), (2023, 183)])
+def test_every_territory_of_a_millesime_has_its_outline(millesime, nombre):
+    lu = json.loads(contenu("territoires.geojson", f"millesime={millesime}").octets)
+    formes = [shapely.from_geojson(json.dumps(e["geometry"])) for e in lu["features"]]
+    assert lu["total"] == len(formes) == nombre
+    assert all(forme.is_valid and not forme.is_empty for forme in formes)
+
+
+@pytest.mark.parametrize("fichier", ["territoires.geojson", "epci.geojson"])
+def test_outer_rings_turn_as_the_rfc_asks(fichier):
+    lu = json.loads(contenu(fichier, "region=28").octets)
+    for element in lu["features"]:
+        forme = shapely.from_geojson(json.dumps(element["geometry"]))
+        assert all(shapely.is_ccw(partie.exterior) for partie in getattr(forme, "geoms", [forme]))
+
+
+def test_the_properties_are_those_that_the_file_declares():
+    territoire = json.loads(contenu("territoires.geojson", "limite=1").octets)
+    assert set(territoire["features"][0]["properties"]) == set(territoire["colonnes"]) == set(COLONNES_TI)
+    groupement = json.loads(contenu("epci.geojson", "limite=1").octets)
+    assert set(groupement["features"][0]["properties"]) == set(groupement["colonnes"]) == set(COLONNES_EPCI)
+
+
+def test_an_interregional_territory_is_given_with_each_of_its_regions():
+    de_deux = fonds().atlas.territoires_de(2021)
+    de_deux = de_deux[de_deux["regions"].str.contains(",")].iloc[0]
+    for region in de_deux["regions"].split(","):
+        lu = json.loads(contenu("territoires.geojson", f"region={region}").octets)
+        assert de_deux["id_ti"] in [element["id"] for element in lu["features"]]
+
+
+def test_an_epci_says_the_territory_of_the_asked_millesime():
+    for millesime in MILLESIMES:
+        lu = json.loads(contenu("epci.geojson", f"millesime={millesime}&region=53").octets)
+        groupements = fonds().atlas.groupements
+        voulus = groupements[groupements["millesime"] == millesime].set_index("siren")["id_ti"].to_dict()
+        dits = {e["id"]: e["properties"]["id_ti"] for e in lu["features"]}
+        assert dits == {siren: voulus.get(siren) for siren in dits}
+        assert any(dits.values())
+
+
+@pytest.mark.parametrize(
+    "requete", ["", "region=53&dans_ti=oui", "q=bois&tri=-date", "stade=laureat&du=2021-06"]
+)
+def test_the_projects_are_those_of_the_page_in_the_three_formats(requete):
+    adresse = PAR_FICHIER["projets.csv"]
+    filtre, avis = Filtre.lire(lire(requete.encode(), adresse.parametres(fonds())), fonds().vocabulaires)
+    voulus = set(fonds().preparee.table.iloc[filtrer(fonds().preparee, filtre)]["id_projet"])
+    lignes, _ = table(contenu("projets.csv", requete).octets)
+    points = json.loads(contenu("projets.geojson", requete).octets)["features"]
+    geo = gpd.read_parquet(io.BytesIO(contenu("projets.parquet", requete).octets))
+    identifiants = [ligne[COLONNES_PROJETS[0].entete] for ligne in lignes]
+    assert avis == []
+    assert voulus == set(identifiants)
+    assert [point["properties"]["id_projet"] for point in points] == identifiants
+    assert list(geo["id_projet"]) == identifiants
+
+
+def test_the_filters_are_said_in_the_file_and_the_link_names_no_host():
+    lu = json.loads(contenu("projets.geojson", "region=53&dans_ti=oui&limite=1").octets)
+    assert lu["filtres"] == ["Bretagne", "Dans un territoire"]
+    assert lu["lien"] == "/projets?region=53&dans_ti=oui"
+    assert lu["jour"] == aujourd_hui()
+
+
+def test_every_file_carries_its_sources_and_licence():
+    for fichier in PAR_FICHIER:
+        fait = contenu(fichier, "limite=1")
+        assert fait.sources
+        assert all("Licence Ouverte" in source for source in fait.sources)
+        if fichier.endswith("parquet"):
+            meta = pq.read_schema(io.BytesIO(fait.octets)).metadata
+            assert meta[b"sources"].decode().split("\n") == list(fait.sources)
+        else:
+            texte = fait.octets.decode()
+            assert all(source in texte for source in fait.sources)
+
+
+def test_the_indicators_are_the_figures_of_the_pages():
+    lignes, _ = table(contenu("indicateurs.csv", "niveau=ti&millesime=2021").octets)
+    assert len(lignes) == 146 * len(INDICATEURS)
+    for ligne in lignes[::37]:
+        voulue = mesure(
+            fonds().atlas,
+            objet=Objet(sorte="ti", code=ligne["code"]),
+            millesime=2021,
+            cle=ligne["indicateur"],
+        )
+        if voulue.valeur is None or voulue.valeur != voulue.valeur:
+            assert (ligne["valeur"], ligne["rang"]) == ("", "")
+        else:
+            assert float(ligne["valeur"].replace(",", ".")) == pytest.approx(voulue.valeur, abs=1e-6)
+            assert int(ligne["rang"]) == voulue.rang
+
+
+@pytest.mark.parametrize("niveau", NIVEAUX)
+def test_every_level_has_a_row_for_each_indicator(niveau):
+    lignes, _ = table(contenu("indicateurs.csv", f"niveau={niveau}").octets)
+    assert {ligne["niveau"] for ligne in lignes} == {niveau}
+    assert len(lignes) == len(INDICATEURS) * len({ligne["code"] for ligne in lignes})
+
+
+def test_a_missing_figure_is_empty_and_says_why():
+    lignes, _ = table(contenu("indicateurs.csv", "niveau=epci").octets)
+    vides = [ligne for ligne in lignes if not ligne["valeur"]]
+    assert vides
+    assert {ligne["etat"] for ligne in vides} <= {"partiel", "absent"}
+    assert {ligne["etat"] for ligne in lignes if ligne["valeur"] == "0"} == {"zéro"}
+
+
+def test_the_foot_says_the_formula_of_each_asked_indicator_and_of_no_other():
+    _, pied = table(contenu("indicateurs.csv", "indicateur=chomage&niveau=region").octets)
+    assert [ligne[1] for ligne in pied if ligne[0] == "Formule"] == ["chomage"]
+    assert any(INDICATEURS["chomage"].formule in case for ligne in pied for case in ligne)
+
+
+@pytest.mark.parametrize("fichier", ["projets.csv", "indicateurs.csv"])
+def test_no_cell_can_act_in_a_spreadsheet(fichier):
+    texte = contenu(fichier).octets.decode("utf-8-sig")
+    cases = (case for ligne in csv.reader(io.StringIO(texte), delimiter=";") for case in ligne)
+    nombres = "0123456789,"
+    assert [c for c in cases if c.startswith(("=", "@", "+", "\t", "\r"))] == []
+    cases = (case for ligne in csv.reader(io.StringIO(texte), delimiter=";") for case in ligne)
+    assert [c for c in cases if c.startswith("-") and c[1:].strip(nombres)] == []
+
+
+def test_the_description_names_every_address_parameter_and_column():
+    decrite = openapi(fonds())
+    assert list(decrite["paths"]) == [adresse.chemin for adresse in ADRESSES]
+    for adresse in ADRESSES:
+        lecture = decrite["paths"][adresse.chemin]["get"]
+        noms = [parametre["name"] for parametre in lecture["parameters"]]
+        assert noms == [parametre.nom for parametre in adresse.parametres(fonds())]
+        ecrit = json.dumps(lecture["responses"]["200"]["content"], ensure_ascii=False)
+        assert all(nom in ecrit for nom in colonnes(adresse))
+
+
+def test_the_example_of_each_address_gives_something():
+    for fichier, adresse in PAR_FICHIER.items():
+        assert contenu(fichier, adresse.exemple).total > 0
+
+
+def test_the_same_question_gives_the_same_bytes():
+    for fichier in PAR_FICHIER:
+        assert contenu(fichier, "limite=20").octets == contenu(fichier, "limite=20").octets
