@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from geo.objets import Objet
 
-__all__ = ["GARDES", "TYPES", "Demande", "Sorte", "fabriquer", "nommer"]
+__all__ = ["A_SON_TOUR", "GARDES", "TYPES", "Demande", "Sorte", "fabriquer", "nommer"]
 
 Sorte = Literal["pdf", "pptx", "png", "svg"]
 
@@ -40,7 +40,7 @@ TYPES: Final[dict[Sorte, str]] = {
 GARDES: Final = 24
 """Files that are kept, of 0.1 to 1.5 MB each."""
 
-_A_SON_TOUR: Final = Lock()
+A_SON_TOUR: Final = Lock()
 """matplotlib shares its letters and settings between threads without a lock of its own."""
 
 
@@ -83,7 +83,7 @@ def fabriquer(demande: Demande) -> bytes:
         DonneesIllisibles: The outlines cannot be read.
     """
     jour = datetime.now(UTC).strftime("%Y-%m-%d")
-    with _A_SON_TOUR:
+    with A_SON_TOUR:
         return _faire(demande, jour)
 
 

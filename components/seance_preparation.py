@@ -9,6 +9,7 @@ import streamlit as st
 from components import projets_fonds, seance_etat
 from components.amorce import amorce
 from components.avis import dire
+from components.seance_diaporama import proposer
 from components.seance_vues import intitules
 from components.texte import balise, echapper
 from geo.objets import LA_FRANCE, Objet
@@ -190,3 +191,4 @@ def _ordonner(atlas: Atlas, seance: Seance) -> None:
         on_lancer_change=lambda: seance_etat.lancer(st.session_state[LISTE].get("lancer")),
         on_ouvrir_change=lambda: seance_etat.ouvrir(st.session_state[LISTE].get("ouvrir")),
     )
+    proposer(seance)

@@ -107,8 +107,10 @@ export class Carte {
 
   recadrer() {
     const { atlas, voulu } = this;
-    if (!voulu || !atlas.voirLaFrance) return;
+    if (!voulu || !this.document || !atlas.voirLaFrance) return; // drawn before it was taken: framed once it is
     this.cadree = this.document;
-    if (!voulu.zone && !voulu.choisi) atlas.voirLaFrance();
+    const partie = Boolean(voulu.zone || voulu.choisi);
+    this.document.documentElement.classList.toggle("atlas-en-partie", partie);
+    if (!partie) atlas.voirLaFrance();
   }
 }

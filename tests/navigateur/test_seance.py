@@ -106,6 +106,14 @@ def test_a_seance_plays_by_keyboard_with_the_network_cut(visite, ecran, fond):
     assert visite.scripts_en_echec == []
 
 
+def test_the_overseas_maps_stand_beside_the_country_and_nowhere_else(visite):
+    page = jouer(visite, "region-84", "france")
+    assert not visite.cadre().locator(".atlas-medaillons").is_visible()
+    page.keyboard.press("ArrowRight")
+    a_l_ecran(page, 2)
+    assert visite.cadre().locator(".atlas-medaillons").is_visible()
+
+
 @pytest.mark.parametrize(("ecran", "fond"), SALLES, ids=["1280", "1920"])
 def test_each_view_is_whole_and_read_from_the_end_of_the_room(visite, ecran, fond):
     page = jouer(visite, *VUES, ecran=ecran, fond=fond)
