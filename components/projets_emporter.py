@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import seance_lien
+from components import projets_image, seance_lien
 from data.registre import charger_registre
 from exports.contexte import Contexte
 from exports.projets import FORMATS, exporter
@@ -96,6 +96,7 @@ def _fenetre(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> Non
             _long(format_, nom, projets, dit)
         else:
             _court(format_, nom, projets, dit)
+    projets_image.proposer(projets, dit.filtres, adresse.filtre.millesime)
 
 
 def _court(format_: str, nom: str, projets: pd.DataFrame, dit: Contexte) -> None:
