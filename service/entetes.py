@@ -37,6 +37,9 @@ HACHES: Final = (
 REVOIR: Final = ("index.json",)
 """Files of those folders whose address does not."""
 
+INCHANGE: Final = 304
+"""The browser keeps the answer that it has, with the policy of that answer: another one would replace it."""
+
 COMPOSANT: Final = "/component/"
 """In the address of a component's frame."""
 
@@ -149,7 +152,8 @@ class Entetes:
                 page = entetes.get("content-type", "").startswith("text/html")
                 for nom, valeur in FIXES.items():
                     entetes[nom] = valeur
-                entetes["content-security-policy"] = self._politique(scope, page=page)
+                if message["status"] != INCHANGE:
+                    entetes["content-security-policy"] = self._politique(scope, page=page)
                 if durable and not page and message["status"] < 400:  # noqa: PLR2004  HTTP: not an error
                     entetes["cache-control"] = UN_AN
             await send(message)

@@ -111,7 +111,8 @@ class PageEnFrancais:
                 page = avec_annonces(page, self.annonces(scope["path"]), self.feuilles)
             annoncer(scope, page)
             entetes_finales["content-length"] = str(len(page))
-            del entetes_finales["etag"]
+            for marque in ("etag", "last-modified"):  # those of Streamlit's file, which is not what is sent
+                del entetes_finales[marque]
             await send(debut)
             await send({"type": "http.response.body", "body": page})
 

@@ -8,7 +8,7 @@ import re
 
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
 from service.entetes import (
@@ -171,3 +171,11 @@ def test_a_page_answered_for_an_invented_address_is_not_kept_for_a_year():
 
     client = Visiteur(Entetes(Starlette(routes=[Route("/{chemin:path}", page)])))
     assert client.get("/zzz/app/static/couches/x.json").headers.get("cache-control") != UN_AN
+
+
+def test_what_has_not_changed_keeps_the_policy_that_the_browser_has():
+    async def inchange(_requete):
+        return Response(status_code=304)
+
+    client = Visiteur(Entetes(Starlette(routes=[Route("/", inchange)])))
+    assert "content-security-policy" not in client.get("/").headers

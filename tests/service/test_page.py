@@ -17,6 +17,7 @@ PAGE = (
     '<!DOCTYPE html><html data-x="1" lang="en"><head><title>Streamlit</title></head><body>'
     '<noscript>\nYou need to enable JavaScript.\n</noscript><p lang="en">reste</p></body></html>'
 )
+JADIS = "Sat, 21 Nov 2020 10:00:00 GMT"
 ACCENTS = "<html lang='de'>é</html>"
 
 
@@ -34,7 +35,9 @@ async def saluer(prise):
 COMPRIMEE = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
 
 ROUTES = [
-    Route("/", lambda _: HTMLResponse(PAGE, headers={"ETag": '"1"', "X-Reste": "oui"})),
+    Route(
+        "/", lambda _: HTMLResponse(PAGE, headers={"ETag": '"1"', "Last-Modified": JADIS, "X-Reste": "oui"})
+    ),
     Route("/flux", lambda _: StreamingResponse(morceaux(), media_type="text/html; charset=utf-8")),
     Route(
         "/gzip", lambda _: Response(gzip.compress(PAGE.encode()), media_type="text/html", headers=COMPRIMEE)
@@ -73,7 +76,7 @@ def test_the_length_is_that_of_the_new_page(client):
 
 def test_the_mark_of_the_old_page_is_not_given_to_the_new_one(client):
     reponse = client.get("/")
-    assert "etag" not in reponse.headers
+    assert not {"etag", "last-modified"} & set(reponse.headers)
     assert reponse.headers["x-reste"] == "oui"
 
 
