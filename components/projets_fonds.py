@@ -6,7 +6,7 @@ alone, whose columns the server keeps in memory and forgets with the session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +26,7 @@ from geo.vocabulaires import Vocabulaires, vocabulaires
 from theme import FAMILLES, STADES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import numpy.typing as npt
 
@@ -53,18 +53,20 @@ class Fonds:
         preparee: The projects (`geo.preparation`); their table is `preparee.table`.
         vocabulaires: Values of the facets.
         stades: Stades that differ from « Lauréat » among the projects of the layer, for the map.
-        ajouts: Addresses of the points that follow those of the layer, from the frame of the map.
+        inspirants: Address, from the frame of the map, of the published points that the layer does not hold.
         rangees: Rows of the table that come from the published projects; the others are of the list.
         liste: Key of the reader's list; empty for the published projects alone.
+        ecrits: Contents of the list that were already written as JSON.
     """
 
     atlas: Atlas
     preparee: Preparee
     vocabulaires: Vocabulaires
     stades: str
-    ajouts: tuple[str, ...]
+    inspirants: str
     rangees: int
     liste: str = ""
+    ecrits: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def projets(self) -> pd.DataFrame:
@@ -89,6 +91,17 @@ class Fonds:
         ecrits = self.projets["date"].dt.strftime("%Y-%m")
         return tous, _ranger(ecrits, {mois: rang for rang, mois in enumerate(tous)})
 
+    @property
+    def ajouts(self) -> tuple[str, ...]:
+        """Addresses of the points that follow those of the layer, from the frame of the map.
+
+        Streamlit forgets a file in memory that a run has not asked for: to be read at each run.
+        """
+        if not self.liste:
+            return (self.inspirants,)
+        adresse = self._en_memoire("points", lambda: points(self.projets.iloc[self.rangees :]))
+        return (self.inspirants, f"../..{adresse.removeprefix('.')}")
+
     def vocabulaire(self, millesime: int) -> str:
         """Address of the names of the filters, from the page."""
         return self._deposer("noms", millesime)
@@ -99,9 +112,15 @@ class Fonds:
 
     def _deposer(self, quoi: str, millesime: int) -> str:
         if self.liste:
-            contenu = _contenu(quoi, self, millesime)
-            return _en_memoire(contenu, f"{quoi}-{millesime}-{self.liste}")
+            return self._en_memoire(f"{quoi}-{millesime}", lambda: _contenu(quoi, self, millesime))
         return _publier(quoi, self, millesime)
+
+    def _en_memoire(self, quoi: str, contenu: Callable[[], object]) -> str:
+        """Keep a file in the memory of the server for this session; its address from the page."""
+        if quoi not in self.ecrits:
+            self.ecrits[quoi] = en_json(contenu())
+        coordonnees = f"atlas-{quoi}-{self.liste}"
+        return f".{get_instance().media_file_mgr.add(self.ecrits[quoi], 'application/json', coordonnees)}"
 
 
 def _ranger(valeurs: pd.Series, rangs: Mapping[str, int], *, sinon: int = -1) -> Rangs:
@@ -121,12 +140,6 @@ def _publier(quoi: str, fonds: Fonds, millesime: int) -> str:
     return f"{PAGE}/{deposer(layers.CIBLE / DOSSIER, quoi, _contenu(quoi, fonds, millesime))}"
 
 
-def _en_memoire(contenu: object, place: str) -> str:
-    """Keep a file in the memory of the server for this session; its address from the page."""
-    adresse = get_instance().media_file_mgr.add(en_json(contenu), "application/json", f"atlas-{place}")
-    return f".{adresse}"
-
-
 def publie(atlas: Atlas) -> Fonds:
     """The published projects, prepared once for all sessions."""
     return _PUBLIE(atlas)
@@ -142,7 +155,7 @@ def _publie(atlas: Atlas) -> Fonds:
         preparee=preparer(projets, noms),
         vocabulaires=noms,
         stades=stades_corriges(projets, atlas.projets),
-        ajouts=(f"{CADRE}/{fichier}",),
+        inspirants=f"{CADRE}/{fichier}",
         rangees=len(projets),
     )
 
@@ -160,14 +173,12 @@ def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> Fonds:
     """
     noms = vocabulaires(atlas, projets)
     connus = publie(atlas)
-    siens = projets.iloc[connus.rangees :]
-    adresse = _en_memoire(points(siens), f"points-{cle}")
     return Fonds(
         atlas=atlas,
         preparee=preparer(projets, noms),
         vocabulaires=noms,
         stades=stades_corriges(projets, atlas.projets),
-        ajouts=(*connus.ajouts, f"../..{adresse.removeprefix('.')}"),
+        inspirants=connus.inspirants,
         rangees=connus.rangees,
         liste=cle,
     )

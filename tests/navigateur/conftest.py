@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from outils.controles import trouver_chromium
 from tests.navigateur.atelier import servir, visiter
+
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items):

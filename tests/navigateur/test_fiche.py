@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -85,7 +86,7 @@ def test_a_neighbour_opens_its_sheet_from_its_title_without_loading_the_page_aga
     visite.page.get_by_role("link", name="Lannion-Trégor").first.click()
     titre(visite, "Lannion-Trégor")
     visite.page.wait_for_url("**/territoire?ti=ti-5304")
-    visite.page.wait_for_function("document.activeElement.textContent === 'Lannion-Trégor'")
+    visite.page.locator(":focus", has_text=re.compile("^Lannion-Trégor$")).wait_for()
     assert visite.page.evaluate("window.temoin")
     visite.page.go_back()
     titre(visite, "Finistère")

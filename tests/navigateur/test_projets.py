@@ -198,6 +198,20 @@ def test_a_good_list_stands_beside_the_published_projects_in_every_view(visite):
     assert comptes(visite) == attendu
 
 
+def test_a_list_is_still_on_the_map_after_another_page(visite):
+    ouvrir(visite)
+    attendus = str(comptes(visite)[2] + 2)
+    ajouter(visite, apporter(visite, BONNE))
+    visite.cadre().wait_for_function(f"document.body.dataset.visibles === '{attendus}'")
+    menu = visite.page.get_by_role("navigation", name="Pages de l’atlas")
+    menu.get_by_role("link", name="Méthode").click()
+    visite.page.get_by_role("heading", level=1, name="Méthode").wait_for()
+    visite.page.locator("iframe.stCustomComponentV1").wait_for(state="detached")
+    visite.au_calme()
+    menu.get_by_role("link", name="Projets").click()
+    visite.cadre().wait_for_function(f"document.body.dataset.visibles === '{attendus}'")
+
+
 def test_the_rows_of_a_list_are_marked_and_leave_with_it(visite):
     ouvrir(visite, "/projets?q=cotentin")
     avant = comptes(visite)[1]

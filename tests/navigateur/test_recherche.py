@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.navigateur.atelier import visiter
 
@@ -83,7 +84,7 @@ def test_the_keyboard_is_enough(champ, atlas):
     champ.page.keyboard.press("ArrowUp")
     champ.page.keyboard.press("Enter")
     champ.attendre(ti=ti_de(atlas, "29019"))
-    champ.page.wait_for_function("document.querySelector('#atlas-saisie').value === ''")
+    expect(champ.saisie).to_have_value("")
     assert champ.saisie.get_attribute("aria-expanded") == "false"
 
 
@@ -235,7 +236,7 @@ def test_on_a_phone_the_list_stays_within_the_page_and_a_tap_chooses(telephone, 
     assert volet["x"] + volet["width"] <= TELEPHONE["width"]
     telephone.options.first.tap()
     telephone.attendre(ti=ti_de(atlas, "29019"))
-    telephone.page.wait_for_function("document.activeElement.id !== 'atlas-saisie'")
+    expect(telephone.saisie).not_to_be_focused()
 
 
 def test_the_shell_names_itself_in_french(champ):

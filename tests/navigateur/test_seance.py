@@ -180,9 +180,9 @@ def test_escape_goes_back_to_the_preparation_at_the_same_view(visite):
 def test_f_fills_the_screen_and_escape_leaves_it_first(visite):
     page = jouer(visite, "france", "region-53")
     page.keyboard.press("f")
-    page.wait_for_function("() => document.fullscreenElement")
+    page.locator(":fullscreen").first.wait_for(state="attached")
     page.keyboard.press("f")
-    page.wait_for_function("() => !document.fullscreenElement")
+    page.locator(":fullscreen").first.wait_for(state="detached")
     assert page.locator(".atlas-seance").is_visible()
 
 
