@@ -61,7 +61,7 @@ def _etat() -> dict[str, object]:
     """Whether the data and the map layers are there, in French for whoever reads it."""
     try:
         tables = load.manifeste()
-        couches = layers.index()
+        couches = layers.controler()
     except (load.DonneesIllisibles, OSError, ValueError) as erreur:
         return {"etat": "en panne", "raison": str(erreur)}
     return {"etat": "en service", "tables": len(tables.keys() & TABLES.keys()), "couches": len(couches)}

@@ -28,6 +28,7 @@ __all__ = [
     "STADES",
     "Famille",
     "accorder",
+    "le_disent",
     "liste",
     "nombre",
 ]
@@ -211,6 +212,12 @@ def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str
     """A count with its noun in agreement: `accorder(2, "projet")` is « 2 projets » (0 and 1 are singular)."""
     nom = singulier if abs(quantite) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004  the rule itself
     return f"{nombre(quantite)}{ESPACE_FINE}{nom}"
+
+
+def le_disent(connus: float, total: float) -> str:
+    """How many projects of some give a figure: « 3 sur 19 projets le disent », « 1 sur… le dit »."""
+    verbe = "dit" if connus < 2 else "disent"  # noqa: PLR2004  as `accorder`
+    return f"{nombre(connus)} sur {accorder(total, 'projet')} le {verbe}"
 
 
 def liste(elements: list[str] | tuple[str, ...]) -> str:

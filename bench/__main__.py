@@ -15,6 +15,7 @@ import os
 import platform
 import sys
 from collections import defaultdict
+from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -182,6 +183,7 @@ def conditions(navigateur: Browser, cycles: int) -> dict[str, Any]:
     vendor = json.loads((RACINE / "static" / "vendor" / "versions.json").read_text(encoding="utf-8"))
     return {
         "coeurs": os.cpu_count(),
+        "date": datetime.now(tz=UTC).date().isoformat(),
         "cycles": cycles,
         "changements_par_cycle": PAR_CYCLE,
         "versions": {

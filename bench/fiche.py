@@ -1,7 +1,5 @@
 """Every sheet of a millésime: time, weight, boxes that overflow, figures that are not those of the screen.
 
-The time is that of the processor, which nothing else on the machine changes.
-
 python -m bench.fiche [millésime]
 """
 
@@ -9,18 +7,18 @@ from __future__ import annotations
 
 import io
 import sys
-import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 from tqdm import tqdm
 
+from bench.lots import Lot
 from data import load
 from exports.fiche_contenu import contenu_region, contenu_territoire
 from exports.fiche_pdf import debordements, fiche_region, fiche_territoire
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.region import noms
-from theme import nombre
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -54,28 +52,19 @@ def ecarts(atlas: Atlas, octets: bytes, mot: str, millesime: int) -> list[str]:
     return [f"{libelle} ({valeur}) manque" for libelle, valeur in attendus if _plat(valeur) not in lu]
 
 
-def mesurer(millesime: int) -> list[str]:
-    """Make them all; print the slowest and the heaviest, and return what is beyond the budget."""
+def mesurer(millesime: int) -> Lot:
+    """Make them all, with a bar."""
     atlas = load.atlas()
+    lot = Lot(quoi="fiches", secondes=BUDGET_S, octets=BUDGET_OCTETS)
     mots = [*atlas.territoires_de(millesime)["id_ti"], *(f"region-{code}" for code in noms(atlas))]
-    fautes, temps, poids = [], [], []
     for mot in tqdm(mots, desc="Fiches", unit="fiche"):
-        debut = time.process_time()
-        octets = _fiche(atlas, mot, millesime)
-        temps.append((time.process_time() - debut, mot))
-        poids.append((len(octets), mot))
-        fautes += [f"{mot} : {boite}" for boite in debordements(atlas, mot=mot, millesime=millesime)]
-        fautes += [f"{mot} : {ecart}" for ecart in ecarts(atlas, octets, mot, millesime)]
-    durees = sorted(duree for duree, _ in temps)
-    print(f"{nombre(len(mots))} fiches ; médiane {nombre(durees[len(durees) // 2], 2, 's')}")
-    print("la plus lente :", nombre(max(temps)[0], 2, "s"), max(temps)[1])
-    print("la plus lourde :", nombre(max(poids)[0] / 1000, 0, "ko"), max(poids)[1])
-    fautes += [f"{mot} : {nombre(duree, 2, 's')}" for duree, mot in temps if duree > BUDGET_S]
-    fautes += [f"{mot} : {nombre(octets)} octets" for octets, mot in poids if octets > BUDGET_OCTETS]
-    return fautes
+        octets = lot.faire(mot, partial(_fiche, atlas, mot, millesime))
+        lot.fautes.extend(f"{mot} : {boite}" for boite in debordements(atlas, mot=mot, millesime=millesime))
+        lot.fautes.extend(f"{mot} : {ecart}" for ecart in ecarts(atlas, octets, mot, millesime))
+    return lot
 
 
 if __name__ == "__main__":
-    manques = mesurer(int(sys.argv[1]) if len(sys.argv) > 1 else MILLESIME_PAR_DEFAUT)
-    print("\n".join(manques) or "Rien ne déborde, et les chiffres sont ceux de l’écran.")
-    sys.exit(bool(manques))
+    fait = mesurer(int(sys.argv[1]) if len(sys.argv) > 1 else MILLESIME_PAR_DEFAUT)
+    print(fait.dire())
+    sys.exit(bool(fait.fautes))

@@ -12,7 +12,7 @@ from theme import nombre
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["contenu", "ecrire", "tableau", "tenu"]
+__all__ = ["contenu", "ecrire", "tableau", "tenu", "valeur"]
 
 Bilans = dict[str, dict[str, Bilan]]
 """Way -> quantity -> statistics."""
@@ -24,10 +24,11 @@ ENTETES: Final = ("Médianes", "atlas", "p95", "folium ordinaire", "p95", "rappo
 LARGEURS: Final = (32, 12, 12, 16, 12, 9, 5, 10, 8)
 
 
-def _valeur(nom: str, valeur: float) -> str:
+def valeur(nom: str, mesuree: float) -> str:
+    """A kept value (seconds, bytes) of a quantity, as a reader sees it."""
     unite = GRANDEURS[nom].unite
     facteur, decimales = UNITES[unite]
-    return nombre(valeur * facteur, decimales, unite)
+    return nombre(mesuree * facteur, decimales, unite)
 
 
 def _ligne(cellules: tuple[str, ...]) -> str:
@@ -45,13 +46,13 @@ def tableau(bilans: Bilans) -> str:
         nous, eux = bilans["atlas"][nom], bilans["stock"].get(nom)
         cellules = (
             grandeur.libelle,
-            _valeur(nom, nous.mediane),
-            _valeur(nom, nous.p95),
-            _valeur(nom, eux.mediane) if eux else "–",
-            _valeur(nom, eux.p95) if eux else "–",
+            valeur(nom, nous.mediane),
+            valeur(nom, nous.p95),
+            valeur(nom, eux.mediane) if eux else "–",
+            valeur(nom, eux.p95) if eux else "–",
             f"× {nombre(fois[nom], 1)}" if nom in fois else "–",
             f"≥ {nombre(grandeur.vise)}" if grandeur.vise else "",
-            _valeur(nom, grandeur.plafond) if grandeur.plafond else "",
+            valeur(nom, grandeur.plafond) if grandeur.plafond else "",
             _tenu(nom, nous),
         )
         lignes.append(_ligne(cellules))

@@ -20,16 +20,35 @@ ETAT: Final = (
 )
 
 VERIFIE: Final = (
-    "**Toutes les pages, carte comprise**, passent les règles d’axe-core 4.14 sans défaut relevé.",
     (
-        "**Au clavier** : un lien « Aller au contenu » vient en premier ; la carte et ses boutons "
-        "s’atteignent par Tab, se règlent par les flèches, et la touche Tab ressort de la carte."
+        "**Toutes les pages, carte comprise**, passent les règles d’axe-core 4.14 sans défaut relevé, sur un "
+        "ordinateur et sur un téléphone, que le système demande du clair ou du sombre. De même une séance "
+        "projetée, et ce qui s’ouvre : fenêtres, filtres, listes de choix, parties dépliées."
     ),
     (
-        "**Agrandies à 200 %**, « Carte », « Projets », « Comparer » et « Séance » ne débordent pas en "
-        "largeur ; « Carte » et « Méthode » non plus, sur un téléphone de 390 pixels."
+        "**Au clavier** : un lien « Aller au contenu » vient en premier. La touche Tab parcourt chaque page "
+        "jusqu’à son dernier lien, entre dans la carte et en ressort, et un trait montre toujours où vous "
+        "êtes."
     ),
-    "**En couleurs imposées** par le système, les boutons et les liens de « Territoire » restent visibles.",
+    (
+        "**Sans souris**, vous pouvez chercher un territoire et ouvrir sa fiche, filtrer les projets et en "
+        "lire un, composer une comparaison, changer de région, préparer une séance et la projeter."
+    ),
+    (
+        "**Agrandies à 200 %**, ou sur un téléphone de 390 pixels de large, les pages ne débordent pas en "
+        "largeur et ne coupent pas leurs textes. Un nom trop long pour un graphique ou pour une ligne de la "
+        "liste des projets est abrégé : il est entier dans le tableau du graphique, ou dans la fenêtre du "
+        "projet."
+    ),
+    (
+        "**Sans mouvement** : si votre système demande moins d’animations, la carte passe d’une vue à "
+        "l’autre d’un coup, et rien d’autre ne bouge."
+    ),
+    (
+        "**En couleurs imposées** par votre système, les mots de toutes les pages restent lisibles, ceux des "
+        "graphiques aussi, et ce qui est choisi se voit autrement que par sa couleur. La carte garde les "
+        "siennes, avec sa légende."
+    ),
     (
         "**Couleurs** : les textes ont un contraste d’au moins 4,5 ; les échelles de couleurs restent "
         "distinctes pour une personne protanope, deutéranope ou tritanope (simulation de Machado, 2009)."
@@ -44,8 +63,12 @@ NON_CONFORME: Final = (
         "chaque page, mène à chacun, et les mêmes chiffres se lisent dans les tableaux."
     ),
     (
-        "**Les tableaux de « Méthode »** sont dessinés par Streamlit sur une toile : un lecteur d’écran en "
-        "lit une version simplifiée."
+        "**Les tableaux de « Méthode »**, et celui qui se déplie sous la carte, sont dessinés par Streamlit "
+        "sur une toile : un lecteur d’écran en lit une version simplifiée."
+    ),
+    (
+        "**Les fichiers à emporter** (PDF, PPTX, images) n’ont pas été vérifiés avec un lecteur d’écran ; "
+        "leurs chiffres sont tous dans les pages."
     ),
     "**Pas de thème sombre** : l’atlas garde ses couleurs claires, même si le système demande du sombre.",
     "**Aucun essai** n’a encore été fait avec des personnes qui utilisent un lecteur d’écran.",

@@ -2,24 +2,22 @@
 
 Streamlit sends the script and the HTML of a component again with every run. Ours only name addresses that
 change with the content behind them, so that the browser keeps the files for ever and a run stays light.
+A file that is wrong is told in the place of the component: by the server when it sees it, or by the browser
+(`static/atlas/francais.js`).
 """
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
+import json
 from typing import Final
+
+from components import statiques
+from components.texte import balise, echapper
 
 __all__ = ["amorce", "feuille"]
 
-DOSSIER: Final = Path(__file__).resolve().parent.parent / "static" / "atlas"
 ADRESSE: Final = "./app/static/atlas"
-"""Where the browser finds that folder, from the address of the page."""
-
-
-def _version(noms: tuple[str, ...]) -> str:
-    contenus = b"".join((DOSSIER / nom).read_bytes() for nom in noms)
-    return hashlib.sha256(contenus).hexdigest()[:10]
+"""Where the browser finds the folder of the files, from the address of the page."""
 
 
 def amorce(*scripts: str) -> str:
@@ -29,13 +27,26 @@ def amorce(*scripts: str) -> str:
         scripts: Files of `static/atlas`, the one to call first; it imports the others with its own `?v=`, so
             that a change in any of them changes the address of all.
     """
-    adresse = f"{ADRESSE}/{scripts[0]}?v={_version(scripts)}"
+    fautes = [faute for faute in map(statiques.defaut, scripts) if faute]
+    if fautes:
+        # on two lines: a text of one line would be the path of a file to Streamlit
+        return f"const dire = {_message(fautes[0])};\nexport default dire;"
+    adresse = f"{ADRESSE}/{scripts[0]}?v={statiques.version(*scripts)}"
+    secours = f'(c) => window.atlasAbsent?.(c.parentElement, "{scripts[0]}")'
     return (
-        f'const corps = import(new URL("{adresse}", document.baseURI));\n'
+        f'const corps = import(new URL("{adresse}", document.baseURI))'
+        f".catch(() => ({{ default: {secours} }}));\n"
         "export default async (composant) => (await corps).default(composant);"
     )
 
 
+def _message(texte: str) -> str:
+    """A function of JavaScript that writes a text in the place of a component."""
+    return f"({{ parentElement: lieu }}) => {{ lieu.textContent = {json.dumps(texte, ensure_ascii=False)}; }}"
+
+
 def feuille(nom: str) -> str:
-    """The HTML element that asks for a style sheet of `static/atlas`."""
-    return f'<link rel="stylesheet" href="{ADRESSE}/{nom}?v={_version((nom,))}">'
+    """The HTML element that asks for a style sheet of `static/atlas`, or that says what is wrong with it."""
+    if faute := statiques.defaut(nom):
+        return balise("p", echapper(faute), role="alert")
+    return f'<link rel="stylesheet" href="{ADRESSE}/{nom}?v={statiques.version(nom)}">'

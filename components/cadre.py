@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
+import logging
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components import statiques
 from components.texte import balise, echapper
 from data.erreurs import RegistreInvalide
 from data.registre import charger_registre
@@ -17,12 +17,12 @@ from theme import COULEURS, NOM, PROJECTION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from components.statiques import StatiqueIllisible
     from data.layers import CouchesIllisibles
     from data.load import DonneesIllisibles
 
-__all__ = ["erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
+__all__ = ["defauts", "erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
 
-STATIQUE: Final = Path(__file__).resolve().parent.parent / "static"
 FEUILLES: Final = (
     "page.css",
     "recherche.css",
@@ -35,6 +35,11 @@ FEUILLES: Final = (
     "impression.css",
     "seance.css",
 )
+NOMS: Final = "francais.js"
+"""Stands in the page itself (`service.page`)."""
+
+ICONE: Final = "icone.svg"
+TITRE: Final = "titre.svg"
 SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
 """Sources cited under every page; all of them stand on « Méthode »."""
 
@@ -42,8 +47,17 @@ SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "commun
 @lru_cache(maxsize=1)
 def feuilles() -> tuple[str, ...]:
     """Addresses of the style sheets, which change with their content; relative to the page."""
-    sommes = {nom: hashlib.sha256((STATIQUE / "atlas" / nom).read_bytes()).hexdigest() for nom in FEUILLES}
-    return tuple(f"./app/static/atlas/{nom}?v={somme[:10]}" for nom, somme in sommes.items())
+    return tuple(f"./app/static/atlas/{nom}?v={statiques.version(nom)}" for nom in FEUILLES)
+
+
+@lru_cache(maxsize=1)
+def defauts() -> dict[str, str]:
+    """File that every page needs -> what is wrong with it, in French; those that are sound left out."""
+    fautes = {nom: statiques.defaut(nom) for nom in (*FEUILLES, NOMS, ICONE, TITRE)}
+    fautes = {nom: faute for nom, faute in fautes.items() if faute}
+    for faute in fautes.values():
+        logging.getLogger("atlas").error("%s", faute)
+    return fautes
 
 
 @lru_cache(maxsize=1)
@@ -66,12 +80,16 @@ def _projection() -> str:
 
 def ouvrir() -> None:
     """Settings and style of the page; the first thing of every run."""
-    st.set_page_config(page_title=NOM, page_icon=str(STATIQUE / "atlas" / "icone.svg"), layout="wide")
+    icone = None if ICONE in defauts() else str(statiques.DOSSIER / ICONE)
+    st.set_page_config(page_title=NOM, page_icon=icone, layout="wide")
     st.html(_style())
-    st.logo(str(STATIQUE / "atlas" / "titre.svg"), size="large", link=None)
+    if TITRE not in defauts():
+        st.logo(str(statiques.DOSSIER / TITRE), size="large", link=None)
+    for faute in defauts().values():
+        st.error(f"**L’aspect de l’atlas est incomplet.** {faute}", icon=":material/report:")
 
 
-def erreur_de_donnees(erreur: DonneesIllisibles | CouchesIllisibles) -> None:
+def erreur_de_donnees(erreur: DonneesIllisibles | CouchesIllisibles | StatiqueIllisible) -> None:
     """Say which file is wrong and how to mend it, without a traceback."""
     st.error(f"**Cette page ne peut pas s’afficher.** {erreur}", icon=":material/report:")
     st.caption("Les autres pages restent ouvertes si elles n’ont pas besoin de ce fichier.")

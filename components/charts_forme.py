@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from components.texte import sans_sens
 from theme import COULEURS, ESPACE_FINE, POLICE, nombre
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ LETTRES: Final = 26
 
 def sur(texte: object) -> str:
     """A text that plotly shows as it is."""
-    return str(texte).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return sans_sens(texte).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def court(texte: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.texte import balise, echapper
 from geo.formules import INDICATEURS
-from theme import accorder, liste, nombre
+from theme import le_disent, liste, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,7 +62,7 @@ def cartes(
 
 def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Reference, Mesure]]) -> str:
     connue = not math.isnan(mesure.valeur)
-    unite = indicateur.unite if connue else ""
+    unite = indicateur.unite_de(mesure.valeur) if connue else ""
     valeur = nombre(mesure.valeur, indicateur.decimales, unite if unite in UNITES_COLLEES else "")
     reste = "" if unite in UNITES_COLLEES else unite
     return balise(
@@ -118,7 +118,7 @@ def _couverture(indicateur: Indicateur, mesure: Mesure) -> str:
     if not mesure.connus:
         return "non publié ici" if indicateur.couverture_en != "projets" else ""
     if indicateur.couverture_en == "projets":
-        return echapper(f"{nombre(mesure.connus)} sur {accorder(mesure.total, 'projet')} le disent")
+        return echapper(le_disent(mesure.connus, mesure.total))
     part = nombre(math.floor(100 * mesure.couverture), 0, "%")
     return echapper(f"connu pour {part} des {indicateur.couverture_en}")
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from components import cadre
+from components.statiques import StatiqueIllisible
 from data.layers import CouchesIllisibles
 from data.load import DonneesIllisibles
 
@@ -29,7 +30,7 @@ def en_francais(page: str) -> Iterator[None]:
     """
     try:
         yield
-    except (DonneesIllisibles, CouchesIllisibles) as erreur:
+    except (DonneesIllisibles, CouchesIllisibles, StatiqueIllisible) as erreur:
         cadre.erreur_de_donnees(erreur)
     except Exception:
         logging.getLogger("atlas").exception("La page « %s » s’est arrêtée.", page)

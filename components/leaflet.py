@@ -7,6 +7,7 @@ are replaced as a whole: none of its other scripts is used.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import re
@@ -19,12 +20,14 @@ from branca.element import MacroElement
 from folium.template import Template
 from jinja2.utils import htmlsafe_json_dumps
 
+from components import statiques
 from theme import COULEURS
 
 __all__ = [
     "CarteAtlas",
     "Etat",
     "Montage",
+    "absentes",
     "adresses_exterieures",
     "bibliotheques_locales",
     "feuille",
@@ -37,6 +40,9 @@ ADRESSE: Final = "../../app/static"
 """`static/` as the component's frame sees it, under any base path."""
 
 VENDOR: Final = ("leaflet.js", "topojson-client.min.js", "supercluster.min.js", "leaflet.css")
+CATALOGUE: Final = "versions.json"
+"""Written at set-up beside the libraries: their sums (`outils.bibliotheques`)."""
+
 AMORCE: Final = "amorce.js"
 """Runs before all others, Leaflet included: it asks for the layers while they are read."""
 
@@ -75,9 +81,34 @@ def json_de_script(contenu: object) -> str:
     return OUVRANTES.sub(r"\\u007b", str(htmlsafe_json_dumps(contenu)))
 
 
+def absentes() -> list[str]:
+    """Files of Leaflet and its companions that were not installed into `static/vendor` at set-up."""
+    return [nom for nom in VENDOR if not (STATIQUE / "vendor" / nom).is_file()]
+
+
 def bibliotheques_locales() -> bool:
     """Whether Leaflet and its companions were installed into `static/vendor` at set-up."""
-    return all((STATIQUE / "vendor" / nom).is_file() for nom in VENDOR)
+    return not absentes()
+
+
+def _sommes() -> dict[str, str]:
+    """Sum of each library as it was installed; nothing when set-up left no word of it."""
+    try:
+        lues: dict[str, str] = json.loads((STATIQUE / "vendor" / CATALOGUE).read_text("utf-8"))["empreintes"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return lues
+
+
+def _bibliotheque(nom: str) -> str:
+    octets = (STATIQUE / "vendor" / nom).read_bytes()
+    attendue = _sommes().get(nom)
+    if attendue and hashlib.sha256(octets).hexdigest() != attendue:
+        raise statiques.StatiqueIllisible(
+            f"Le fichier « static/vendor/{nom} » n’est plus celui qui a été installé. Pour le rétablir, "
+            "relancez `make run` avec un accès à npm."
+        )
+    return octets.decode()
 
 
 @lru_cache(maxsize=1)
@@ -103,34 +134,43 @@ def adresses_exterieures() -> list[str]:
     ]
 
 
-def _fichiers(extension: str) -> list[Path]:
+def _textes(extension: str) -> list[str]:
     """Local libraries with this extension, in order; none unless all are there."""
-    return [
-        STATIQUE / "vendor" / nom for nom in VENDOR if nom.endswith(extension) and bibliotheques_locales()
-    ]
+    return [_bibliotheque(nom) for nom in VENDOR if nom.endswith(extension) and bibliotheques_locales()]
 
 
 def textes_des_scripts() -> list[str]:
-    """Every script of the frame that this server holds, in the order in which they must run."""
-    notres = [STATIQUE / "atlas" / nom for nom in SCRIPTS]
-    return [f.read_text(encoding="utf-8") for f in (STATIQUE / "atlas" / AMORCE, *_fichiers(".js"), *notres)]
+    """Every script of the frame that this server holds, in the order in which they must run.
+
+    Raises:
+        StatiqueIllisible: One of them is cut or altered, or one of ours is missing.
+    """
+    return [statiques.lire(AMORCE), *_textes(".js"), *map(statiques.lire, SCRIPTS)]
 
 
 def feuille() -> str:
     """The sheet of the frame: colours of `theme` as custom properties, Leaflet's sheet, then ours."""
     couleurs = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
-    bibliotheque = "\n".join(f.read_text(encoding="utf-8") for f in _fichiers(".css"))
+    bibliotheque = "\n".join(_textes(".css"))
     images = bibliotheque.replace("url(images/", f"url({ADRESSE}/vendor/images/")
-    notre = (STATIQUE / "atlas" / FEUILLE).read_text(encoding="utf-8")
-    return f":root {{ {couleurs} --police: {POLICE}; }}\n{images}\n{notre}"
+    return f":root {{ {couleurs} --police: {POLICE}; }}\n{images}\n{statiques.lire(FEUILLE)}"
+
+
+SANS_SCRIPT: Final = (
+    "La carte ne s’affiche pas : son script (static/couches/atlas-….js) n’a pas pu être lu. Rechargez la "
+    "page ; si cela persiste, dites-le à qui tient ce serveur, qui peut le relancer avec « make run »."
+)
+"""What stands in the frame without Leaflet or our scripts."""
 
 
 class CarteAtlas(folium.Map):
     """A folium map without tiles whose only script is that of the atlas; its page has no header."""
 
+    sans_script = SANS_SCRIPT
     _template = Template(
         """
         {% macro script(this, kwargs) %}
+            if (!window.L || !window.atlas) document.body.textContent = {{ this.sans_script|tojson }};
             var {{ this.get_name() }} = L.map(
                 {{ this.get_name()|tojson }},
                 {center: {{ this.location|tojson }}, ...{{ this.options|tojavascript }}}

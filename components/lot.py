@@ -93,6 +93,7 @@ def adresse(couches: Path | None = None) -> str:
 
     Raises:
         CouchesIllisibles: When the index of the layers is missing or broken, or the file cannot be written.
+        StatiqueIllisible: When one of the scripts that it holds is missing, cut or altered.
     """
     return _ECRIT(couches or layers.CIBLE)
 
@@ -101,7 +102,7 @@ def _ecrire(couches: Path) -> str:
     octets = contenu(layers.index(couches)).encode()
     fichier = couches / NOM.format(hashlib.sha256(octets).hexdigest()[:12])
     try:
-        if not fichier.is_file():
+        if not fichier.is_file() or fichier.read_bytes() != octets:
             layers.remplacer(fichier, octets)
             _balayer(couches, fichier)
     except OSError as erreur:

@@ -14,7 +14,7 @@ from components.texte import balise, echapper
 from geo.doublons import emplois_annonces
 from geo.formules import INDICATEURS
 from geo.millesimes import MILLESIMES
-from theme import accorder, liste, nombre
+from theme import accorder, le_disent, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,7 +49,7 @@ def _chiffres(*cartes: str) -> str:
 
 def _emplois(projets: pd.DataFrame) -> str:
     total, renseignes = emplois_annonces(projets)
-    precision = f"{nombre(renseignes)} sur {accorder(len(projets), 'projet')} le disent"
+    precision = le_disent(renseignes, len(projets))
     return _chiffre(
         nombre(total if renseignes else None), "emplois annoncés", precision if len(projets) else ""
     )
@@ -99,7 +99,7 @@ def _rang(cle: str | None, mesure: Mesure | None) -> str:
         return ""
     indicateur = INDICATEURS[cle]
     connue = not math.isnan(mesure.valeur)
-    valeur = nombre(mesure.valeur, indicateur.decimales, indicateur.unite if connue else "")
+    valeur = nombre(mesure.valeur, indicateur.decimales, indicateur.unite_de(mesure.valeur) if connue else "")
     rang = f" · rang {mesure.rang} sur {mesure.classes}" if mesure.rang else ""
     return balise(
         "p",

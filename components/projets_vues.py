@@ -17,7 +17,7 @@ from data.vocabulaire import comptes_compacts
 from geo.bits import bits
 from geo.chiffres import chiffres
 from geo.puces import decrire
-from theme import NON_RENSEIGNE, accorder, nombre
+from theme import NON_RENSEIGNE, accorder, le_disent, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +74,7 @@ def figures(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None
     annee = adresse.filtre.millesime
     lus = chiffres(fonds.preparee, selection.masque, annee)
     part = lus.part_ti
-    dits = f"{nombre(lus.emplois_renseignes)} sur {accorder(lus.projets, 'projet')} le disent"
+    dits = le_disent(lus.emplois_renseignes, lus.projets)
     total = nombre(len(fonds.preparee))
     cartes = [
         _figure(nombre(lus.projets), "projets" if lus.projets > 1 else "projet", f"sur {total}"),

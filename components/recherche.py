@@ -10,9 +10,7 @@ The field is a fragment: a key stroke runs nothing else of the page.
 
 from __future__ import annotations
 
-import hashlib
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import streamlit as st
@@ -20,6 +18,7 @@ import streamlit as st
 from components import annuaire, donnees
 from components.adresse import AdresseCarte
 from components.adresse_millesime import ecrire_territoire, lire_millesime
+from components.amorce import amorce
 from components.destinations import Piste, Proposition, destination
 from data.layers import CouchesIllisibles
 from data.load import DonneesIllisibles
@@ -38,7 +37,6 @@ CLE: Final = "recherche"
 
 SUITE: Final = "recherche-suite"
 AVIS: Final = "recherche-avis"
-RACINE: Final = Path(__file__).resolve().parent.parent
 PAGE: Final = "pages/territoire.py"
 CARTE: Final = "pages/carte.py"
 CADRAGES: Final = "cadrages"
@@ -80,18 +78,9 @@ HTML: Final = f"""
 T = TypeVar("T")
 
 
-def _amorce() -> str:
-    """A few bytes of script, sent with each run, that fetch the real one once; the browser keeps it."""
-    contenu = (RACINE / "static" / "atlas" / "recherche.js").read_bytes()
-    version = hashlib.sha256(contenu).hexdigest()[:10]
-    adresse = f"./app/static/atlas/recherche.js?v={version}"
-    return (
-        f'const corps = import(new URL("{adresse}", document.baseURI));\n'
-        "export default async (composant) => (await corps).default(composant);"
-    )
-
-
-_composant = st.components.v2.component("atlas_recherche", html=HTML, js=_amorce(), isolate_styles=False)
+_composant = st.components.v2.component(
+    "atlas_recherche", html=HTML, js=amorce("recherche.js"), isolate_styles=False
+)
 
 
 def millesime_de(parametres: Mapping[str, str]) -> int:

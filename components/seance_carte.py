@@ -99,9 +99,10 @@ def _region(fonds: Fonds, objet: Objet, millesime: int) -> Carte:
     masque = fonds.projets["code_region"].isin(codes).to_numpy()
     ou = ({"signe": "", "texte": f"Carte\u00a0: {atlas.nom_region[next(iter(codes))]}"},)
     couleur = _siens(atlas, sorted(codes), millesime)
+    siens = () if territoires_de(atlas, objet.code, millesime).empty else (SES_TERRITOIRES,)
     return Carte(
         etat=_etat(fonds, millesime, masque, zone=cadre, couleur=couleur),
-        legende=(*(ou if objet.code == OM else ()), SES_TERRITOIRES, *_comptes(fonds, masque, millesime)),
+        legende=(*(ou if objet.code == OM else ()), *siens, *_comptes(fonds, masque, millesime)),
     )
 
 
@@ -122,8 +123,9 @@ def _territoire(fonds: Fonds, objet: Objet, millesime: int) -> Carte:
     fiche = fonds.atlas.fiche(objet.code, millesime)
     assert fiche is not None, objet.code
     masque = (fonds.projets[colonne_ti(millesime)] == objet.code).to_numpy(dtype=np.bool_, na_value=False)
-    sirens = tuple(fiche.groupements["siren"])
-    limites = ({"signe": "groupement", "texte": "Limite de groupement"},) if len(sirens) > 1 else ()
+    tous = tuple(fiche.groupements["siren"])
+    sirens = tous if len(tous) > 1 else ()  # the name of an only one stands under the title, not on the marks
+    limites = ({"signe": "groupement", "texte": "Limite de groupement"},) if sirens else ()
     return Carte(
         etat=_etat(fonds, millesime, masque, choisi=objet.code, groupements=sirens),
         legende=(

@@ -11,7 +11,8 @@ from components.amorce import amorce
 from components.avis import dire
 from components.seance_diaporama import proposer
 from components.seance_vues import intitules
-from components.texte import balise, echapper
+from components.texte import balise, echapper, markdown
+from geo.noms import cle as repliee
 from geo.objets import LA_FRANCE, Objet
 from geo.region import noms, territoires_de
 from geo.seance import FONDS, FORMES, NOM_MAX, PROJETS, Vue, lire_vue, requete_du_lien
@@ -77,7 +78,12 @@ def _cocher(titre: str, vues: Sequence[Vue], seance: Seance, *, cle: str, noms_:
         seance_etat.ajouter([vue for mot, vue in mots.items() if mot in presses and mot not in avant])
 
     st.pills(
-        titre, list(mots), selection_mode="multi", key=cle, format_func=noms_.__getitem__, on_change=_suivre
+        markdown(titre),
+        list(mots),
+        selection_mode="multi",
+        key=cle,
+        format_func=lambda mot: markdown(noms_[mot]),
+        on_change=_suivre,
     )
 
 
@@ -109,6 +115,7 @@ def _region_de(seance: Seance, codes: list[str]) -> str:
 
 def _territoires(atlas: Atlas, seance: Seance, code: str, nom: str) -> None:
     table = territoires_de(atlas, code, seance.millesime)
+    table = table.sort_values("lib_ti", key=lambda noms: noms.map(repliee))
     if table.empty:
         st.html(balise("p", echapper(f"{nom} n’a pas de territoire en {seance.millesime}.")))
         return

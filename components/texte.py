@@ -8,19 +8,35 @@ from __future__ import annotations
 import html
 import re
 
-__all__ = ["balise", "echapper", "markdown"]
+__all__ = ["JOINT", "balise", "echapper", "markdown", "sans_sens"]
 
 _SPECIAUX = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:&])")
+_ADRESSE = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
+JOINT = "\u2060"
+"""Word joiner: it shows nothing, and no address goes on behind it."""
+
+_SENS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of writing: one of them in a name would turn round the words that follow it."""
+
+
+def sans_sens(texte: object) -> str:
+    """A text without the invisible marks that turn the direction of writing."""
+    return _SENS.sub("", str(texte))
 
 
 def echapper(texte: object) -> str:
     """A text that stays text inside HTML, attributes included."""
-    return html.escape(str(texte), quote=True)
+    return html.escape(sans_sens(texte), quote=True)
 
 
 def markdown(texte: object) -> str:
-    """A text that stays text inside Streamlit's Markdown: no emphasis, link, HTML, formula or emoji name."""
-    return _SPECIAUX.sub(r"\\\1", " ".join(str(texte).split()))
+    """A text that stays text inside Streamlit's Markdown: no emphasis, link, HTML, formula or emoji name.
+
+    Streamlit makes a link of a bare address even when its signs are escaped: a word joiner, which nobody
+    sees, stands inside.
+    """
+    seul = _ADRESSE.sub(JOINT, " ".join(sans_sens(texte).split()))
+    return _SPECIAUX.sub(r"\\\1", seul)
 
 
 def balise(nom: str, *contenu: str, classe: str = "", **attributs: str) -> str:

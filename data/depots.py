@@ -31,7 +31,7 @@ def deposer(dossier: Path, prefixe: str, contenu: object) -> str:
     """
     octets = en_json(contenu)
     fichier = dossier / f"{prefixe}.{hashlib.sha256(octets).hexdigest()[:12]}.json"
-    if not fichier.is_file() or fichier.stat().st_size != len(octets):
+    if not fichier.is_file() or fichier.read_bytes() != octets:
         dossier.mkdir(parents=True, exist_ok=True)
         provisoire = fichier.with_name(f".{fichier.name}.{os.getpid()}.partiel")
         provisoire.write_bytes(octets)

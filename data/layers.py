@@ -29,7 +29,17 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-__all__ = ["CIBLE", "Couche", "CouchesIllisibles", "Index", "fabriquer", "index", "principal", "remplacer"]
+__all__ = [
+    "CIBLE",
+    "Couche",
+    "CouchesIllisibles",
+    "Index",
+    "controler",
+    "fabriquer",
+    "index",
+    "principal",
+    "remplacer",
+]
 
 RACINE: Final = Path(__file__).resolve().parent.parent
 CIBLE: Final = RACINE / "static" / "couches"
@@ -72,6 +82,22 @@ def index(cible: Path = CIBLE) -> Index:
         CouchesIllisibles: When the index is missing or broken.
     """
     return _lire_index(cible)[1]
+
+
+def controler(cible: Path = CIBLE) -> Index:
+    """What the folder of layers holds, once each file has been read again.
+
+    Raises:
+        CouchesIllisibles: When the index is missing or broken, or a layer missing, cut or altered.
+    """
+    faites = _lire_index(cible)[1]
+    for couche in faites.values():
+        if not _entiere(cible / couche.fichier):
+            raise CouchesIllisibles(
+                f"La couche « {cible.name}/{couche.fichier} » manque, ou n’est plus celle qui a été faite. "
+                "Lancez `python -m data.layers`."
+            )
+    return faites
 
 
 def _lire_index(cible: Path) -> tuple[str, Index]:
@@ -131,7 +157,7 @@ def _pretes(cible: Path, attendue: str) -> Index | None:
         empreinte, faites = _lire_index(cible)
     except CouchesIllisibles:
         return None
-    entieres = all(_taille(cible / couche.fichier) == couche.octets for couche in faites.values())
+    entieres = all(_entiere(cible / couche.fichier) for couche in faites.values())
     return faites if empreinte == attendue and entieres else None
 
 
@@ -143,8 +169,14 @@ def _fichiers(cible: Path) -> set[str]:
         return set()
 
 
-def _taille(fichier: Path) -> int:
-    return fichier.stat().st_size if fichier.is_file() else -1
+def _entiere(fichier: Path) -> bool:
+    """Whether a layer is there with the content that its name announces."""
+    return fichier.is_file() and fichier.name.split(".")[-2] == _somme(fichier.read_bytes())
+
+
+def _somme(octets: bytes) -> str:
+    """What the name of a layer keeps of its content."""
+    return hashlib.sha256(octets).hexdigest()[:12]
 
 
 def _contenus(tables: dict[str, pd.DataFrame]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -164,7 +196,7 @@ def _json(contenu: object) -> bytes:
 
 def _ecrire(cible: Path, nom: str, contenu: dict[str, Any]) -> Couche:
     octets = _json(contenu)
-    fichier = f"{nom}.{hashlib.sha256(octets).hexdigest()[:12]}.json"
+    fichier = f"{nom}.{_somme(octets)}.json"
     remplacer(cible / fichier, octets)
     return Couche(
         fichier=fichier,

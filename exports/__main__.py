@@ -7,10 +7,12 @@ python -m exports region 53 --diaporama
 from __future__ import annotations
 
 import argparse
+import errno
+import re
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from tqdm import tqdm
 
@@ -39,6 +41,28 @@ ADRESSE = "http://localhost:8501"
 """Where the links lead when no address is given: the atlas as `make run` opens it."""
 
 
+RAISONS: Final = {
+    errno.EACCES: "l’écriture y est refusée",
+    errno.EPERM: "l’écriture y est refusée",
+    errno.EROFS: "il est en lecture seule",
+    errno.ENOSPC: "le disque est plein",
+    errno.EEXIST: "c’est un fichier",
+    errno.ENOTDIR: "c’est un fichier",
+    errno.ENOENT: "il ne peut pas être créé",
+}
+"""Why a folder cannot be written."""
+
+FAUTES: Final = {
+    r"the following arguments are required: (.+)": r"il manque : \1",
+    r"unrecognized arguments: (.+)": r"de trop ou inconnu : \1",
+    r"argument (\S+): expected one argument": r"\1 attend une valeur",
+    r"argument (\S+): invalid int value: '(.*)'": r"\1 : « \2 » n’est pas un nombre entier",
+    r"argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)": r"\1 : « \2 » n’est pas l’un de \3",
+    r"argument (\S+): (.*)": r"\1 : \2",
+}
+"""What `argparse` says of a wrong command -> the same in French, the first that fits."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Make what is asked for; 0 when every file stands."""
     demande = _lecteur().parse_args(arguments)
@@ -48,8 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tqdm.write(str(erreur), file=sys.stderr)
         return 2
     except OSError as erreur:
+        raison = RAISONS.get(erreur.errno or 0, erreur.strerror)
         tqdm.write(
-            f"Le dossier « {demande.dossier} » ne peut pas être écrit ({erreur.strerror}) : "
+            f"Le dossier « {demande.dossier} » ne peut pas être écrit ({raison}) : "
             "donnez-en un autre avec --dossier.",
             file=sys.stderr,
         )
@@ -73,6 +98,10 @@ class _Lecteur(argparse.ArgumentParser):
         return super().format_usage().replace("usage: ", "emploi : ", 1)
 
     def error(self, message: str) -> NoReturn:
+        for anglais, francais in FAUTES.items():
+            if trouve := re.fullmatch(anglais, message):
+                message = trouve.expand(francais)
+                break
         self.exit(2, f"{self.format_usage()}{message}\n")
 
 
@@ -147,6 +176,7 @@ def _faire(atlas: Atlas, demande: argparse.Namespace) -> None:
 
 
 def _deposer(pieces: list[Piece], dossier: Path) -> None:
+    dossier.mkdir(parents=True, exist_ok=True)  # before a bar of progress is drawn for nothing
     for chemin in tqdm(deposer(pieces, dossier), total=len(pieces), desc="Fichiers", unit="fichier"):
         tqdm.write(str(chemin))
 

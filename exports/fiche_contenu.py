@@ -14,7 +14,7 @@ from geo.formules import INDICATEURS
 from geo.indicators import mesure
 from geo.objets import LA_FRANCE, Objet
 from geo.voisins import voisins
-from theme import NON_RENSEIGNE, accorder, liste, nombre
+from theme import NON_RENSEIGNE, accorder, le_disent, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -142,8 +142,7 @@ def contenu_territoire(atlas: Atlas, *, id_ti: str, millesime: int) -> Contenu:
         nom=fiche.territoire["lib_ti"].strip(),
         precision=" · ".join(
             [
-                liste(fiche.regions),
-                _departements(atlas, fiche.territoire["departements"]),
+                *_lieux(fiche.regions, _departements(atlas, fiche.territoire["departements"])),
                 accorder(fiche.territoire["nb_communes"], "commune"),
                 f"périmètre de {millesime}",
             ]
@@ -193,14 +192,14 @@ def contenu_region(atlas: Atlas, *, code: str, millesime: int) -> Contenu:
         precision=" · ".join(
             [
                 detail,
-                accorder(len(territoires), "Territoire d’industrie", "Territoires d’industrie"),
+                _combien(len(territoires), "Territoire d’industrie", "Territoires d’industrie"),
                 f"périmètre de {millesime}",
             ]
         ),
         chiffres=_chiffres(atlas, objet, millesime, [("France", LA_FRANCE)]),
         projets=regions.projets_de(atlas, code),
-        titre_parties=accorder(len(territoires), "territoire"),
-        precision_parties="territoires entiers ; les plus lauréats d’abord",
+        titre_parties=_combien(len(territoires), "territoire"),
+        precision_parties="territoires entiers ; les plus lauréats d’abord" if parties else "",
         colonnes=("Habitants", "Projets"),
         parties=tuple(parties),
         etape=_etape(atlas, code),
@@ -227,6 +226,16 @@ def _etape(atlas: Atlas, code: str) -> str:
         return f"« Point d’étape » du {jour}\u00a0: aucun chiffre propre à cette région n’est publié."
     debut = "Au" if any(chiffre.statut == "déduit" for chiffre in trouves) else "Publié au"
     return f"{debut} « Point d’étape » du {jour} – {' ; '.join(phrases)}."
+
+
+def _combien(quantite: int, singulier: str, pluriel: str | None = None) -> str:
+    """A count with its noun; none of them is said in a word."""
+    return accorder(quantite, singulier, pluriel) if quantite else f"Aucun {singulier}"
+
+
+def _lieux(noms_des_regions: tuple[str, ...], departements: str) -> list[str]:
+    """Where a territory is; overseas, a région is its only département."""
+    return list(dict.fromkeys([liste(noms_des_regions), departements]))
 
 
 def _departements(atlas: Atlas, codes: str) -> str:
@@ -265,7 +274,7 @@ def _chiffre(
         cle=quoi.cle,
         libelle=quoi.libelle,
         valeur=_ecrite(quoi, sienne.valeur),
-        unite="" if quoi.unite in COLLEES or not connue else quoi.unite,
+        unite="" if quoi.unite in COLLEES or not connue else quoi.unite_de(sienne.valeur),
         rang=_rang(sienne, "territoires" if objet.sorte == "ti" else "régions"),
         note=_note(quoi, sienne),
         references=tuple((nom, _ecrite(quoi, autre.valeur)) for nom, autre in autres if autre is not None),
@@ -288,7 +297,7 @@ def _note(quoi: Indicateur, mesure_: Mesure) -> str:
     if math.isnan(mesure_.couverture) or mesure_.couverture >= PRESQUE:
         return ""
     if quoi.couverture_en == "projets":
-        return f"{nombre(mesure_.connus)} sur {accorder(mesure_.total, 'projet')} le disent"
+        return le_disent(mesure_.connus, mesure_.total)
     if not mesure_.connus:
         return "non publié ici"
     return f"connu pour {nombre(math.floor(100 * mesure_.couverture), 0, '%')} des {quoi.couverture_en}"

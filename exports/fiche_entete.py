@@ -18,6 +18,9 @@ __all__ = ["pied", "tete"]
 
 QR_MM: Final = 24.0
 
+SOURCES_MM: Final = 15.5
+"""Height of the sources."""
+
 
 def tete(page: Page, contenu: Contenu, adresse: str) -> None:
     """Name, place, and the code that leads to the view, down to 37 mm."""
@@ -101,14 +104,21 @@ def _code(page: Page, adresse: str, x: float, y: float) -> None:
 def pied(page: Page, citations: Sequence[str], *, jour: str, adresse: str, y: float) -> None:
     """Every source, the day, and the link."""
     page.filet(y, couleur=COULEURS["encre"])
-    texte = f"Sources : {' ; '.join(c.removeprefix('Source : ') for c in citations)}."
     le = "/".join(reversed(jour.split("-")))
     page.bloc(
-        MARGE, y + 1, UTILE, 13.5, texte, taille=6, mini=0.72, couleur=COULEURS["discret"], nom="sources"
+        MARGE,
+        y + 1,
+        UTILE,
+        SOURCES_MM,
+        _sources(citations),
+        taille=6,
+        mini=0.72,
+        couleur=COULEURS["discret"],
+        nom="sources",
     )
     page.ligne(
         MARGE,
-        y + 15,
+        y + 1.5 + SOURCES_MM,
         UTILE * 0.72,
         adresse,
         taille=7,
@@ -117,4 +127,21 @@ def pied(page: Page, citations: Sequence[str], *, jour: str, adresse: str, y: fl
         lien=adresse,
         nom="adresse",
     )
-    page.ligne(MARGE, y + 15, UTILE, f"Fiche du {le}", taille=7, aligne="R", couleur=COULEURS["discret"])
+    page.ligne(
+        MARGE,
+        y + 1.5 + SOURCES_MM,
+        UTILE,
+        f"Fiche du {le}",
+        taille=7,
+        aligne="R",
+        couleur=COULEURS["discret"],
+    )
+
+
+def _sources(citations: Sequence[str]) -> str:
+    """Every source; a licence that they all have is said once, which leaves larger letters."""
+    dites = [citation.removeprefix("Source : ").rpartition(" – ") for citation in citations]
+    licences = {licence for _, _, licence in dites}
+    if len(licences) == 1 and len(dites) > 1:
+        return f"Sources, toutes sous {licences.pop()} : {' ; '.join(source for source, _, _ in dites)}."
+    return f"Sources : {' ; '.join(citation.removeprefix('Source : ') for citation in citations)}."

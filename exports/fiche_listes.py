@@ -19,6 +19,9 @@ __all__ = ["parties", "projets", "voisinage"]
 LIGNE: Final = 4.1
 """Height of a line of a list."""
 
+SANS_OBJET: Final = f"objet {NON_RENSEIGNE}"
+"""What is said of a project whose object the list leaves empty."""
+
 
 def parties(page: Page, contenu: Contenu, boite: Boite) -> float:
     """What the place is made of, a line each; « et 7 autres » when there is no room for all.
@@ -28,6 +31,8 @@ def parties(page: Page, contenu: Contenu, boite: Boite) -> float:
     """
     x, y, large, haut = boite
     page.titre_de(x, y, large, contenu.titre_parties, contenu.precision_parties)
+    if not contenu.parties:
+        return y + 8.8
     colonnes = (17.0, 13.0)
     page.ligne(
         x + large - sum(colonnes),
@@ -79,6 +84,8 @@ def voisinage(page: Page, contenu: Contenu, boite: Boite) -> None:
 def projets(page: Page, table: pd.DataFrame, boite: Boite) -> None:
     """The projects that announce most jobs, then the latest ones; repeated rows are left out."""
     x, y, large, haut = boite
+    if table.empty:
+        return
     page.titre_de(x, y, large, "Principaux projets", "emplois annoncés, puis les plus récents")
     uniques = table[table["doublon_de"].isna()].sort_values(
         ["emplois_prevus", "date", "id_projet"], ascending=[False, False, True], na_position="last"
@@ -104,6 +111,6 @@ def _projet(page: Page, projet: dict[str, object], x: float, y: float, large: fl
     page.ligne(
         x, y, large, droite, taille=7.8, aligne="R", couleur=COULEURS["ocre"], graisse="demi", nom="emplois"
     )
-    objet = NON_RENSEIGNE if pd.isna(projet["objet"]) else str(projet["objet"])
+    objet = SANS_OBJET if pd.isna(projet["objet"]) else str(projet["objet"])
     page.coupee(x, y + 3.5, large, objet, taille=7, lignes=2, couleur=COULEURS["discret"])
     page.filet(y + 9.2, x=x, largeur=large, gras=0.1)

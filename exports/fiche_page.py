@@ -6,6 +6,7 @@ of the boxes in which they could not.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Self
 
@@ -35,6 +36,9 @@ _STYLES: Final[dict[Graisse, str]] = {"normale": "", "demi": "B", "italique": "I
 """Weight -> style of fpdf2."""
 
 _POLICE: Final = "atlas"
+
+_SECABLE: Final = re.compile(r"(?<!«) (?![;:!?»])")
+"""Where a line may end: French punctuation stays with its word."""
 
 
 class Page(FPDF):
@@ -192,7 +196,7 @@ class Page(FPDF):
     def decouper(self, texte: str, largeur: float) -> list[str]:
         """The lines of a text in the letters that are set."""
         lignes: list[str] = []
-        for mot in texte.split(" "):
+        for mot in _SECABLE.split(texte):
             essai = f"{lignes[-1]} {mot}" if lignes else mot
             if lignes and self.get_string_width(essai) <= largeur:
                 lignes[-1] = essai

@@ -31,10 +31,10 @@ CARTE_MM: Final = 112.0
 GAUCHE_MM: Final = 88.0
 """Width of the list of what the place is made of."""
 
-MILIEU: Final = 199.0
+MILIEU: Final = 197.0
 """Where the map ends and the lists begin, millimetres from the top."""
 
-PIED: Final = 272.0
+PIED: Final = 270.0
 """Where the foot begins."""
 
 DPI: Final = 220

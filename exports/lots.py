@@ -92,7 +92,7 @@ def pieces_de_la_region(
     """
     connues = noms(atlas)
     _refuser([code], list(connues), "une région", "53")
-    lien = f"{commande.adresse}/region?region={code}"
+    lien = f"{commande.adresse}/region?code={code}&millesime={commande.millesime}"
     base = f"region-{code}-{_mot(connues[code])}"
     ici = {"code": code, "millesime": commande.millesime, "jour": commande.jour, "adresse": lien}
     pieces = [Piece(nom=f"{base}.pdf", faire=lambda: fiche_region(atlas, **ici))]  # type: ignore[arg-type]

@@ -96,6 +96,12 @@ class Atlas:
         return dict(zip(self.epci["siren"], self.epci["libelle"], strict=True))
 
     @cached_property
+    def nom_ti(self) -> dict[tuple[int, str], str]:
+        """Name of each TI by its millésime and its id."""
+        t = self.territoires
+        return dict(zip(zip(t["millesime"], t["id_ti"], strict=True), t["lib_ti"], strict=True))
+
+    @cached_property
     def assiettes(self) -> Assiettes:
         """What the indicators are computed from, commune by commune and project by project."""
         return assiettes(

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from theme import nombre
+from theme import le_disent, nombre
 
 if TYPE_CHECKING:
     from geo.formules import Indicateur
@@ -138,4 +138,4 @@ def _connus(indicateur: Indicateur, mesure: Mesure) -> str:
     """How much of a sum of projects is known: few of them announce jobs."""
     if indicateur.couverture_en != "projets" or not mesure.total:
         return ""
-    return f"{nombre(mesure.connus)} projets sur {nombre(mesure.total)} le disent"
+    return le_disent(mesure.connus, mesure.total)

@@ -25,6 +25,12 @@ __all__ = ["INDICATEURS", "SEUIL_DE_COUVERTURE", "Indicateur"]
 SEUIL_DE_COUVERTURE: Final = 0.8
 """Under this share of its weight, a figure is « non renseigné »."""
 
+DENOMBREES: Final = frozenset({"projets", "emplois", "établissements", "habitants"})
+"""Units that are nouns, and agree with their figure."""
+
+PLURIEL: Final = 2
+"""From which a noun is in the plural: « 0 projet », « 1 projet », « 2 projets »."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Indicateur:
@@ -64,6 +70,11 @@ class Indicateur:
     def mele_des_annees(self) -> bool:
         """Whether figures of several years are put together, which the sheet must say."""
         return len(self.annees) > 1
+
+    def unite_de(self, valeur: float) -> str:
+        """The unit as it is read after a figure: « 1 projet », « 2 projets »; « % » never changes."""
+        seule = self.unite in DENOMBREES and abs(valeur) < PLURIEL
+        return self.unite.removesuffix("s") if seule else self.unite
 
 
 _EXTRAIT = "dans l’extrait d’avril 2022 de France Relance"

@@ -104,8 +104,13 @@ def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
 
     Returns:
         id_ti, valeur (NaN: non renseigné), couverture, connus, total as in `Mesure`, rang (Int64; 1 for the
-        highest, the same for equal values, missing without a value).
+        highest, the same for equal values, missing without a value). Read only, shared by all readers.
     """
+    return _valeurs(atlas, cle, millesime)
+
+
+@lru_cache(maxsize=len(MILLESIMES) * len(INDICATEURS))
+def _valeurs(atlas: Atlas, cle: str, millesime: int) -> pd.DataFrame:
     par_ti = _mesurer(atlas, cle, colonne_ti(millesime))
     table = par_ti.reindex(atlas.territoires_de(millesime)["id_ti"].to_numpy())
     rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
@@ -128,11 +133,16 @@ def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -
     Returns:
         By code of the object (id of TI, SIREN, code of région): valeur, couverture, connus, total as in
         `Mesure`, rang (Int64; 1 for the highest, missing without a value). « dans » and « hors » for the
-        objects inside and outside TI, « FR » for France, which have no rank.
+        objects inside and outside TI, « FR » for France, which have no rank. Read only, shared by all.
     """
-    table = _mesurer(atlas, cle, objet.partition(millesime)[0])
+    return _rangees(atlas, cle, objet.partition(millesime)[0], classer=objet.code not in {"", OM})
+
+
+@lru_cache(maxsize=2 * PARTITIONS * len(INDICATEURS))
+def _rangees(atlas: Atlas, cle: str, par: str, *, classer: bool) -> pd.DataFrame:
+    table = _mesurer(atlas, cle, par)
     rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
-    return table.assign(rang=rang if objet.code not in {"", OM} else pd.NA)
+    return table.assign(rang=rang if classer else pd.NA)
 
 
 def mesure(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> Mesure | None:

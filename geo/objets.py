@@ -86,8 +86,7 @@ def lire_objet(mot: str, atlas: Atlas, *, millesime: int) -> Objet | None:
 def nom_objet(atlas: Atlas, objet: Objet, *, millesime: int) -> str:
     """What a reader calls an object; empty when the atlas has no such object in that millésime."""
     if objet.sorte == "ti":
-        fiche = atlas.fiche(objet.code, millesime)
-        return str(fiche.territoire["lib_ti"]) if fiche else ""
+        return atlas.nom_ti.get((millesime, objet.code), "")
     if objet.sorte == "epci":
         return atlas.nom_epci.get(objet.code, "")
     if objet.sorte == "region":

@@ -16,7 +16,7 @@ from geo.puces import decrire
 from geo.region import projets_de, territoires_de
 from geo.seance_profils import profil_des_projets
 from geo.selection import filtrer
-from theme import NON_RENSEIGNE, accorder, liste, nombre
+from theme import NON_RENSEIGNE, accorder, le_disent, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -141,7 +141,8 @@ def _national(chiffre: Chiffre) -> Figure:
 def _region(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
     siens = territoires_de(atlas, objet.code, millesime)
     partages = int((siens["ailleurs"] != "").sum())
-    morceaux = [accorder(len(siens), "Territoire d’industrie", "Territoires d’industrie")]
+    territoires = accorder(len(siens), "Territoire d’industrie", "Territoires d’industrie")
+    morceaux = [territoires if len(siens) else "Aucun Territoire d’industrie"]
     if partages:
         morceaux.append(f"dont {accorder(partages, 'interrégional', 'interrégionaux')}")
     publies = [c for c in chiffres_de_region(atlas, objet.code) if c.publie.cle in REGIONAUX]
@@ -196,7 +197,8 @@ def _territoire(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
     figures = _indicateurs(atlas, objet, millesime, cles)
     libelles = {figure.libelle for figure in figures}
     sources = [s for cle in cles if INDICATEURS[cle].libelle in libelles for s in INDICATEURS[cle].sources]
-    combien = accorder(len(fiche.groupements), "groupement")
+    seul = fiche.groupements["libelle"].iloc[0] if len(fiche.groupements) == 1 else ""
+    combien = seul or accorder(len(fiche.groupements), "groupement")
     return Diapo(
         titre=str(fiche.territoire["lib_ti"]).strip(),
         sous_titre=f"{liste(fiche.regions)} · {combien} · millésime {millesime}",
@@ -222,25 +224,28 @@ def _selection(vue: Vue, preparee: Preparee, vocabulaires: Vocabulaires, titre: 
 def _de_la_selection(preparee: Preparee, filtre: Filtre) -> tuple[Figure, ...]:
     lus = chiffres(preparee, filtrer(preparee, filtre), filtre.millesime)
     part = lus.part_ti
+    combien = Figure(
+        valeur=nombre(lus.projets),
+        libelle="projets" if lus.projets > 1 else "projet",
+        precision=f"sur {nombre(len(preparee))}",
+        sorte="somme",
+        formule="Projets de la liste qui répondent à tous les critères.",
+    )
+    if not lus.projets:
+        return (combien,)
     return (
-        Figure(
-            valeur=nombre(lus.projets),
-            libelle="projets" if lus.projets > 1 else "projet",
-            precision=f"sur {nombre(len(preparee))}",
-            sorte="somme",
-            formule="Projets de la liste qui répondent à tous les critères.",
-        ),
+        combien,
         Figure(
             valeur=nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE,
             libelle="emplois annoncés",
-            precision=f"{nombre(lus.emplois_renseignes)} sur {accorder(lus.projets, 'projet')} le disent",
+            precision=le_disent(lus.emplois_renseignes, lus.projets),
             sorte="somme",
             formule=INDICATEURS["emplois_annonces"].formule,
         ),
         Figure(
             valeur=NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
             libelle=f"dans un territoire de {filtre.millesime}",
-            precision=f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés",
+            precision=f"{nombre(lus.dans_ti)} sur {accorder(lus.places, 'projet placé', 'projets placés')}",
             sorte="calculé",
             formule="Projets dans un territoire ÷ projets dont la commune est connue.",
         ),

@@ -84,6 +84,12 @@ def commande_charge(lieux: Lieux, arguments: list[str]) -> int:
     return _lancer(lieux, "-m", "bench.charge", *arguments)
 
 
+def commande_mesures(lieux: Lieux, arguments: list[str]) -> int:
+    """Prépare tout, puis refait docs/mesures.md (ARGS="axe fuzz" pour ces mesures seules)."""
+    installer(lieux, "test")
+    return _lancer(lieux, "-m", "bench.rapport", *arguments)
+
+
 def commande_propre(lieux: Lieux, _arguments: list[str]) -> int:
     """Enlève tout ce que les autres commandes ont fabriqué."""
     for nom in A_NETTOYER:
@@ -103,6 +109,7 @@ COMMANDES: dict[str, Callable[[Lieux, list[str]], int]] = {
     "build": commande_build,
     "bench": commande_bench,
     "charge": commande_charge,
+    "mesures": commande_mesures,
     "propre": commande_propre,
 }
 """The habits by name; the first line of each docstring is its help, in French."""

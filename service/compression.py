@@ -8,6 +8,7 @@ memory.
 from __future__ import annotations
 
 import gzip
+from posixpath import normpath
 from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import run_in_threadpool
@@ -50,6 +51,8 @@ class CompressionUnique:
             return False
         chemin = scope["path"]
         if not chemin.endswith(TEXTES) or chemin.endswith("index.json"):
+            return False
+        if normpath(chemin) != chemin:  # `//` and `/./` lead to the same file: each way would be kept
             return False
         entetes = Headers(scope=scope)
         sans_condition = not {"range", "if-none-match", "if-modified-since"} & set(entetes.keys())

@@ -8,11 +8,11 @@ from __future__ import annotations
 import gzip
 import re
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
+from components import cadre, statiques
 from service.scripts import annoncer
 from theme import NOM
 
@@ -32,7 +32,7 @@ COMPOSANT = "/component/"
 
 AVIS = f"<noscript>{NOM} a besoin de JavaScript pour s’afficher.</noscript>".encode()
 
-NOMS = (Path(__file__).resolve().parent.parent / "static" / "atlas" / "francais.js").read_bytes()
+NOMS = b"" if cadre.NOMS in cadre.defauts() else statiques.lire(cadre.NOMS).encode()
 """Stands in the page itself: fetched apart, it would come after the first names."""
 
 SERVEUR = b"window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href};"

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from data import dictionnaire as donnees
 from data.registre import charger_registre
 from geo.contracts import TABLES, dictionnaire
 from outils.atelier import COMMANDES
+from tests.test_maison import RANGS
 
 RACINE = Path(__file__).resolve().parents[1]
 README = (RACINE / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (RACINE / "Makefile").read_text(encoding="utf-8")
-ECRITS = [RACINE / "README.md", *sorted((RACINE / "docs").rglob("*.md"))]
+ECRITS = [RACINE / "README.md", RACINE / "CHANGELOG.md", *sorted((RACINE / "docs").rglob("*.md"))]
+ARCHITECTURE = (RACINE / "docs" / "architecture.md").read_text(encoding="utf-8")
 CODE = [
     fichier
     for dossier in ("geo", "data", "exports", "components", "pages", "service", "outils", "bench")
@@ -144,3 +147,37 @@ def test_chaque_nombre_a_son_unite(table):
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda t: t.nom)
 def test_une_colonne_s_ecrit_en_minuscules_sans_accent(table):
     assert [c.nom for c in table.champs if not re.fullmatch(r"[a-z][a-z0-9_]*", c.nom)] == []
+
+
+def test_le_dictionnaire_est_ce_que_les_contrats_declarent():
+    assert donnees.CHEMIN.read_text(encoding="utf-8") == donnees.ecrire()
+
+
+def test_le_dessin_de_l_architecture_a_chaque_dossier_du_plus_haut_au_plus_bas():
+    (dessin,) = re.findall(r"```text\n(.*?)```", ARCHITECTURE, flags=re.DOTALL)
+    noms = {nom: f"{nom}.py" if (RACINE / f"{nom}.py").is_file() else f"{nom}/" for nom in RANGS}
+    lignes = {nom: dessin[: dessin.index(ecrit)].count("\n") for nom, ecrit in noms.items()}
+    descente = sorted(RANGS, key=lambda nom: (lignes[nom], -RANGS[nom]))
+    rangs = [RANGS[nom] for nom in descente]
+    assert rangs == sorted(rangs, reverse=True)
+
+
+def test_l_architecture_tient_sur_une_page():
+    assert len(ARCHITECTURE.splitlines()) <= 60
+
+
+@pytest.mark.parametrize("ecrit", ECRITS, ids=lambda f: f.name)
+def test_chaque_fichier_cite_entre_accents_graves_existe(ecrit):
+    cites = re.findall(r"`((?:[a-z_]+/)+[a-z_]*(?:\.[a-z]+)?)`", ecrit.read_text(encoding="utf-8"))
+    assert [cite for cite in cites if not (RACINE / cite).exists()] == []
+
+
+def test_chaque_document_est_cite_par_un_autre():
+    liens = "".join(re.findall(r"\]\([^)]+\)", "".join(e.read_text(encoding="utf-8") for e in ECRITS)))
+    assert [e.name for e in (RACINE / "docs").glob("*.md") if e.name not in liens] == []
+
+
+def test_le_journal_nomme_chaque_page_du_menu():
+    journal = (RACINE / "CHANGELOG.md").read_text(encoding="utf-8")
+    pages = [page["title"] for page in pages_declarees() if page["title"] != "Méthode"]
+    assert [titre for titre in pages if f"« {titre} »" not in journal] == []

@@ -23,6 +23,7 @@ from theme import (
     PROJECTION,
     SEQUENCE,
     accorder,
+    le_disent,
     liste,
     nombre,
 )
@@ -82,6 +83,18 @@ def test_zero_et_un_sont_singuliers(quantite, texte):
 
 def test_un_pluriel_irregulier_se_donne():
     assert accorder(2, "chef-lieu", "chefs-lieux") == f"2{ESPACE_FINE}chefs-lieux"
+
+
+@pytest.mark.parametrize(
+    ("connus", "total", "texte"),
+    [
+        (3, 19, "3 sur 19 projets le disent"),
+        (1, 12, "1 sur 12 projets le dit"),
+        (0, 1, "0 sur 1 projet le dit"),
+    ],
+)
+def test_who_gives_a_figure_agrees_with_its_verb(connus, total, texte):
+    assert le_disent(connus, total).replace(ESPACE_FINE, " ") == texte
 
 
 @pytest.mark.parametrize(

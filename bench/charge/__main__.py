@@ -15,6 +15,7 @@ import os
 import platform
 import sys
 import time
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
@@ -47,6 +48,7 @@ def conditions(duree: float) -> dict[str, Any]:
     """What a reader of the figures must know of the run."""
     return {
         "coeurs": os.cpu_count(),
+        "date": datetime.now(tz=UTC).date().isoformat(),
         "duree_d_un_palier": duree,
         "arrivee": ARRIVEE,
         "pause": PAUSE,

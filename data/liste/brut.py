@@ -147,14 +147,14 @@ def noms_de_colonnes(titres: Sequence[str | None]) -> list[str]:
         for rang, titre in enumerate(lisibles, start=1)
     ]
     vus: Counter[str] = Counter()
-    uniques: list[str] = []
+    uniques: dict[str, None] = {}  # in their order; a file may name a million columns
     for nom in noms:
         candidat = nom
         while candidat in uniques:
             vus[nom] += 1
             candidat = f"{nom} ({vus[nom] + 1})"
-        uniques.append(candidat)
-    return uniques
+        uniques[candidat] = None
+    return list(uniques)
 
 
 def _mesurer(lignes: int, colonnes: int) -> None:

@@ -24,6 +24,17 @@ REFERENCES: Final = ("crs84", "4326", "wgs84", "wgs 84")
 ENTIERS_EXACTS: Final = 1e15
 """Below, a float that holds a whole number holds it exactly."""
 
+ILLISIBLES: Final = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""What a geometry raises that is none: too big a number, brackets without end, a name without sense."""
+
 LATITUDE, LONGITUDE = "latitude", "longitude"
 
 
@@ -131,7 +142,7 @@ def _points(
     for rang, entite in enumerate(entites):
         try:
             point, exact = _point(entite.get("geometry"))
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError, shapely.errors.ShapelyError):
+        except (*ILLISIBLES, shapely.errors.ShapelyError):
             defauts[rang] = "la géométrie ne se lit pas"
             point, exact = (None, None), True
         points.append(point)

@@ -52,6 +52,7 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
     largeur_mm: float = 180.0,
     hauteur_mm: float = 170.0,
     titre: bool = True,
+    rapport: bool = True,
 ) -> Figure:
     """The territories of a millésime, in one colour or by an indicator.
 
@@ -62,6 +63,7 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
         largeur_mm: Width on paper.
         hauteur_mm: Height on paper.
         titre: Whether the picture carries its title and its source.
+        rapport: Whether it says its scales on paper; they are false once the picture is enlarged.
 
     Raises:
         KeyError: There is no such indicator.
@@ -74,7 +76,7 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
         else None
     )
     figure, boite = habiller(largeur_mm, hauteur_mm, _habillage(atlas, millesime, quoi, table, titre=titre))
-    for cadre_, lieu in cadres_de_france(figure, boite):
+    for cadre_, lieu in cadres_de_france(figure, boite, rapport=rapport):
         _dessiner(cadre_, lieu, millesime, quoi, table)
         if lieu is METROPOLE and quoi is None:
             codes = couche("regions", METROPOLE, fins=False)
@@ -86,12 +88,13 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
     return figure
 
 
-def cadres_de_france(figure: Figure, boite: Emprise) -> Iterator[tuple[Cadre, Lieu]]:
+def cadres_de_france(figure: Figure, boite: Emprise, *, rapport: bool = True) -> Iterator[tuple[Cadre, Lieu]]:
     """The frames of France one by one, to be drawn as they come: the mainland, then the overseas régions.
 
     Args:
         figure: The sheet.
         boite: Room for all of them: left, bottom, width, height in millimetres.
+        rapport: Whether each says its scale on paper; an overseas one has a bar instead.
     """
     gauche, bas, large, haut = boite
     grand = cadre(
@@ -101,7 +104,7 @@ def cadres_de_france(figure: Figure, boite: Emprise) -> Iterator[tuple[Cadre, Li
         marge=0.015,
     )
     yield grand, METROPOLE
-    echelle(grand)
+    echelle(grand, rapport=rapport)
     cote = min(ENCARTS_MM, haut / len(LIEUX) - 1)
     for rang, lieu in enumerate(LIEUX):
         case = (
@@ -116,7 +119,10 @@ def cadres_de_france(figure: Figure, boite: Emprise) -> Iterator[tuple[Cadre, Li
         yield petit, lieu
         mots = feuille(figure, case)
         ecrire(mots, 1, cote - 1, lieu.nom, taille=6.5, graisse="demi", couleur=COULEURS["encre"], va="top")
-        ecrire(mots, 1, 1, au(petit), taille=5.5, couleur=COULEURS["discret"], va="bottom")
+        if rapport:
+            ecrire(mots, 1, 1, au(petit), taille=5.5, couleur=COULEURS["discret"], va="bottom")
+        else:
+            echelle(petit, x=1.2, y=1.2, largeur=9, rapport=False)
 
 
 def _dessiner(

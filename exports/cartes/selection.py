@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["carte_selection"]
 
 
-def carte_selection(
+def carte_selection(  # noqa: PLR0913  what is drawn, and on how much paper
     projets: pd.DataFrame,
     *,
     millesime: int,
     titre: str = "",
     largeur_mm: float = 180.0,
     hauteur_mm: float = 170.0,
+    rapport: bool = True,
 ) -> Figure:
     """Some projects over the territories of a millésime.
 
@@ -38,6 +39,7 @@ def carte_selection(
         titre: Title of the picture; without one it carries no source either.
         largeur_mm: Width on paper.
         hauteur_mm: Height on paper.
+        rapport: Whether it says its scales on paper; they are false once the picture is enlarged.
 
     Raises:
         DonneesIllisibles: The outlines cannot be read.
@@ -52,7 +54,7 @@ def carte_selection(
         source=SOURCE if titre else "",
     )
     figure, boite = habiller(largeur_mm, hauteur_mm, habillage)
-    for cadre, lieu in cadres_de_france(figure, boite):
+    for cadre, lieu in cadres_de_france(figure, boite, rapport=rapport):
         regions = couche("regions", lieu, fins=bool(lieu.region))
         remplir(cadre, regions, facecolor=COULEURS["terre"], edgecolor="none", zorder=1)
         formes = couche(couche_ti(millesime), lieu, fins=bool(lieu.region))

@@ -20,7 +20,7 @@ def courte(cles: Iterable[str]) -> str:
         source = registre[cle]
         annees.setdefault(source.producteur, set()).add(source.date[:4])
     noms = [f"{producteur} ({', '.join(sorted(vues))})" for producteur, vues in annees.items()]
-    return f"Sources : {' ; '.join(noms)} – Licence Ouverte 2.0"
+    return f"Sources : {' ; '.join(noms)} – Licence\u00a0Ouverte\u00a02.0"
 
 
 def longues(cles: Iterable[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Mm, Pt
 
-from exports.diaporama.gabarit import POLICE, franciser
+from exports.diaporama.gabarit import POLICE, franciser, imprimable
 from exports.diaporama.lettres import ecrire, poser, rgb
 from exports.diaporama.mesure import INTERLIGNE, ajuster, couper
 from exports.diaporama.planche import Boite, Carte, Colonne, Diagramme, Image, Serie, Tableau, Texte
@@ -137,7 +137,7 @@ def _image(planche: Any, image: Image, rang: int) -> None:
 
 def _decrire(forme: Any, nom: str, alternative: str) -> None:
     forme.name = nom
-    forme._element.xpath(".//p:cNvPr")[0].set("descr", alternative)  # noqa: SLF001  no other way
+    forme._element.xpath(".//p:cNvPr")[0].set("descr", imprimable(alternative))  # noqa: SLF001  no other way
 
 
 def _diagramme(planche: Any, diagramme: Diagramme, rang: int) -> None:
@@ -147,9 +147,9 @@ def _diagramme(planche: Any, diagramme: Diagramme, rang: int) -> None:
         planche, entete, (diagramme.titre,), nom=f"Titre du graphique {rang}", taille=13, gras=True, mini=0.7
     )
     donnees: Any = CategoryChartData(number_format='0" %"' if diagramme.pourcent else "#,##0")  # type: ignore[no-untyped-call]
-    donnees.categories = diagramme.categories
+    donnees.categories = [imprimable(nom) for nom in diagramme.categories]
     for serie in diagramme.series:
-        donnees.add_series(serie.nom, serie.valeurs)
+        donnees.add_series(imprimable(serie.nom), serie.valeurs)
     sorte = XL_CHART_TYPE.BAR_CLUSTERED if diagramme.sens == "noms" else XL_CHART_TYPE.COLUMN_CLUSTERED
     forme = planche.shapes.add_chart(
         sorte, Mm(boite.x), Mm(boite.y + 8), Mm(boite.large), Mm(boite.haut - 8), donnees

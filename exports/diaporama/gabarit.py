@@ -21,12 +21,16 @@ from theme import COULEURS, NOM, SEQUENCE
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
 
-__all__ = ["LANGUE", "PLACE_DU_TITRE", "POLICE", "franciser", "gabarit"]
+__all__ = ["LANGUE", "PLACE_DU_TITRE", "POLICE", "franciser", "gabarit", "imprimable"]
 
 POLICE: Final = "Arial"
 """Letters that every machine has, or has a stand-in of the same width for."""
 
 LANGUE: Final = "fr-FR"
+CONTROLES: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+PROPRIETE_MAX: Final = 255
+"""Characters that PowerPoint keeps of a title or a subject."""
+
 
 TITRE_SEUL: Final = 5
 """Rank of the layout that is kept: a title and nothing else."""
@@ -139,9 +143,16 @@ def _habiller(maitre: Any) -> None:
     theme._blob = etree.tostring(racine, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001
 
 
+def imprimable(texte: str) -> str:
+    """A text without the control characters that XML refuses: one in a name must not lose the deck."""
+    return CONTROLES.sub("", texte)
+
+
 def _identifier(deck: Deck, *, titre: str, sujet: str, jour: str) -> None:
     proprietes, quand = deck.core_properties, datetime.fromisoformat(jour)
-    proprietes.title, proprietes.subject, proprietes.language = titre, sujet, LANGUE
+    proprietes.title = imprimable(titre)[:PROPRIETE_MAX]
+    proprietes.subject = imprimable(sujet)[:PROPRIETE_MAX]
+    proprietes.language = LANGUE
     proprietes.author = proprietes.last_modified_by = NOM
     proprietes.created = proprietes.modified = proprietes.last_printed = quand
     proprietes.comments = proprietes.keywords = ""

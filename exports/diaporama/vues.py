@@ -51,7 +51,13 @@ def vue_dessinee(
     if objet is not None:
         figure = _lieu(atlas, objet, millesime)
     elif projets is not None:
-        figure = carte_selection(projets, millesime=millesime, largeur_mm=PLACE.large, hauteur_mm=PLACE.haut)
+        figure = carte_selection(
+            projets,
+            millesime=millesime,
+            largeur_mm=PETITE["largeur_mm"],
+            hauteur_mm=PETITE["hauteur_mm"],
+            rapport=False,
+        )
     else:
         raise ValueError("une vue montre un lieu ou une sélection de projets")
     detail = diapo.sous_titre if objet else accorder(len(projets if projets is not None else ()), "projet")
@@ -63,6 +69,4 @@ def _lieu(atlas: Atlas, objet: Objet, millesime: int) -> Figure:
         return carte_region(atlas, code=objet.code, millesime=millesime, **PETITE)  # type: ignore[arg-type]
     if objet.sorte == "ti":
         return carte_territoire(atlas, id_ti=objet.code, millesime=millesime, **PETITE)  # type: ignore[arg-type]
-    return carte_france(
-        atlas, millesime=millesime, largeur_mm=PLACE.large, hauteur_mm=PLACE.haut, titre=False
-    )
+    return carte_france(atlas, millesime=millesime, **PETITE)  # type: ignore[arg-type]

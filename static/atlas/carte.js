@@ -8,6 +8,17 @@
   const PROGRAMMES = { acv: "Action cœur de ville", pvd: "Petites villes de demain" };
   let montee = null;
 
+  /* A reader whose system asks for less motion sees one view, then the other: nothing slides nor swells in between. */
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    const { panBy } = L.Map.prototype;
+    L.Map.mergeOptions({ fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false });
+    L.Map.include({
+      panBy(decalage, options) {
+        return panBy.call(this, decalage, { ...options, animate: false });
+      },
+    });
+  }
+
   /* Say what is drawn, once it has been painted: a message sent from an animation frame comes after its painting.
      Another animation frame would wait for whatever else the page does, its charts for instance. */
   const peint = new MessageChannel();
@@ -71,7 +82,7 @@
     const boite = carte.getContainer();
     boite.setAttribute("role", "application");
     // Leaflet takes the focus under the finger: the page must not scroll between the touch and the click
-    boite.focus = () => HTMLElement.prototype.focus.call(boite, { preventScroll: true });
+    boite.focus = () => HTMLElement.prototype.focus.call(boite, { preventScroll: true, focusVisible: false });
     L.control.scale({ imperial: false, maxWidth: 120 }).addTo(carte);
     carte.attributionControl.setPrefix(false);
     carte.attributionControl.addAttribution(config.mention);

@@ -13,7 +13,16 @@
     '[aria-label="Collapse sidebar"]': "Fermer la navigation",
     '[aria-label="Link to heading"]': "Lien vers ce titre",
     '[aria-label="Open"]': "Ouvrir la liste",
-    '[aria-label="Close"]': "Fermer",
+    '[aria-label="Close"], [aria-label="Dismiss"]': "Fermer",
+    '[aria-label="Clear all"]': "Tout retirer",
+    '[aria-label="Selected values"]': "Ce qui est choisi",
+    '[data-testid="stSelectboxVirtualDropdown"], [data-testid="stMultiSelectDropdown"]': "Choix possibles",
+  };
+  // Roles that Streamlit forgets, or that say « nothing » of what has a name: a list that stands outside any part of
+  // the page, the place where a file is dropped.
+  const ROLES = {
+    '[data-testid="stSelectboxVirtualDropdown"], [data-testid="stMultiSelectDropdown"]': "region",
+    '[data-testid="stFileUploaderDropzone"]': "group",
   };
   // Title of a dialogue of Streamlit's own -> ours, and what it says whatever Streamlit's reason is.
   const DIALOGUES = {
@@ -37,6 +46,28 @@
       const nom = NOMS[choix.find((c) => element.matches(c))];
       if (element.getAttribute("aria-label") !== nom) element.setAttribute("aria-label", nom);
     }
+    for (const [lieu, role] of Object.entries(ROLES)) {
+      for (const element of document.querySelectorAll(lieu)) {
+        if (element.getAttribute("role") !== role) element.setAttribute("role", role);
+      }
+    }
+  }
+
+  /* What bears the name of a choice, and what is said aloud while a list is narrowed down. */
+  function compter() {
+    for (const element of document.querySelectorAll('[aria-label^="Remove "]')) {
+      element.setAttribute("aria-label", element.getAttribute("aria-label").replace("Remove", "Retirer"));
+    }
+    for (const phrase of document.querySelectorAll('[data-live-announcer] [role="log"] > *')) {
+      const dite = phrase.textContent
+        .replace(/^([\d,]+) options? available\.?$/, (_, n) => `${n.replaceAll(",", "\u202f")} choix possibles.`)
+        .replace(/, selected$/, ", choisi");
+      if (phrase.textContent !== dite) phrase.textContent = dite;
+    }
+    // pages that find no room at the head of a narrow window; the text is changed in its place, where React writes it again
+    for (const { firstChild: texte } of document.querySelectorAll('[data-testid="stTopNavSection"] p')) {
+      if (/^\d+ more$/.test(texte?.data)) texte.data = texte.data.replace("more", "autres");
+    }
   }
 
   function dire() {
@@ -56,9 +87,15 @@
     }
   }
 
+  // Called by the few bytes that fetch the script of a component (components/amorce.py), when it cannot be read.
+  window.atlasAbsent = (lieu, fichier) => {
+    lieu.textContent = `Cette partie de la page ne s’affiche pas : « static/atlas/${fichier} », ou un fichier qu’il lui faut, n’a pas pu être lu. Rechargez la page ; si cela persiste, dites-le à qui tient ce serveur.`;
+  };
+
   new MutationObserver(() => {
     nommer();
+    compter();
     dire();
     excuser();
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { childList: true, characterData: true, subtree: true });
 })();

@@ -16,8 +16,14 @@ const PRESENCE = 2500; // ms that the buttons stay after a move of the mouse
 const LECTURE = 8000; // ms that a message stays
 const GLISSE = 50; // px of a finger that turn the page
 const PATIENCE = 3000; // ms before the server is said not to answer
+const SANTE = new URL("../../../_stcore/health", import.meta.url);
 
 let courante = null; // the séance on the screen, if any
+
+function repond() {
+  const essai = { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) };
+  return fetch(SANTE, essai).then((reponse) => reponse.ok, () => false);
+}
 
 class Ecran {
   constructor(racine) {
@@ -190,13 +196,19 @@ class Ecran {
     }
   }
 
-  quitter() {
+  async quitter() {
     if (document.fullscreenElement) {
       this.pleinEcran();
       return;
     }
+    // asked for while the server is away, leaving would happen whenever it comes back, in the middle of a talk
+    const rester = () => this.racine.isConnected && this.prevenir("Le serveur ne répond pas : la séance reste ouverte.");
+    if (!(await repond())) {
+      rester();
+      return;
+    }
     this.composant.setTriggerValue("quitter", this.n);
-    setTimeout(() => this.racine.isConnected && this.prevenir("Le serveur ne répond pas : la séance reste ouverte."), PATIENCE);
+    setTimeout(rester, PATIENCE);
   }
 }
 

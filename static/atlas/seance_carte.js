@@ -5,6 +5,7 @@ const FRAME = ".st-key-seance-carte iframe";
 const LOUPE = 1.85; // how much larger than on the other pages: numbers of 22 pixels
 const MARGE = 6; // pixels of a screen of 1280 × 720 around France,
 const BORD = 24; // and around a smaller place
+const PRES = 12; // zoom beyond which an island is not brought nearer: its outlines have no more detail
 const VEILLE = 50; // ms between two looks at a frame that is still coming
 
 export class Carte {
@@ -53,10 +54,11 @@ export class Carte {
 
   /* The unit of seance.css, for the letters and the marks of the map. */
   mesurer() {
-    if (!this.document) return;
+    const fenetre = this.document && this.document.defaultView;
+    if (!fenetre) return; // not there yet, or gone with the séance
     const unite = Math.max(1, Math.min(innerWidth / 1280, innerHeight / 720));
     this.document.documentElement.style.setProperty("--p", `${unite}px`);
-    const { atlas } = this.document.defaultView;
+    const { atlas } = fenetre;
     atlas.loupe = LOUPE * unite;
     atlas.marges = (france) => this.marges(france ? MARGE : BORD, france, unite);
   }
@@ -65,7 +67,7 @@ export class Carte {
   marges(bord, france, unite) {
     const medaillons = this.document.querySelector(".atlas-medaillons");
     const droite = france && medaillons ? medaillons.offsetWidth : 0;
-    return { paddingTopLeft: [bord * unite, bord * unite], paddingBottomRight: [bord * unite + droite, bord * unite] };
+    return { maxZoom: PRES, paddingTopLeft: [bord * unite, bord * unite], paddingBottomRight: [bord * unite + droite, bord * unite] };
   }
 
   dessinee() {
@@ -105,6 +107,13 @@ export class Carte {
     this.recadrer();
   }
 
+  /* What the frame had framed with the margins of the other pages, before it was taken. */
+  recadrerLaPartie() {
+    const { map } = this.document.defaultView || {};
+    const { bornes, options } = (map && map.atlasCadre) || {};
+    if (bornes) map.fitBounds(bornes, { animate: false, ...options(map) });
+  }
+
   recadrer() {
     const { atlas, voulu } = this;
     if (!voulu || !this.document || !atlas.voirLaFrance) return; // drawn before it was taken: framed once it is
@@ -112,5 +121,6 @@ export class Carte {
     const partie = Boolean(voulu.zone || voulu.choisi);
     this.document.documentElement.classList.toggle("atlas-en-partie", partie);
     if (!partie) atlas.voirLaFrance();
+    else this.recadrerLaPartie();
   }
 }

@@ -45,11 +45,15 @@ class Liste {
     return barre;
   }
 
+  /* What Python sends back after a gesture is mostly what is drawn already: the focus stays where the reader has it. */
   recevoir(composant) {
     this.composant = composant;
     this.fichier = composant.data.fichier;
+    if (JSON.stringify(composant.data.vues) === JSON.stringify(this.vues) && this.racine.dataset.vues !== undefined) return;
+    const tenu = [...this.liste.children].findIndex((ligne) => ligne.contains(document.activeElement));
     this.vues = composant.data.vues;
     this.dessiner();
+    if (tenu >= 0) this.viser(tenu);
   }
 
   dessiner() {

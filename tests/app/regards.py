@@ -8,6 +8,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from components.texte import JOINT
+
 RACINE = Path(__file__).resolve().parents[2]
 DELAI = 60
 """Seconds that a run may take: the first one of a session loads the atlas."""
@@ -19,9 +21,9 @@ BLANCS = re.compile(r"[ \n]+")
 def ouvrir(page: str = "carte", **parametres: str) -> AppTest:
     """Run a page at an address: `ouvrir("carte", ti="ti-2806")`."""
     essai = AppTest.from_file(str(RACINE / "app.py"), default_timeout=DELAI)
-    essai.query_params.update(parametres)
     if page != "carte":
         essai.run().switch_page(f"pages/{page}.py")
+    essai.query_params.update(parametres)  # last: the map would have left aside the words of other pages
     return essai.run()
 
 
@@ -48,7 +50,7 @@ def mots(essai: AppTest) -> str:
 
 def avis(essai: AppTest) -> list[str]:
     """The notices of a page, as they are read once Markdown has taken the backslashes away."""
-    return [re.sub(r"\\(.)", r"\1", element.value) for element in essai.info]
+    return [re.sub(r"\\(.)", r"\1", element.value).replace(JOINT, "") for element in essai.info]
 
 
 def adresse(essai: AppTest) -> dict[str, str]:

@@ -42,7 +42,7 @@ def test_an_unknown_figure_is_not_a_zero_and_has_no_rank():
 
 
 def test_a_zero_is_a_zero():
-    assert lire("projets", mesure(0, rang=146, classes=146), mesure(5)).startswith("0 projets 146e sur 146")
+    assert lire("projets", mesure(0, rang=146, classes=146), mesure(5)).startswith("0 projet 146e sur 146")
 
 
 def test_a_figure_known_in_part_says_how_much_and_never_rounds_up():

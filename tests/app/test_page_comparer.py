@@ -29,6 +29,12 @@ def test_five_objects_of_a_link_stand_in_their_order():
     assert places == sorted(places)
 
 
+def test_a_word_repeated_in_a_link_adds_its_objects():
+    essai = ouvrir("comparer")
+    essai.query_params["objets"] = ["ti-2806", "region-53,france"]
+    assert adresse(essai.run()) == {"objets": "ti-2806,region-53,france"}
+
+
 def test_a_rank_is_said_and_france_has_none():
     lu = tableau(page(objets="ti-2806,france", vue="rangs"))
     assert "sur 146" in lu

@@ -64,6 +64,7 @@ def test_all_the_territories_of_a_region_come_at_once_and_go_at_once():
     next(b for b in essai.button if b.label == "Tous les ajouter").click().run()
     assert len(vues(essai)) == 10
     assert all(vue.startswith("ti-") for vue in vues(essai))
+    assert (vues(essai)[0], vues(essai)[-1]) == ("ti-5312", "ti-5311")  # Bretagne Romantique… Saint-Brieuc
     next(b for b in essai.button if b.label == "Tous les retirer").click().run()
     assert vues(essai) == []
 

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from components import recherche
+from components.amorce import amorce
 from components.destinations import Piste, Proposition
 from components.recherche import ecrire, millesime_de, ouvrir, repondre
 from data import load
@@ -185,7 +186,7 @@ def test_the_field_has_a_name_for_those_who_do_not_see_it():
 
 
 def test_the_script_is_an_address_of_ours_that_changes_with_it():
-    amorce = recherche._amorce()
-    assert "./app/static/atlas/recherche.js?v=" in amorce
-    assert "://" not in amorce
-    assert len(amorce) < 300
+    script = amorce("recherche.js")
+    assert "./app/static/atlas/recherche.js?v=" in script
+    assert "://" not in script
+    assert len(script) < 300

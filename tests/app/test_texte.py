@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.texte import balise, echapper, markdown
+from components.texte import JOINT, balise, echapper, markdown, sans_sens
 
 TEXTES = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
 MENACES = (
@@ -41,13 +41,13 @@ class Lecteur(HTMLParser):
 def test_an_escaped_text_is_read_back_as_the_same_text_and_no_element(texte):
     lu = Lecteur(f"<p>{echapper(texte)}</p>")
     assert lu.elements == [("p", {})]
-    assert lu.texte == texte
+    assert lu.texte == sans_sens(texte)
 
 
 @given(TEXTES)
 def test_an_escaped_attribute_is_read_back_as_the_same_value_and_no_other_attribute(texte):
     lu = Lecteur(balise("p", "x", classe="c", aria_label=texte))
-    assert lu.elements == [("p", {"class": "c", "aria-label": texte})]
+    assert lu.elements == [("p", {"class": "c", "aria-label": sans_sens(texte)})]
 
 
 @pytest.mark.parametrize("menace", MENACES)
@@ -96,3 +96,18 @@ def test_a_plain_name_is_left_as_it_is():
 
 def test_a_line_break_cannot_start_a_title_or_a_list():
     assert "\n" not in markdown("Nord\n# Titre\n- puce")
+
+
+@pytest.mark.parametrize("marque", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+@pytest.mark.parametrize("ecrire", [echapper, markdown])
+def test_a_mark_of_direction_turns_nothing(ecrire, marque):
+    assert ecrire(f"a{marque}b") == "ab"
+
+
+@pytest.mark.parametrize(
+    "adresse", ["http://pirate", "HTTPS://pirate", "www.pirate", "WWW.pirate", "a@pirate"]
+)
+def test_a_bare_address_is_cut_where_streamlit_would_make_a_link_of_it(adresse):
+    coupe = markdown(adresse).replace("\\", "")
+    assert JOINT in coupe
+    assert coupe.replace(JOINT, "") == adresse

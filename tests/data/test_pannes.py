@@ -8,12 +8,14 @@ import shutil
 import pytest
 
 from data import load
+from geo.contracts import TABLES
 
-FICHIERS = sorted(f.name for f in load.dossier().glob("*.parquet"))
+FICHIERS = sorted(f.name for f in load.dossier().iterdir())
+REMEDE = "python -m data.build"
 
 
 def couper(chemin):
-    chemin.write_bytes(chemin.read_bytes()[:-100])
+    chemin.write_bytes(chemin.read_bytes()[: chemin.stat().st_size // 2])
 
 
 def alterer(chemin):
@@ -27,6 +29,8 @@ def supprimer(chemin):
 
 
 PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}
+ABIMES = {"tronqué": "abîmé", "modifié": "abîmé", "manquant": "manquant"}
+"""What is said of the manifest, whose sum nobody holds."""
 
 
 @pytest.fixture
@@ -35,18 +39,35 @@ def dossier(tmp_path):
     return shutil.copytree(load.dossier(), tmp_path / "processed")
 
 
-def test_there_are_files_to_break():
-    assert {f"{nom}.parquet" for nom in json.loads((load.dossier() / load.MANIFESTE).read_text())} >= set(
-        FICHIERS
-    )
-    assert len(FICHIERS) > 5
+def lire(nom, dossier):
+    """Read a file as the pages do."""
+    lecteurs = {load.MANIFESTE: load.manifeste, load.RAPPORT: load.rapport}
+    lecteur = lecteurs.get(nom)
+    return lecteur(dossier) if lecteur else load.lire(nom.removesuffix(".parquet"), dossier)
+
+
+def test_every_file_of_the_folder_is_one_that_the_atlas_reads():
+    tables = {f"{nom}.parquet" for nom in TABLES}
+    assert set(FICHIERS) - tables == {load.MANIFESTE, load.RAPPORT}
+    assert {f"{nom}.parquet" for nom in json.loads((load.dossier() / load.MANIFESTE).read_text())} > tables
 
 
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", FICHIERS)
-def test_a_wrong_file_is_named_with_its_reason(dossier, nom, raison):
+def test_a_wrong_file_is_named_with_its_reason_and_the_remedy(dossier, nom, raison):
+    assert lire(nom, dossier) is not None
     PANNES[raison](dossier / nom)
     with pytest.raises(load.DonneesIllisibles) as refus:
-        load.lire(nom.removesuffix(".parquet"), dossier)
+        lire(nom, dossier)
     assert f"« {nom} »" in str(refus.value)
-    assert raison in str(refus.value)
+    assert (ABIMES[raison] if nom == load.MANIFESTE else raison) in str(refus.value)
+    assert REMEDE in str(refus.value)
+
+
+@pytest.mark.parametrize("raison", PANNES)
+@pytest.mark.parametrize("nom", [n for n in FICHIERS if n != load.MANIFESTE])
+def test_a_wrong_file_leaves_the_others_readable(dossier, nom, raison):
+    PANNES[raison](dossier / nom)
+    for autre in ("regions.parquet", "voisinages.parquet"):
+        if autre != nom:
+            assert len(lire(autre, dossier)) > 0

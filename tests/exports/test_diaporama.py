@@ -20,7 +20,7 @@ from geo.repartitions import par_mois
 from theme import nombre
 
 JOUR = "2026-11-21"
-ADRESSE = "https://atlas.exemple/region?region=53"
+ADRESSE = "https://atlas.exemple/region?code=53"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 

@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from exports.fiche_contenu import CLES, contenu_region, contenu_territoire
+from exports.fiche_entete import _sources
 from exports.fiche_page import Page
 from exports.fiche_pdf import debordements, fiche_region, fiche_territoire
 from geo.formules import INDICATEURS
@@ -80,7 +81,13 @@ def test_the_link_is_a_link_and_a_text(lecteur):
 def test_sources_and_day_are_cited(lecteur):
     texte = plat(lecteur.pages[0].extract_text())
     assert "Fichedu21/11/2026" in texte
-    assert texte.count("LicenceOuverte2.0") >= 5
+    assert "Sources,toutessousLicenceOuverte2.0:" in texte
+    assert texte.count("miseàjour") >= 5
+
+
+def test_sources_of_several_licences_name_each_theirs():
+    dites = _sources(["Source : A, a – Licence Ouverte 2.0", "Source : B, b – ODbL"])
+    assert dites == "Sources : A, a – Licence Ouverte 2.0 ; B, b – ODbL."
 
 
 @pytest.mark.parametrize("cle", CLES)
@@ -104,6 +111,31 @@ def test_an_empty_figure_is_not_a_zero(atlas):
     assert chiffres["part_industrie"].valeur == NON_RENSEIGNE
     assert not chiffres["part_industrie"].unite
     assert not chiffres["part_industrie"].rang
+
+
+@pytest.mark.parametrize(("id_ti", "unite"), [("ti-0302", "projet"), ("ti-2806", "projets")])
+def test_the_unit_of_a_figure_agrees_with_it(atlas, id_ti, unite):
+    assert contenu_territoire(atlas, id_ti=id_ti, millesime=2021).chiffres[0].unite == unite
+
+
+def test_a_region_that_is_its_only_departement_is_said_once(atlas):
+    precision = contenu_territoire(atlas, id_ti="ti-0101", millesime=2021).precision
+    assert precision.count("Guadeloupe") == 1
+
+
+def test_a_region_without_territories_has_no_empty_list(atlas):
+    octets = fiche_region(atlas, code="06", **COMMUNS)
+    texte = PdfReader(io.BytesIO(octets)).pages[0].extract_text()
+    assert "Aucun territoire" in texte
+    assert "Habitants" not in texte
+    assert "Principaux projets" not in texte
+
+
+def test_no_line_begins_with_a_mark_of_punctuation(atlas):
+    """« ; » alone at the start of a line was seen on the sheets of Corse and of the overseas régions."""
+    for code in ("94", "OM"):
+        texte = PdfReader(io.BytesIO(fiche_region(atlas, code=code, **COMMUNS))).pages[0].extract_text()
+        assert [ligne for ligne in texte.splitlines() if ligne.strip()[:1] in set(";:!?»")] == []
 
 
 def test_an_interregional_territory_is_compared_with_its_regions(atlas):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from urllib.parse import parse_qsl
 
 import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from components.adresse_region import AdresseRegion
 from exports.__main__ import main
 from exports.lots import Commande, Piece, archiver, deposer, pieces_de_la_region, pieces_des_fiches
 
@@ -37,6 +40,14 @@ def test_a_region_brings_its_deck_when_it_is_asked_for(tmp_path):
     ]
     deck = Presentation(str(tmp_path / "region-94-corse.pptx"))
     assert deck.slides[0].shapes.title.text_frame.text == "Corse"
+
+
+def test_the_link_of_a_sheet_opens_the_page_of_its_region(atlas, tmp_path):
+    assert lancer("region", "94", dossier=tmp_path) == 0
+    texte = PdfReader(tmp_path / "region-94-corse.pdf").pages[0].extract_text()
+    lien = re.search(r"https://atlas\.exemple/region\?(\S+)", texte)
+    lue, avis = AdresseRegion.lire(dict(parse_qsl(lien[1])), atlas)
+    assert (lue.code, lue.millesime, avis) == ("94", 2021, [])
 
 
 def test_a_whole_region_is_one_archive(atlas, tmp_path):
@@ -98,10 +109,33 @@ def test_a_wrong_day_is_refused(capsys):
     assert "AAAA-MM-JJ" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "mots"),
+    [
+        ((), "il manque : {fiche,region}"),
+        (("lune",), "{fiche,region} : « lune » n’est pas l’un de"),
+        (("fiche", "ti-2806", "--millesime", "1999"), "--millesime : « 1999 » n’est pas l’un de 2020"),
+        (("fiche", "ti-2806", "--millesime", "deux"), "« deux » n’est pas un nombre entier"),
+        (("fiche", "ti-2806", "--dossier"), "--dossier attend une valeur"),
+        (("fiche", "ti-2806", "--lune"), "de trop ou inconnu : --lune"),
+    ],
+)
+def test_a_wrong_command_is_told_in_french(arguments, mots, capsys):
+    with pytest.raises(SystemExit) as sortie:
+        main(arguments)
+    assert sortie.value.code == 2
+    dit = capsys.readouterr().err
+    assert mots in dit
+    assert not {"argument", "invalid", "required"} & set(dit.split())
+
+
 def test_a_folder_that_cannot_be_written_names_the_remedy(tmp_path, capsys):
     (tmp_path / "fichier").write_text("là")
     assert lancer("fiche", "ti-2806", dossier=tmp_path / "fichier") == 1
-    assert "--dossier" in capsys.readouterr().err
+    dit = capsys.readouterr().err
+    assert "(c’est un fichier)" in dit
+    assert "--dossier" in dit
+    assert "fichier/s" not in dit
 
 
 def casse():

@@ -15,7 +15,7 @@ from geo.seance import FORMES, Vue
 from geo.seance_contenu import contenu
 from geo.selection import filtrer
 from tests.geo.monde_filtre import monde
-from theme import NON_RENSEIGNE, nombre
+from theme import ESPACE_FINE, NON_RENSEIGNE, nombre
 
 ANNEE = 2021
 MILIEU = Objet(sorte="ti", code="ti-2806")
@@ -132,11 +132,22 @@ def test_the_criteria_of_a_selection_are_its_title_or_else_stand_under_it():
 
 def test_an_empty_selection_says_so_and_divides_by_nothing():
     rien = Filtre(texte="xylophoniste")
-    assert valeurs(Vue(filtre=rien)) == ["0", NON_RENSEIGNE, NON_RENSEIGNE]
+    assert valeurs(Vue(filtre=rien)) == ["0"]
     for forme in ("filieres", "mois"):
         dite = diapo(Vue(filtre=rien, forme=forme))
         assert dite.graphique.barres == ()
         assert [figure.valeur for figure in dite.figures] == ["0"]
+
+
+def test_a_territory_of_one_groupement_names_it_and_another_counts_them():
+    kourou = diapo(Vue(objet=Objet(sorte="ti", code="ti-0302")))
+    assert kourou.sous_titre == "Guyane · CC des Savanes · millésime 2021"
+    assert f"2{ESPACE_FINE}groupements" in diapo(Vue(objet=MILIEU)).sous_titre
+
+
+def test_a_region_without_territories_says_it_in_a_word():
+    mayotte = diapo(Vue(objet=Objet(sorte="region", code="06")))
+    assert mayotte.sous_titre == "Aucun Territoire d’industrie · millésime 2021"
 
 
 def test_territories_of_each_year_have_their_view():

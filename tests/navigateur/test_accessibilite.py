@@ -1,96 +1,92 @@
-"""axe-core finds nothing to say on any page; the keyboard, zoom and the colours of a system are respected."""
+"""An enlarged page or a small screen hides nothing, a quiet system moves nothing, the statement is kept."""
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 
+from components.accessibilite import VERIFIE
+from tests.navigateur.acces import AGRANDI, DEBORD, PAGES, SALLE, TELEPHONE, lire
 from tests.navigateur.atelier import visiter
 
-AXE = (Path(__file__).resolve().parents[2] / "static" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-PASSER = """() => axe.run(document, {iframes: false, resultTypes: ['violations']}).then(r => ({
-  regles: r.passes.length,
-  defauts: r.violations.map(v => v.id + ' : ' + v.nodes.map(n => n.target.join(' ')).join(', ')),
-}))"""
-PAGES = (
-    "/?ti=ti-2806",
-    "/territoire?ti=ti-2806",
-    "/projets",
-    "/region?region=28",
-    "/france",
-    "/comparer?objets=ti-2806&objets=ti-9302",
-    "/seance",
-    "/methode",
-    "/accessibilite",
-)
-AVEC_CARTE = ("/?", "/territoire", "/projets", "/france")
-REGLES = 10
-"""A page on which fewer rules passed was not drawn."""
+RACINE = Path(__file__).resolve().parents[2]
+TAILLES = {"200 %": AGRANDI, "390 px": {"viewport": TELEPHONE}}
 
-DEBORD = """() => Math.max(...[document.scrollingElement,
-  ...document.querySelectorAll('[data-testid="stMain"], [data-testid="stApp"]')]
-  .map(e => e.scrollWidth - e.clientWidth))"""
-INVISIBLES = """() => [...document.querySelectorAll('button, a[href], input')]
-  .filter(e => e.checkVisibility())
-  .filter(e => getComputedStyle(e).color === getComputedStyle(document.body).backgroundColor)
-  .map(e => e.outerHTML.slice(0, 80))"""
+COUPES = """() => {
+  const cache = (s) => s.clipPath !== 'none' || s.visibility === 'hidden' || s.opacity === '0';
+  const coupes = [];
+  for (const e of document.querySelectorAll('[data-testid="stMainBlockContainer"] *')) {
+    if (![...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent.trim())) continue;
+    if (e.ownerSVGElement || !e.checkVisibility()) continue;
+    const texte = document.createRange();
+    texte.selectNodeContents(e);
+    const boite = texte.getBoundingClientRect();
+    if (!boite.width || !boite.height) continue;
+    for (let a = e; a.dataset.testid !== 'stMainBlockContainer'; a = a.parentElement) {
+      const style = getComputedStyle(a);
+      const { left, right, top, bottom } = a.getBoundingClientRect();
+      const cote = /hidden|clip/.test(style.overflowX) && (boite.right > right + 1 || boite.left < left - 1);
+      const haut = /hidden|clip/.test(style.overflowY) && (boite.bottom > bottom + 2 || boite.top < top - 2);
+      if (cache(style) || /auto|scroll/.test(style.overflow) || a.title) break;
+      if (cote || haut) {
+        coupes.push(`${e.textContent.trim().slice(0, 50)} : ${a.tagName}.${a.className}`);
+        break;
+      }
+    }
+  }
+  return coupes;
+}"""
+"""Texts that a box cuts, and that no scroll and no title gives back."""
 
+AGITER = """() => {
+  document.querySelector('[data-testid="stApp"]').setAttribute('data-test-script-state', 'running');
+  const occupes = document.querySelectorAll('.atlas-filtres, #atlas-reponses');
+  for (const e of occupes) e.setAttribute('aria-busy', 'true');
+  for (const e of document.querySelectorAll('.atlas-seance')) e.classList.add('active');
+  return document.getAnimations()
+    .filter((a) => /^atlas-/.test(a.animationName) || a.effect.target.closest('[class*="atlas-"]'))
+    .map((a) => a.effect.getComputedTiming().duration);
+}"""
+"""Make everything of ours that moves start; how long each lasts, in milliseconds."""
 
-def lire(visite, chemin):
-    """Open a page and wait until everything on it stands."""
-    page = visite.aller(chemin)
-    page.locator("footer.atlas-pied").wait_for()
-    if chemin.startswith(AVEC_CARTE):
-        visite.cadre().wait_for_function("document.body.dataset.version")
-    visite.au_calme()
-    return page
-
-
-def examiner(page):
-    """What axe-core says of the page and of the frames inside."""
-    rapports = []
-    for cadre in page.frames:
-        if cadre.url.startswith("http"):
-            cadre.evaluate(AXE)
-            rapports.append(cadre.evaluate(PASSER))
-    return rapports
-
-
-@pytest.mark.parametrize("chemin", PAGES)
-def test_axe_finds_no_defect_and_the_browser_refuses_nothing(visite, chemin):
-    rapports = examiner(lire(visite, chemin))
-    assert [defaut for rapport in rapports for defaut in rapport["defauts"]] == []
-    assert rapports[0]["regles"] >= REGLES
-    assert [plainte for plainte in visite.plaintes if "Content Security Policy" in plainte] == []
-    assert visite.scripts_en_echec == []
+ZOOMER = """() => new Promise((pret) => {
+  const avant = window.map.getZoom();
+  const durees = new Set();
+  const finir = () => pret({ gagne: window.map.getZoom() - avant, durees: [...durees] });
+  window.map.on('zoomstart', () => requestAnimationFrame(() => {
+    for (const a of document.getAnimations()) durees.add(a.effect.getComputedTiming().duration);
+  }));
+  window.map.once('moveend', () => requestAnimationFrame(() => requestAnimationFrame(finir)));
+  document.querySelector('.leaflet-control-zoom-in').click();
+})"""
 
 
-def test_the_skip_link_comes_first_and_leads_to_the_content(visite):
-    page = lire(visite, "/methode")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Aller au contenu"
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.closest('[data-testid=\"stMain\"]') !== null")
+@pytest.mark.parametrize("taille", TAILLES)
+@pytest.mark.parametrize("nom", PAGES)
+def test_nothing_is_wider_than_the_screen_and_no_text_is_cut(navigateur, serveur, nom, taille):
+    with visiter(navigateur, serveur, **TAILLES[taille]) as visite:
+        page = lire(visite, PAGES[nom])
+        assert page.evaluate(DEBORD) <= 0
+        assert page.evaluate(COUPES) == []
 
 
-@pytest.mark.parametrize("chemin", ["/?ti=ti-2806", "/projets", "/comparer?objets=ti-2806", "/seance"])
-def test_at_200_percent_nothing_is_wider_than_the_screen(navigateur, serveur, chemin):
-    ecran = {"width": 640, "height": 400}
-    with visiter(navigateur, serveur, viewport=ecran, device_scale_factor=2) as visite:
-        assert lire(visite, chemin).evaluate(DEBORD) <= 0
+@pytest.mark.parametrize(("preference", "bouge"), [("reduce", False), ("no-preference", True)])
+@pytest.mark.parametrize("chemin", ["/projets", f"{SALLE}clair"])
+def test_what_moves_stands_still_when_the_system_asks_for_it(navigateur, serveur, chemin, preference, bouge):
+    with visiter(navigateur, serveur, reduced_motion=preference) as visite:
+        durees = lire(visite, chemin).evaluate(AGITER)
+        assert any(duree > 10 for duree in durees) is bouge
 
 
-def test_with_the_colours_of_the_system_every_button_and_link_is_seen(navigateur, serveur):
-    with visiter(navigateur, serveur, forced_colors="active", color_scheme="dark") as visite:
-        page = lire(visite, "/territoire?ti=ti-2806")
-        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-        assert page.evaluate(INVISIBLES) == []
-
-
-def test_a_system_that_asks_for_dark_keeps_the_colours_whose_contrast_is_known(navigateur, serveur):
-    with visiter(navigateur, serveur, color_scheme="dark") as visite:
-        assert [d for r in examiner(lire(visite, "/?ti=ti-2806")) for d in r["defauts"]] == []
+@pytest.mark.parametrize(("preference", "bouge"), [("reduce", False), ("no-preference", True)])
+def test_the_map_zooms_with_or_without_movement(navigateur, serveur, preference, bouge):
+    with visiter(navigateur, serveur, reduced_motion=preference) as visite:
+        zoom = visite.carte("/?ti=ti-2806").evaluate(ZOOMER)
+        assert zoom["gagne"] == 1
+        assert any(duree > 10 for duree in zoom["durees"]) is bouge
 
 
 def test_the_footer_leads_to_the_statement(visite):
@@ -98,3 +94,13 @@ def test_the_footer_leads_to_the_statement(visite):
     page.locator("footer.atlas-pied").get_by_role("link", name="Accessibilité").click()
     page.get_by_role("heading", name="Ce qui n’est pas conforme").wait_for()
     assert page.url.endswith("/accessibilite")
+
+
+def test_every_page_of_the_atlas_is_among_those_that_are_tested():
+    declarees = re.findall(r'st\.Page\(\s*"[^"]+", title="([^"]+)"', (RACINE / "app.py").read_text("utf-8"))
+    assert set(declarees) == set(PAGES)
+
+
+def test_the_statement_names_the_version_of_axe_core_that_runs():
+    versions = json.loads((RACINE / "static" / "vendor" / "versions.json").read_text("utf-8"))["versions"]
+    assert f"axe-core {versions['axe-core'].rpartition('.')[0]}" in " ".join(VERIFIE)

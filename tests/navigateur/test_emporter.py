@@ -143,3 +143,10 @@ def test_opening_the_window_costs_less_than_20_kilobytes(visite):
     ouvrir_la_fenetre(visite)
     visite.au_calme()
     assert 0 < visite.poids() - avant < LIMITE_OCTETS
+
+
+def test_pages_that_find_no_room_at_the_head_are_counted_in_french(visite):
+    page = visite.aller("/seance")
+    for largeur in (900, 780):
+        page.set_viewport_size({**ECRAN, "width": largeur})
+        page.locator('[data-testid="stTopNavSection"]').filter(has_text="autres").wait_for()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 from data import load
-from tests.navigateur.atelier import servir, visiter
+from tests.navigateur.atelier import copier_projet, servir, visiter
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +51,45 @@ def test_the_other_page_still_lives(visite):
     page.get_by_role("heading", name="Dictionnaire").wait_for()
     visite.au_calme()
     assert page.get_by_role("alert").filter(has_text="ne peut pas s’afficher").count() == 0
+
+
+@pytest.fixture(scope="module")
+def sans_scripts(tmp_path_factory):
+    """Address of an atlas three of whose files go wrong while it serves: no server can see it."""
+    racine = copier_projet(tmp_path_factory.mktemp("scripts") / "atlas")
+    with servir(racine) as adresse:
+        urlopen(f"{adresse}/").close()  # the server has written all that it serves
+        statique = racine / "static"
+        (statique / "atlas" / "table.js").unlink()
+        recherche = statique / "atlas" / "recherche.js"
+        recherche.write_bytes(recherche.read_bytes().replace(b"export default", b"export defaulx", 1))
+        for lot in (statique / "couches").glob("atlas-*.js"):
+            lot.write_bytes(lot.read_bytes()[: lot.stat().st_size // 2])
+        yield adresse
+
+
+@pytest.fixture
+def demunie(navigateur, sans_scripts):
+    """A new reader of that atlas."""
+    with visiter(navigateur, sans_scripts) as visite:
+        yield visite
+
+
+def test_a_component_whose_script_is_gone_says_so_in_its_place(demunie):
+    page = demunie.aller("/projets")
+    expect(page.get_by_text("« static/atlas/table.js »")).to_be_visible()
+    expect(page.get_by_text("Rechargez la page").first).to_be_visible()
+    expect(page.locator(".atlas-figures").first).to_be_visible()
+
+
+def test_a_component_whose_script_cannot_be_read_says_so_in_its_place(demunie):
+    page = demunie.aller("/methode")
+    expect(page.get_by_text("« static/atlas/recherche.js »")).to_be_visible()
+    expect(page.get_by_role("heading", name="Dictionnaire")).to_be_visible()
+
+
+def test_a_map_whose_script_is_cut_says_so_in_its_frame_and_the_panel_lives(demunie):
+    page = demunie.aller("/")
+    expect(page.locator(".atlas-panneau")).to_be_visible()
+    cadre = page.frame_locator("iframe.stCustomComponentV1")
+    expect(cadre.get_by_text("La carte ne s’affiche pas")).to_be_visible()

@@ -240,6 +240,40 @@ def test_the_order_changes_by_keyboard_and_by_button(visite):
     page.wait_for_url(lambda adresse: "region-53" not in adresse)
 
 
+def test_a_row_keeps_the_focus_once_the_server_has_answered(visite):
+    visite.aller("/seance?vue=france&vue=region-53&vue=ti-2806")
+    page = visite.page
+    page.locator(".atlas-preparation .vues li").nth(2).focus()
+    for rang, suite in ((2, "france&vue=ti-2806&vue=region-53"), (1, "ti-2806&vue=france&vue=region-53")):
+        page.keyboard.press("Alt+ArrowUp")
+        page.wait_for_url(re.compile(f"vue={suite}"))
+        visite.au_calme()
+        nom = page.locator(".atlas-preparation .vues li:focus").get_attribute("aria-label")
+        assert nom.startswith(f"{rang}. Nord Cotentin")
+
+
+def test_leaving_without_a_server_is_refused_and_does_not_happen_when_it_comes_back(visite):
+    page = jouer(visite, "france", "region-53")
+    visite.contexte.set_offline(True)
+    page.keyboard.press("Escape")
+    page.get_by_text("Le serveur ne répond pas : la séance reste ouverte.").wait_for()
+    visite.contexte.set_offline(False)
+    page.keyboard.press("PageDown")
+    a_l_ecran(page, 2)
+    visite.au_calme()
+    assert "ecran=oui" in page.url
+    page.keyboard.press("Escape")
+    page.locator(".atlas-preparation .vues li").first.wait_for()
+    assert visite.scripts_en_echec == []
+
+
+def test_an_island_fills_its_map(visite):
+    """The other pages stop at zoom 9, where Mayotte takes a fifth of the width."""
+    page = jouer(visite, "region-06")
+    assert visite.cadre().evaluate("window.map.getZoom()") > 9.5
+    assert page.locator(".atlas-seance .legende").is_hidden()
+
+
 def test_the_laptop_comes_back_after_the_server_fell(navigateur):
     service = Service()
     service.demarrer()

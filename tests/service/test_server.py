@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from functools import partial
 
@@ -11,6 +12,7 @@ from starlette.routing import Route
 
 import server
 from data import layers, load
+from data.depots import deposer
 from geo.contracts import TABLES
 from tests.service.visiteur import Visiteur, executer
 
@@ -25,8 +27,11 @@ def client():
 def couches(tmp_path, monkeypatch):
     """An index of one layer, in the place of the real one."""
     (tmp_path / "couches").mkdir()
-    monkeypatch.setattr(server.layers, "index", partial(layers.index, tmp_path / "couches"))
-    index = '{"empreinte": "x", "couches": {"projets": {"fichier": "p", "octets": 1, "gzip": 1, "ids": 1}}}'
+    for nom in ("index", "controler"):
+        monkeypatch.setattr(server.layers, nom, partial(getattr(layers, nom), tmp_path / "couches"))
+    fichier = deposer(tmp_path / "couches", "projets", {})
+    fiche = {"fichier": fichier, "octets": 2, "gzip": 22, "ids": 0}
+    index = json.dumps({"empreinte": "x", "couches": {"projets": fiche}})
     (tmp_path / "couches" / layers.INDEX).write_text(index, encoding="utf-8")
     return tmp_path / "couches"
 
@@ -51,6 +56,14 @@ def test_health_is_bad_without_layers_and_says_which_command_makes_them(client, 
     reponse = client.get("/sante")
     assert reponse.status_code == 503
     assert "python -m data.layers" in reponse.json()["raison"]
+
+
+def test_health_is_bad_with_a_cut_layer_and_says_which_one(client, couches):
+    (couche,) = couches.glob("projets.*.json")
+    couche.write_bytes(b"{")
+    reponse = client.get("/sante")
+    assert reponse.status_code == 503
+    assert f"« couches/{couche.name} »" in reponse.json()["raison"]
 
 
 def demarrer():

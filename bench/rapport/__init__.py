@@ -1,0 +1,1 @@
+"""`docs/mesures.md`: what was measured of the atlas, when, and by what."""
