@@ -32,11 +32,10 @@ def amorce(*scripts: str) -> str:
         # on two lines: a text of one line would be the path of a file to Streamlit
         return f"const dire = {_message(fautes[0])};\nexport default dire;"
     adresse = f"{ADRESSE}/{scripts[0]}?v={statiques.version(*scripts)}"
-    secours = f'(c) => window.atlasAbsent?.(c.parentElement, "{scripts[0]}")'
+    secours = f'c=>window.atlasAbsent?.(c.parentElement,"{scripts[0]}")'
     return (
-        f'const corps = import(new URL("{adresse}", document.baseURI))'
-        f".catch(() => ({{ default: {secours} }}));\n"
-        "export default async (composant) => (await corps).default(composant);"
+        f'const corps=import(new URL("{adresse}",document.baseURI)).catch(()=>({{default:{secours}}}));\n'
+        "export default async c=>(await corps).default(c);"
     )
 
 

@@ -71,7 +71,7 @@ def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Re
         balise(
             "p",
             balise("b", echapper(valeur)),
-            balise("span", echapper(reste)),
+            *([balise("span", echapper(reste))] if reste else []),
             classe="v" if connue else "v muette",
         ),
         balise("p", _rang(mesure), _sorte(indicateur), *_connu(indicateur, mesure), classe="r"),

@@ -52,12 +52,10 @@ def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = No
 def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str]) -> str:
     valeur, projets = ligne["valeur"], int(str(ligne["projets"]))
     nom = NON_RENSEIGNE.capitalize() if pd.isna(valeur) else noms.get(str(valeur), str(valeur))
-    longueur = f"width:{100 * projets / plus_grand:.0f}%"
     emplois = ligne["emplois"] if ligne["renseignes"] else None
-    trait = balise("i", style=longueur)
     return balise(
         "tr",
-        balise("th", echapper(nom), trait),
+        balise("th", echapper(nom), style=f"--l:{100 * projets / plus_grand:.0f}%"),
         balise("td", echapper(nombre(projets))),
         balise("td", echapper("–" if emplois is None else nombre(float(str(emplois))))),
     )

@@ -1,9 +1,9 @@
 """`make test`: every check, one after the other, and at the end what was left out, said loudly.
 
 A check that does not run looks like one that passed. So what is left out (no browser, no LibreOffice, no raw
-sources, or a test that skips itself, read from pytest's own record) is named at the end. In CI a test that
-skips itself is a failure, and `.ci/run` demands the browser, LibreOffice, and the raw sources wherever
-`../shared` stands beside the clone.
+sources, no base of known flaws, or a test that skips itself, read from pytest's own record) is named at the
+end. In CI a test that skips itself is a failure, and `.ci/run` demands the browser, LibreOffice, and the raw
+sources wherever `../shared` stands beside the clone.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from outils.audit import Audit, auditer
 from outils.lieux import Lieux, alerter, dire
 
 NAVIGATEURS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -156,7 +157,7 @@ def tout_controler(lieux: Lieux) -> int:
         }
         echecs = [nom for nom, commande in controles.items() if not _passe(lieux, etat, nom, commande)]
         ignores = ignores_dans(journal)
-    return conclure(etat, echecs, ignores)
+    return conclure(etat, echecs, ignores, auditer(lieux.racine / "requirements.txt"))
 
 
 def _passe(lieux: Lieux, etat: Conditions, nom: str, commande: list[str]) -> bool:
@@ -171,19 +172,24 @@ def _passe(lieux: Lieux, etat: Conditions, nom: str, commande: list[str]) -> boo
     return code == 0
 
 
-def conclure(etat: Conditions, echecs: list[str], ignores: list[str]) -> int:
+def conclure(etat: Conditions, echecs: list[str], ignores: list[str], audit: Audit | None = None) -> int:
     """Say what failed and what was left out, and return the exit code."""
-    if etat.omissions or ignores:
+    audit = audit or Audit()
+    omissions = [*etat.omissions, *([f"l'audit des dépendances ({audit.empeche})"] if audit.empeche else [])]
+    if omissions or ignores:
         alerter(
             "LAISSÉ DE CÔTÉ : ce qui suit n'a pas été vérifié.",
-            *(f"- {phrase}" for phrase in etat.omissions),
+            *(f"- {phrase}" for phrase in omissions),
             *(f"- {test}" for test in ignores),
         )
     if echecs:
         alerter("ÉCHEC : " + ", ".join(echecs) + ".")
         return 1
+    if audit.failles:
+        alerter("ÉCHEC : failles connues dans les dépendances.", *(f"- {faille}" for faille in audit.failles))
+        return 1
     if etat.ci and ignores:
         alerter("ÉCHEC : en intégration continue (CI=true), aucun test ne peut s'ignorer lui-même.")
         return 1
-    dire("Tout est bon." if not etat.omissions else "Tout ce qui a pu être vérifié est bon.")
+    dire("Tout est bon." if not omissions else "Tout ce qui a pu être vérifié est bon.")
     return 0

@@ -36,7 +36,7 @@ def test_the_longest_bar_is_the_largest_number():
         {"valeur": ["a", "b"], "projets": [4, 1], "emplois": [None, 3], "renseignes": [0, 1]}
     )
     lu = fiche_projets.barres("Par lettre", lignes)
-    assert lu.index("width:100%") < lu.index("width:25%")
+    assert lu.index("--l:100%") < lu.index("--l:25%")
 
 
 def test_projects_without_a_filiere_are_not_renseigne():

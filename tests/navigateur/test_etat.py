@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from components.texte import JOINT
+
 SANS_PROJET = "ti-5311"
 MER = (46.0, -4.5)
 LIMITE_OCTETS = 20_000
@@ -168,7 +170,7 @@ def test_a_hostile_address_stays_text(visite):
         "/?ti=%3Cimg%20src%3Dx%20onerror%3Dwindow.pirate%3D1%3E%5Bici%5D(https%3A%2F%2Failleurs.test)"
     )
     assert visite.page.get_by_text(
-        "<img src=x onerror=window.pirate=1>[ici](https://ailleurs.test)"
+        f"<img src=x onerror=window.pirate=1>[ici](https:{JOINT}//ailleurs.test)"
     ).is_visible()
     assert visite.page.evaluate("window.pirate") is None
 
