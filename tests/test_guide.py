@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from PIL import Image
 
-from bench.guide import IMAGES, OCTETS_MAX, VUES
+from bench.guide import OCTETS_MAX
+from bench.guide_vues import IMAGES, VUES
 from components.adresse import AdresseCarte
 from components.adresse_comparer import AdresseComparer
 from components.adresse_france import AdresseFrance

@@ -9,21 +9,7 @@ from components.adresse_territoire import AdresseTerritoire
 from data.erreurs import RegistreInvalide
 from data.layers import CouchesIllisibles
 from tests.app.regards import mots, ouvrir
-
-
-def couper(chemin):
-    chemin.write_bytes(chemin.read_bytes()[:-100])
-
-
-def alterer(chemin):
-    octets = bytearray(chemin.read_bytes())
-    octets[len(octets) // 2] ^= 0xFF
-    chemin.write_bytes(bytes(octets))
-
-
-def supprimer(chemin):
-    chemin.unlink()
-
+from tests.pannes import alterer, couper, supprimer
 
 PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}
 

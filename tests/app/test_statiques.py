@@ -10,24 +10,11 @@ import pytest
 from components import amorce, cadre, leaflet, lot, statiques
 from data import depots, layers, load
 from tests.app.regards import mots, ouvrir
+from tests.pannes import alterer, couper, supprimer
 
 ATLAS = sorted(f.name for f in statiques.DOSSIER.iterdir())
 SCRIPTS = [nom for nom in ATLAS if nom.endswith(".js")]
 DE_LA_CARTE = (leaflet.AMORCE, *leaflet.SCRIPTS)
-
-
-def couper(chemin):
-    chemin.write_bytes(chemin.read_bytes()[: chemin.stat().st_size // 2])
-
-
-def alterer(chemin):
-    octets = bytearray(chemin.read_bytes())
-    octets[len(octets) // 2] ^= 0xFF
-    chemin.write_bytes(bytes(octets))
-
-
-def supprimer(chemin):
-    chemin.unlink()
 
 
 PANNES = {"tronqué": couper, "abîmé": alterer, "manquant": supprimer}

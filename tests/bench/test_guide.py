@@ -13,13 +13,13 @@ from bench.guide import (
     NUANCES,
     OCTETS_MAX,
     ImageRefusee,
-    Vue,
     differe,
     immobile,
     optimiser,
     photographier,
     principal,
 )
+from bench.guide_vues import VUES, Vue
 from bench.navigateur import chromium
 from bench.serveurs import atlas
 from outils.controles import trouver_chromium
@@ -129,7 +129,7 @@ def test_sans_navigateur_la_commande_dit_quoi_faire(capsys, monkeypatch):
 @pytest.mark.navigateur
 @pytest.mark.lent
 def test_une_vue_de_l_atlas_est_photographiee_entiere():
-    (vue,) = (vue for vue in guide.VUES if vue.nom == "carte")
+    (vue,) = (vue for vue in VUES if vue.nom == "carte")
     with chromium(trouver_chromium()) as navigateur, atlas() as serveur:
         image = Image.open(io.BytesIO(photographier(navigateur, serveur, vue)))
     assert image.size == vue.ecran

@@ -9,23 +9,10 @@ import pytest
 
 from data import load
 from geo.contracts import TABLES
+from tests.pannes import alterer, couper, supprimer
 
 FICHIERS = sorted(f.name for f in load.dossier().iterdir())
 REMEDE = "python -m data.build"
-
-
-def couper(chemin):
-    chemin.write_bytes(chemin.read_bytes()[: chemin.stat().st_size // 2])
-
-
-def alterer(chemin):
-    octets = bytearray(chemin.read_bytes())
-    octets[len(octets) // 2] ^= 0xFF
-    chemin.write_bytes(bytes(octets))
-
-
-def supprimer(chemin):
-    chemin.unlink()
 
 
 PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}
