@@ -10,7 +10,7 @@ from theme import COULEURS, NON_RENSEIGNE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from exports.fiche_contenu import Chiffre
+    from exports.fiche_chiffres import Chiffre
 
 __all__ = ["chiffres"]
 

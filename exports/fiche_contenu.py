@@ -6,46 +6,30 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from exports.fiche_chiffres import chiffres
 from geo import region as regions
 from geo.assiettes import OM
 from geo.etape_regions import DATE, chiffres_de_region
 from geo.fiche import composition
 from geo.formules import INDICATEURS
-from geo.indicators import mesure
 from geo.objets import LA_FRANCE, Objet
 from geo.voisins import voisins
-from theme import NON_RENSEIGNE, accorder, le_disent, liste, nombre
+from theme import accorder, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from exports.fiche_chiffres import Chiffre
     from geo.atlas import Atlas
-    from geo.formules import Indicateur
-    from geo.indicators import Mesure
 
 __all__ = [
-    "CLES",
     "CONTOURS",
     "PERIMETRES",
-    "Chiffre",
     "Contenu",
     "contenu_region",
     "contenu_territoire",
     "sources",
 ]
-
-CLES: Final = (
-    "projets",
-    "emplois_annonces",
-    "part_industrie",
-    "chomage",
-    "population",
-    "projets_pour_10000_hab",
-    "projets_pour_1000_etab_ind",
-    "evolution_chomage",
-    "etablissements_industrie",
-)
-"""The figures of a sheet in the order of the screen: five large ones, then four."""
 
 PERIMETRES: Final = {
     2020: ("ti148_communes",),
@@ -57,34 +41,6 @@ PERIMETRES: Final = {
 
 CONTOURS: Final = ("communes_2018", "epci_2021")
 """Sources of the outlines."""
-
-COLLEES: Final = frozenset({"%", "points"})
-"""Units that a figure never goes without."""
-
-PRESQUE: Final = 0.995
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chiffre:
-    """A figure as it is read.
-
-    Attributes:
-        cle: Key of `INDICATEURS`.
-        libelle: Its name.
-        valeur: The figure in French, with the units that stick to it.
-        unite: The other units.
-        rang: Its rank, in words.
-        note: How much of it is known, when it is not all.
-        references: Name and figure of each place that it is compared with.
-    """
-
-    cle: str
-    libelle: str
-    valeur: str
-    unite: str
-    rang: str
-    note: str
-    references: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +103,7 @@ def contenu_territoire(atlas: Atlas, *, id_ti: str, millesime: int) -> Contenu:
                 f"périmètre de {millesime}",
             ]
         ),
-        chiffres=_chiffres(atlas, objet, millesime, [*references, ("France", LA_FRANCE)]),
+        chiffres=chiffres(atlas, objet, millesime, [*references, ("France", LA_FRANCE)]),
         projets=fiche.projets,
         titre_parties=accorder(len(membres), "groupement"),
         precision_parties="population municipale de 2018, communes du territoire",
@@ -196,7 +152,7 @@ def contenu_region(atlas: Atlas, *, code: str, millesime: int) -> Contenu:
                 f"périmètre de {millesime}",
             ]
         ),
-        chiffres=_chiffres(atlas, objet, millesime, [("France", LA_FRANCE)]),
+        chiffres=chiffres(atlas, objet, millesime, [("France", LA_FRANCE)]),
         projets=regions.projets_de(atlas, code),
         titre_parties=_combien(len(territoires), "territoire"),
         precision_parties="territoires entiers ; les plus lauréats d’abord" if parties else "",
@@ -249,55 +205,3 @@ def _membre(ligne: dict[str, object]) -> tuple[str, str, str]:
         dedans, toutes = (float(str(ligne[c])) for c in ("nb_communes", "nb_communes_total"))
         nom += f" ({nombre(dedans)} de ses {nombre(toutes)} communes)"
     return nom, nombre(float(str(ligne["population"]))), nombre(100 * float(str(ligne["part"])), 1, "%")
-
-
-def _chiffres(
-    atlas: Atlas, objet: Objet, millesime: int, references: list[tuple[str, Objet]]
-) -> tuple[Chiffre, ...]:
-    trouves = []
-    for cle in CLES:
-        sienne = mesure(atlas, objet=objet, millesime=millesime, cle=cle)
-        if sienne is None:
-            raise KeyError(objet.code)
-        autres = [
-            (nom, mesure(atlas, objet=autre, millesime=millesime, cle=cle)) for nom, autre in references
-        ]
-        trouves.append(_chiffre(INDICATEURS[cle], sienne, objet, autres))
-    return tuple(trouves)
-
-
-def _chiffre(
-    quoi: Indicateur, sienne: Mesure, objet: Objet, autres: list[tuple[str, Mesure | None]]
-) -> Chiffre:
-    connue = not math.isnan(sienne.valeur)
-    return Chiffre(
-        cle=quoi.cle,
-        libelle=quoi.libelle,
-        valeur=_ecrite(quoi, sienne.valeur),
-        unite="" if quoi.unite in COLLEES or not connue else quoi.unite_de(sienne.valeur),
-        rang=_rang(sienne, "territoires" if objet.sorte == "ti" else "régions"),
-        note=_note(quoi, sienne),
-        references=tuple((nom, _ecrite(quoi, autre.valeur)) for nom, autre in autres if autre is not None),
-    )
-
-
-def _ecrite(quoi: Indicateur, valeur: float) -> str:
-    if math.isnan(valeur):
-        return NON_RENSEIGNE
-    return nombre(valeur, quoi.decimales, quoi.unite if quoi.unite in COLLEES else "")
-
-
-def _rang(mesure_: Mesure, parmi: str) -> str:
-    if mesure_.rang is None or mesure_.classes is None:
-        return ""
-    return f"{mesure_.rang}{'er' if mesure_.rang == 1 else 'e'} des {nombre(mesure_.classes)} {parmi}"
-
-
-def _note(quoi: Indicateur, mesure_: Mesure) -> str:
-    if math.isnan(mesure_.couverture) or mesure_.couverture >= PRESQUE:
-        return ""
-    if quoi.couverture_en == "projets":
-        return le_disent(mesure_.connus, mesure_.total)
-    if not mesure_.connus:
-        return "non publié ici"
-    return f"connu pour {nombre(math.floor(100 * mesure_.couverture), 0, '%')} des {quoi.couverture_en}"

@@ -14,7 +14,8 @@ from geo.formules import INDICATEURS
 from theme import NON_RENSEIGNE, nombre
 
 if TYPE_CHECKING:
-    from exports.fiche_contenu import Chiffre, Contenu
+    from exports.fiche_chiffres import Chiffre
+    from exports.fiche_contenu import Contenu
     from geo.etape_regions import ChiffreRegion
 
 __all__ = ["carte_de", "indicateurs", "publies"]

@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 from pypdf import PdfReader
 
-from exports.fiche_contenu import CLES, contenu_region, contenu_territoire
+from exports.fiche_chiffres import CLES
+from exports.fiche_contenu import contenu_region, contenu_territoire
 from exports.fiche_entete import _sources
 from exports.fiche_page import Page
 from exports.fiche_pdf import debordements, fiche_region, fiche_territoire
