@@ -22,11 +22,15 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from components import annuaire, cadre, donnees, leaflet, lot, projets_fonds, region_projets, reprise
-from data import layers, load
-from geo.contracts import TABLES
-from geo.histoire import comparer_les_millesimes
-from geo.indicators import tout_mesurer
+from components.cadre import cadre, reprise
+from components.leaflet import leaflet, lot
+from components.partage import annuaire, donnees, projets_fonds
+from data import load
+from data.couches import layers
+from geo.contrats.contracts import TABLES
+from geo.indicateurs.indicators import tout_mesurer
+from geo.territoires.histoire import comparer_les_millesimes
+from pages.region import region_projets
 from service import journal as journal_json
 from service.agents import SansAgents
 from service.compression import CompressionUnique
@@ -48,7 +52,7 @@ __all__ = ["app"]
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
 PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
-LOURDS = ("components.emporter_fichiers",)
+LOURDS = ("components.emporter.emporter.emporter_fichiers",)
 """Modules that pages import when first opened, and that take long; never one that declares a component of
 Streamlit (streamlit_folium): declared before the server runs, it would not be found."""
 

@@ -124,7 +124,7 @@ CHANGEMENTS: Final = {
     "renommé": "#cfd8c4",
     "inchangé": "#e6e8ea",
 }
-"""Fills of what happened to a territory between two millésimes (`geo.changements.SORTES`)."""
+"""Fills of what happened to a territory between two millésimes (`geo.territoires.changements.SORTES`)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,7 +185,7 @@ STADES: Final = (
     Famille(libelle="En service", couleur="#2f7a3a", forme="etoile"),
     Famille(libelle="Abandonné", couleur="#22282f", forme="croix"),
 )
-"""The ordered stades of a project (`geo.contracts_projets.STADES`), each with a colour and a shape."""
+"""The ordered stades of a project (`geo.contrats.contracts_projets.STADES`), each with a colour and a shape."""
 
 LABELS: Final = (
     Famille(libelle="Dans un territoire", couleur="#1d3a5f", forme="cercle"),

@@ -30,7 +30,7 @@ from bench.navigateur import chromium, visite
 from bench.serveurs import FACONS, RACINE
 from bench.tableau import contenu, ecrire, tableau
 from data.load import dossier
-from geo.formules import INDICATEURS
+from geo.indicateurs.formules import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from outils.controles import trouver_chromium
 

@@ -16,12 +16,12 @@ from tqdm import tqdm
 from bench.lots import Lot
 from data import load
 from exports.diaporama import debordements, diaporama_region
-from exports.fiche_contenu import contenu_region
+from exports.fiche.fiche_contenu import contenu_region
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.region import noms
+from geo.territoires.region import noms
 
 if TYPE_CHECKING:
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
 JOUR = "2026-11-21"
 BUDGET_S = 10.0

@@ -10,9 +10,9 @@ import time
 import numpy as np
 
 from data import load
-from exports.contexte import Contexte
-from exports.projets import FORMATS, exporter
-from geo.ensemble import ensemble
+from exports.tables.contexte import Contexte
+from exports.tables.projets import FORMATS, exporter
+from geo.projets.ensemble import ensemble
 from theme import accorder, nombre
 
 __all__ = ["mesurer", "temps"]

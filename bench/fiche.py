@@ -15,13 +15,13 @@ from tqdm import tqdm
 
 from bench.lots import Lot
 from data import load
-from exports.fiche_contenu import contenu_region, contenu_territoire
-from exports.fiche_pdf import debordements, fiche_region, fiche_territoire
+from exports.fiche.fiche_contenu import contenu_region, contenu_territoire
+from exports.fiche.fiche_pdf import debordements, fiche_region, fiche_territoire
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.region import noms
+from geo.territoires.region import noms
 
 if TYPE_CHECKING:
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
 JOUR = "2026-11-21"
 BUDGET_S = 2.0

@@ -1,7 +1,8 @@
 """One filter on a million projects: each kind alone, all together, and the counts of every facet.
 
-No browser and no server: what is timed is `geo.selection` on real projects drawn again with a fixed seed,
-each with its own number in its object, so that no two texts are the same. `python -m bench.filtre` prints it.
+No browser and no server: what is timed is `geo.filtre.selection` on real projects drawn again with a fixed
+seed, each with its own number in its object, so that no two texts are the same. `python -m bench.filtre`
+prints it.
 """
 
 from __future__ import annotations
@@ -15,19 +16,19 @@ import numpy as np
 import pandas as pd
 
 from data import load
-from geo.chiffres import chiffres
-from geo.ordre import ordre
-from geo.preparation import preparer
-from geo.projects import TRIS, Filtre, Tri
-from geo.selection import filtrer, selectionner
-from geo.vocabulaires import vocabulaires
+from geo.filtre.chiffres import chiffres
+from geo.filtre.ordre import ordre
+from geo.filtre.preparation import preparer
+from geo.filtre.projects import TRIS, Filtre, Tri
+from geo.filtre.selection import filtrer, selectionner
+from geo.filtre.vocabulaires import vocabulaires
 from theme import accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geo.atlas import Atlas
-    from geo.preparation import Preparee
+    from geo.atlas.atlas import Atlas
+    from geo.filtre.preparation import Preparee
 
 __all__ = ["FILTRES", "Mesure", "mesurer", "temps", "tirer"]
 

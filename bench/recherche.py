@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data import load
-from geo.search import Index
+from geo.recherche.search import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

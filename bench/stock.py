@@ -18,9 +18,9 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from data import load
-from geo.classes import classer
-from geo.formules import INDICATEURS
-from geo.indicators import valeurs
+from geo.indicateurs.classes import classer
+from geo.indicateurs.formules import INDICATEURS
+from geo.indicateurs.indicators import valeurs
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from theme import COULEURS, SEQUENCE
 

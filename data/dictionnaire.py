@@ -8,16 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from data.registre import charger_registre
-from geo.contracts import TABLES
-from geo.formules import INDICATEURS
+from data.sources.registre import charger_registre
+from geo.contrats.contracts import TABLES
+from geo.indicateurs.formules import INDICATEURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from data.registre import Source
-    from geo.champs import Champ, Table
-    from geo.formules import Indicateur
+    from data.sources.registre import Source
+    from geo.contrats.champs import Champ, Table
+    from geo.indicateurs.formules import Indicateur
 
 __all__ = ["CHEMIN", "ecrire"]
 
@@ -27,8 +27,9 @@ TETE: Final = """# Données
 
 Les tables que l’atlas lit (`data/processed`), ce que veut dire chaque colonne, et comment chaque indicateur
 est calculé. Écrit par `python -m data.dictionnaire` depuis les contrats (`geo/contracts*.py`), les formules
-(`geo/formules.py`) et le registre des sources (`data/sources.toml`) : ne le corrigez pas à la main.
-`make build` refait les tables ; chacune est vérifiée contre son contrat, à l’écriture et à la lecture.
+(`geo/indicateurs/formules.py`) et le registre des sources (`data/sources/sources.toml`) : ne le corrigez pas
+à la main. `make build` refait les tables ; chacune est vérifiée contre son contrat, à l’écriture et à la
+lecture.
 
 - Les codes (commune, SIREN, région…) sont des textes : « 01 » n’est pas 1.
 - Une case vide veut dire « non renseigné », jamais zéro.

@@ -16,8 +16,8 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from geo.atlas import TABLES_DE_L_ATLAS, Atlas
-from geo.contracts import TABLES, ContratRompu, valider
+from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
+from geo.contrats.contracts import TABLES, ContratRompu, valider
 
 __all__ = ["DonneesIllisibles", "Empreinte", "atlas", "dossier", "empreinte", "lire", "manifeste", "rapport"]
 
@@ -35,7 +35,7 @@ class DonneesIllisibles(Exception):
         self.raison = raison
         super().__init__(
             f"Le fichier « {fichier} » {raison}. Pour le rétablir, lancez `git checkout -- data/processed` "
-            "ou, avec les sources, `python -m data.build`.",
+            "ou, avec les sources, `python -m data.fabrication.build`.",
         )
 
 
@@ -110,7 +110,7 @@ def lire(nom: str, source: Path | None = None) -> pd.DataFrame:
     """One processed table, after its size, checksum and contract have been verified.
 
     Args:
-        nom: Name of the table in `geo.contracts.TABLES`.
+        nom: Name of the table in `geo.contrats.contracts.TABLES`.
         source: Folder of processed files.
 
     Raises:

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from exports.diaporama import diaporama_region
-from exports.fiche_pdf import fiche_region, fiche_territoire
-from geo.region import noms, territoires_de
+from exports.fiche.fiche_pdf import fiche_region, fiche_territoire
+from geo.territoires.region import noms, territoires_de
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
 __all__ = [
     "Commande",

@@ -1,7 +1,7 @@
-"""Map layers at set-up: made by `data.layers` from the processed tables, only when one of them has changed.
+"""Map layers at set-up: made by `data.couches.layers` from the processed tables, only when one of them has changed.
 
-`data.layers` would itself find that nothing is to be done, but only after importing pandas (a second or
-two). Comparing fingerprints first keeps the second `make run` quick.
+`data.couches.layers` would itself find that nothing is to be done, but only after importing pandas (a second
+or two). Comparing fingerprints first keeps the second `make run` quick.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ def preparer(lieux: Lieux) -> bool:
     if lire_marque(lieux).get("couches") == etat(lieux):
         return True
     dire("Préparation des couches de la carte…")
-    if subprocess.run([str(lieux.python), "-m", "data.layers"], cwd=lieux.racine, check=False).returncode:
+    if subprocess.run(
+        [str(lieux.python), "-m", "data.couches.layers"], cwd=lieux.racine, check=False
+    ).returncode:
         alerter(
             "Les couches de la carte n'ont pas pu être préparées (le détail est au-dessus).",
             "Remède : « git checkout -- data/processed » remet les tables livrées avec l'atlas, "

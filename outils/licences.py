@@ -42,7 +42,7 @@ TETE: Final = """# Licences de ce que l’atlas utilise
 
 Écrit par `python -m outils.licences` depuis les paquets installés.
 `tests/outils/test_licences.py` le tient à jour.
-Les licences des données sont dans `data/sources.toml`, et sur la page « Méthode ».
+Les licences des données sont dans `data/sources/sources.toml`, et sur la page « Méthode ».
 
 """
 

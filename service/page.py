@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
-from components import cadre, statiques
+from components.cadre import cadre
+from components.statiques import statiques
 from service.scripts import annoncer
 from theme import NOM
 

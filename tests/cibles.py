@@ -6,22 +6,22 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from components.adresse import AdresseCarte
-from components.adresse_comparer import AdresseComparer
-from components.adresse_france import AdresseFrance
-from components.adresse_projets import AdresseProjets
-from components.adresse_region import AdresseRegion
-from components.adresse_territoire import AdresseTerritoire
+from components.adresses.adresse import AdresseCarte
+from components.adresses.adresse_comparer import AdresseComparer
+from components.adresses.adresse_france import AdresseFrance
+from components.adresses.adresse_projets import AdresseProjets
+from components.adresses.adresse_region import AdresseRegion
+from components.adresses.adresse_territoire import AdresseTerritoire
 from data import load
 from data.liste import ListeRefusee, lire
-from geo.ensemble import ensemble
-from geo.seance import Seance
-from geo.seance_fichier import lire_fichier
-from geo.vocabulaires import vocabulaires
+from geo.filtre.vocabulaires import vocabulaires
+from geo.projets.ensemble import ensemble
+from geo.seance.seance import Seance
+from geo.seance.seance_fichier import lire_fichier
 
 if TYPE_CHECKING:
-    from geo.atlas import Atlas
-    from geo.vocabulaires import Vocabulaires
+    from geo.atlas.atlas import Atlas
+    from geo.filtre.vocabulaires import Vocabulaires
 
 __all__ = ["ADRESSES", "IMPORTS", "MOTS", "importer", "lire_adresse"]
 

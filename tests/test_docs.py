@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from data import dictionnaire as donnees
-from data.registre import charger_registre
-from geo.contracts import TABLES, dictionnaire
+from data.sources.registre import charger_registre
+from geo.contrats.contracts import TABLES, dictionnaire
 from outils.atelier import COMMANDES
 from tests.test_maison import RANGS
 
@@ -36,7 +36,9 @@ def pages_declarees():
 
 def test_chaque_page_est_declaree_et_chaque_declaration_a_sa_page():
     declarees = [page["fichier"] for page in pages_declarees()]
-    assert sorted(declarees) == [f"pages/{f.name}" for f in sorted((RACINE / "pages").glob("*.py"))]
+    assert sorted(declarees) == [
+        f"pages/{f.parent.name}/page.py" for f in sorted((RACINE / "pages").glob("*/page.py"))
+    ]
 
 
 def test_chaque_page_a_un_titre_et_une_adresse_a_elle():

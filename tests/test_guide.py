@@ -11,18 +11,18 @@ from PIL import Image
 
 from bench.guide import OCTETS_MAX
 from bench.guide_vues import IMAGES, VUES
-from components.adresse import AdresseCarte
-from components.adresse_comparer import AdresseComparer
-from components.adresse_france import AdresseFrance
-from components.adresse_projets import AdresseProjets
-from components.adresse_region import AdresseRegion
-from components.adresse_territoire import AdresseTerritoire
+from components.adresses.adresse import AdresseCarte
+from components.adresses.adresse_comparer import AdresseComparer
+from components.adresses.adresse_france import AdresseFrance
+from components.adresses.adresse_projets import AdresseProjets
+from components.adresses.adresse_region import AdresseRegion
+from components.adresses.adresse_territoire import AdresseTerritoire
 from data.liste import LIGNES_MAX
 from data.liste import OCTETS_MAX as OCTETS_LISTE
-from geo.comparer import MAXIMUM
-from geo.ensemble import ensemble
-from geo.seance import Seance
-from geo.vocabulaires import vocabulaires
+from geo.filtre.vocabulaires import vocabulaires
+from geo.indicateurs.comparer import MAXIMUM
+from geo.projets.ensemble import ensemble
+from geo.seance.seance import Seance
 from tests.test_docs import pages_declarees
 from theme import nombre
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from data.registre import charger_registre
+from data.sources.registre import charger_registre
 
 RACINE = Path(__file__).resolve().parents[1]
 RANGS = {
@@ -127,7 +127,7 @@ def test_aucun_module_n_en_importe_un_autre_en_rond():
     assert sum(map(len, graphe.values())) > len(MODULES)
 
 
-@pytest.mark.parametrize("page", sorted((RACINE / "pages").glob("*.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize("page", sorted((RACINE / "pages").glob("*/page.py")), ids=lambda p: p.parent.name)
 def test_une_page_est_mince(page):
     assert len(page.read_text(encoding="utf-8").splitlines()) <= LIGNES_D_UNE_PAGE
 

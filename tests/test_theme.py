@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import leaflet
+from components.leaflet import leaflet
 from theme import (
     CHANGEMENTS,
     COULEURS,
@@ -277,7 +277,7 @@ def siennes(feuille):
 
 
 SALLE = {f"salle-{nom}" for couleurs in PROJECTION.values() for nom in couleurs}
-"""What `components.cadre` declares for the screen of « Séance »."""
+"""What `components.cadre.cadre` declares for the screen of « Séance »."""
 
 
 def nommees(*couleurs):

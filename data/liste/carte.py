@@ -16,15 +16,15 @@ import pandas as pd
 import shapely
 
 from data import load
-from geo.localisation import ELLIPSOIDE, Localisateur
+from geo.communes.localisation import ELLIPSOIDE, Localisateur
+from geo.communes.postal import COMMUNES_ENTIERES
 from geo.noms import cle, cle_commune
-from geo.placement import TOLERANCE_KM
-from geo.postal import COMMUNES_ENTIERES
+from geo.projets.placement import TOLERANCE_KM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
 __all__ = ["Carte", "carte", "distances_km"]
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from data.liste.brut import Brut
     from data.liste.nombres import Lu
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
 __all__ = ["Liste", "controler"]
 
@@ -50,7 +50,7 @@ class Liste:
 
     Attributes:
         nom: Name of the file.
-        projets: The good rows, columns of `geo.ensemble`, ids `l-000001`…, in the order of the file.
+        projets: The good rows, columns of `geo.projets.ensemble`, ids `l-000001`…, in the order of the file.
         lignes: Line of each of them in the file.
         vises: Published project that each of them names by its id, missing mostly.
         rejets: rang (row of `brut`), ligne, colonne, valeur, motif: every fault, in the order of the file.

@@ -61,7 +61,7 @@ def fusionner(ensemble: pd.DataFrame, liste: Liste, *, mettre_a_jour: bool = Tru
     `stade_source` and takes the date of the row (missing when the row gives none).
 
     Args:
-        ensemble: The published projects (`geo.ensemble`).
+        ensemble: The published projects (`geo.projets.ensemble`).
         liste: The list, checked.
         mettre_a_jour: Whether rows may update published projects; else all of them are added.
     """

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.liste.carte import Carte, distances_km
 from data.liste.nommer import Nommee, nommer
-from geo.placement import COORDONNEES, COORDONNEES_REPAREES, INVERSION
+from geo.projets.placement import COORDONNEES, COORDONNEES_REPAREES, INVERSION
 from theme import nombre
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from stdnum.fr import siren as norme_siren
 
 from data.liste.nombres import Lu
 from data.liste.vocabulaire import STADES_RECONNUS
-from geo import siren
-from geo.contracts_projets import STADES
-from geo.facettes import NATURES
+from geo.contrats.contracts_projets import STADES
+from geo.filtre.facettes import NATURES
 from geo.noms import cle
+from geo.projets import siren
 from theme import liste, nombre
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
+from geo.communes.postal import code_postal, departement_du_code_postal
 from geo.noms import cle, cle_commune
-from geo.placement import NOM_RECONNU
-from geo.postal import code_postal, departement_du_code_postal
+from geo.projets.placement import NOM_RECONNU
 from theme import liste
 
 if TYPE_CHECKING:

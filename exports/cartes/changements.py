@@ -10,9 +10,9 @@ from exports.cartes.fonds import couche
 from exports.cartes.france import cadres_de_france
 from exports.cartes.legende import Entree
 from exports.cartes.page import Habillage, habiller
-from geo.changements import SORTES, changements
+from geo.contours.shapes import couche_ti
 from geo.millesimes import MILLESIMES
-from geo.shapes import couche_ti
+from geo.territoires.changements import SORTES, changements
 from theme import CHANGEMENTS, COULEURS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from exports.cartes.fonds import Lieu
     from exports.cartes.toile import Cadre
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
     Sortes = dict[str, str]
 

@@ -9,7 +9,7 @@ import shapely
 
 from exports.cartes.fonds import METROPOLE, couche
 from exports.cartes.toile import cadre, etendue
-from geo.shapes import couche_ti
+from geo.contours.shapes import couche_ti
 from theme import COULEURS
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import geopandas as gpd
 
 from data import load
-from geo.shapes import MAINLAND, OUTRE_MER
+from geo.contours.shapes import MAINLAND, OUTRE_MER
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,7 +67,7 @@ def couche(nom: str, lieu: Lieu, *, fins: bool = True) -> gpd.GeoDataFrame:
     """One layer in one place: read only, shared by all readers.
 
     Args:
-        nom: As in `geo.shapes.COUCHES`.
+        nom: As in `geo.contours.shapes.COUCHES`.
         lieu: Where it is drawn; what lies elsewhere is left out.
         fins: The finer outlines (250 m), or those of the national view.
 

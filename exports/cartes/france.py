@@ -12,11 +12,11 @@ from exports.cartes.fonds import LIEUX, METROPOLE, couche
 from exports.cartes.legende import Entree
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, au, cadre, echelle, ecrire, feuille
-from geo.formules import INDICATEURS
-from geo.indicators import valeurs
+from geo.contours.shapes import couche_ti
+from geo.indicateurs.formules import INDICATEURS
+from geo.indicateurs.indicators import valeurs
+from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 from geo.millesimes import MILLESIMES
-from geo.nuances import classes_de, couleurs, intervalles
-from geo.shapes import couche_ti
 from theme import COULEURS, NON_RENSEIGNE, liste, nombre
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from exports.cartes.fonds import Lieu
     from exports.cartes.toile import Cadre, Emprise
-    from geo.atlas import Atlas
-    from geo.formules import Indicateur
+    from geo.atlas.atlas import Atlas
+    from geo.indicateurs.formules import Indicateur
 
 __all__ = ["cadres_de_france", "carte_france"]
 
@@ -59,7 +59,7 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
     Args:
         atlas: The atlas.
         millesime: Year of the perimeters.
-        indicateur: Key of `geo.formules.INDICATEURS`.
+        indicateur: Key of `geo.indicateurs.formules.INDICATEURS`.
         largeur_mm: Width on paper.
         hauteur_mm: Height on paper.
         titre: Whether the picture carries its title and its source.

@@ -13,10 +13,10 @@ from exports.cartes.marques import marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
 from exports.cartes.toile import ECHELLE, cadre, echelle, ecrire, feuille
-from geo import region as regions
-from geo.assiettes import OM
+from geo.atlas.assiettes import OM
+from geo.contours.shapes import couche_ti
 from geo.millesimes import MILLESIMES
-from geo.shapes import couche_ti
+from geo.territoires import region as regions
 from theme import COULEURS
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from exports.cartes.fonds import Lieu
     from exports.cartes.toile import Emprise
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
 __all__ = ["carte_region"]
 

@@ -11,8 +11,8 @@ from exports.cartes.legende import Entree
 from exports.cartes.marques import marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
+from geo.contours.shapes import couche_ti
 from geo.millesimes import MILLESIMES
-from geo.shapes import couche_ti
 from theme import COULEURS
 
 if TYPE_CHECKING:

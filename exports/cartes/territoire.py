@@ -14,8 +14,8 @@ from exports.cartes.legende import Entree
 from exports.cartes.marques import familles_presentes, marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, MARGE, cadre, echelle
+from geo.contours.shapes import couche_ti
 from geo.millesimes import MILLESIMES, colonne_ti
-from geo.shapes import couche_ti
 from theme import COULEURS, accorder
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from exports.cartes.fonds import Lieu
-    from geo.atlas import Atlas
+    from geo.atlas.atlas import Atlas
 
 __all__ = ["carte_territoire", "legende_des_projets"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from exports.diaporama.planche import Boite, Diagramme, Serie
-from geo.repartitions import par_mois as compter_par_mois
+from geo.profils.repartitions import par_mois as compter_par_mois
 from theme import COULEURS, SEQUENCE, nombre
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def deux_series(
     Args:
         boite: Where.
         titre: Over the chart.
-        table: As `geo.profil.profil` gives it.
+        table: As `geo.profils.profil.profil` gives it.
         ici: Name of the place.
         noms: Name of each value, when it is not its own.
     """

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.diaporama.planche import Bloc
-    from geo.diapo import Diapo, Figure, Graphique
+    from geo.seance.diapo import Diapo, Figure, Graphique
 
 __all__ = ["PLACE", "VueDessinee", "diaporama_seance", "planche_de"]
 

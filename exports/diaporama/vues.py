@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from geo.atlas import Atlas
-    from geo.diapo import Diapo
-    from geo.objets import Objet
+    from geo.atlas.atlas import Atlas
+    from geo.indicateurs.objets import Objet
+    from geo.seance.diapo import Diapo
 
 __all__ = ["vue_dessinee"]
 
@@ -36,7 +36,7 @@ def vue_dessinee(
 
     Args:
         atlas: The atlas.
-        diapo: What the view says (`geo.seance_contenu.contenu`).
+        diapo: What the view says (`geo.seance.seance.seance_contenu.contenu`).
         objet: What it shows: France, a région or a territory; None for a selection.
         millesime: Year of the perimeters.
         projets: The projects of a selection (latitude, longitude, filiere); needed when there is no object.

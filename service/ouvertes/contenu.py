@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from data.registre import charger_registre
+from data.sources.registre import charger_registre
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from data.registre import Source
+    from data.sources.registre import Source
 
 __all__ = ["LICENCE", "Contenu", "citations"]
 
@@ -43,5 +43,5 @@ def _registre() -> dict[str, Source]:
 
 
 def citations(cles: Iterable[str]) -> tuple[str, ...]:
-    """Citations of sources (`data/sources.toml`), as their licences ask."""
+    """Citations of sources (`data/sources/sources.toml`), as their licences ask."""
     return tuple(_registre()[cle].citation() for cle in dict.fromkeys(cles))

@@ -1,7 +1,7 @@
 """Territories and intercommunalities as GeoJSON (RFC 7946): the outlines of the map, for other maps.
 
-The map's layers (`data.contenus`) and these files come from the same table `contours`, generalised for the
-whole country and checked by the same reader; only the encoding differs, since TopoJSON needs a
+The map's layers (`data.couches.contenus`) and these files come from the same table `contours`, generalised
+for the whole country and checked by the same reader; only the encoding differs, since TopoJSON needs a
 library where GeoJSON needs none.
 """
 
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 import shapely
 
 from data import load
-from geo.contracts import TABLES, Champ
+from geo.contours.shapes import couche_ti
+from geo.contrats.contracts import TABLES, Champ
 from geo.millesimes import MILLESIMES
-from geo.shapes import couche_ti
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import MILLESIME, pour_les_contours

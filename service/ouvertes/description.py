@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.colonnes import COLONNES as COLONNES_PROJETS
+from exports.tables.colonnes import COLONNES as COLONNES_PROJETS
 from service.ouvertes.adresses import ADRESSES
 from service.ouvertes.contenu import LICENCE
 from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.atlas import Atlas
-    from geo.preparation import Preparee
-    from geo.vocabulaires import Vocabulaires
+    from geo.atlas.atlas import Atlas
+    from geo.filtre.preparation import Preparee
+    from geo.filtre.vocabulaires import Vocabulaires
 
 __all__ = ["Fonds"]
 
@@ -22,7 +22,7 @@ class Fonds:
 
     Attributes:
         atlas: The atlas.
-        preparee: Its published projects (`geo.ensemble`), prepared.
+        preparee: Its published projects (`geo.projets.ensemble`), prepared.
         vocabulaires: Values of their facets.
     """
 

@@ -15,7 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from data.layers import CouchesIllisibles
+from data.couches.layers import CouchesIllisibles
 from data.load import DonneesIllisibles
 from service.ouvertes.adresses import ADRESSES, PREFIXE
 from service.ouvertes.lecture import lire

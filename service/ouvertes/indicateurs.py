@@ -1,6 +1,7 @@
 """Every indicator of every territory as one long table: a row for each pair, figures and why there is none.
 
-The figures are those of the pages (`geo.indicators`), formulas and sources those of their declaration.
+The figures are those of the pages (`geo.indicateurs.indicators`), formulas and sources those of their
+declaration.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import io
 import math
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.tableur import neutraliser_le_texte
-from geo.indicators import INDICATEURS, mesures_par_sorte
-from geo.objets import LA_FRANCE, Objet
+from exports.tables.tableur import neutraliser_le_texte
+from geo.indicateurs.indicators import INDICATEURS, mesures_par_sorte
+from geo.indicateurs.objets import LA_FRANCE, Objet
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import MILLESIME, NIVEAUX, pour_les_indicateurs
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from geo.indicators import Indicateur
+    from geo.indicateurs.indicators import Indicateur
     from service.ouvertes.fonds import Fonds
     from service.ouvertes.lecture import Demande
 

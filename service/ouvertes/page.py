@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from components.texte import balise, echapper
+from components.html.texte import balise, echapper
 from service.ouvertes.adresses import ADRESSES, PREFIXE
 from service.ouvertes.contenu import LICENCE, citations
 from service.ouvertes.description import colonnes

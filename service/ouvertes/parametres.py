@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from geo.facettes import DANS_TI, EMPLOIS, FACETTES
-from geo.formules import INDICATEURS
-from geo.lecture_filtre import LONGUEUR_TEXTE, PLAFOND
+from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTES
+from geo.filtre.lecture_filtre import LONGUEUR_TEXTE, PLAFOND
+from geo.filtre.projects import TRIS
+from geo.indicateurs.formules import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-from geo.projects import TRIS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from geo.facettes import Facette
+    from geo.filtre.facettes import Facette
     from service.ouvertes.fonds import Fonds
 
 __all__ = ["LIMITE", "NIVEAUX", "Parametre", "pour_les_contours", "pour_les_indicateurs", "pour_les_projets"]
@@ -126,7 +126,7 @@ PAGES: Final = (
 
 @lru_cache(maxsize=2)
 def pour_les_projets(fonds: Fonds) -> tuple[Parametre, ...]:
-    """Those of the page « Projets » (`geo.projects.Filtre`), in its words."""
+    """Those of the page « Projets » (`geo.filtre.projects.Filtre`), in its words."""
     return (
         *(_facette(facette, fonds) for facette in FACETTES if facette.mot != "source"),
         _liste("source", "Source du projet.", _mots(fonds, "source"), plusieurs=True),

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
-from exports.contexte import Contexte
-from exports.projets import exporter
-from geo.facettes import FACETTE_DE
-from geo.lecture_filtre import Lecteur, citer
-from geo.ordre import ordre
-from geo.projects import Filtre
-from geo.puces import decrire
-from geo.selection import filtrer
+from exports.tables.contexte import Contexte
+from exports.tables.projets import exporter
+from geo.filtre.facettes import FACETTE_DE
+from geo.filtre.lecture_filtre import Lecteur, citer
+from geo.filtre.ordre import ordre
+from geo.filtre.projects import Filtre
+from geo.filtre.puces import decrire
+from geo.filtre.selection import filtrer
 from service.ouvertes.contenu import Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import pour_les_projets
@@ -46,7 +46,7 @@ def projets(fonds: Fonds, demande: Demande, *, format_: str) -> Contenu:
     Args:
         fonds: The atlas and its projects.
         demande: What is asked (`pour_les_projets`).
-        format_: Word of `exports.projets.FORMATS`.
+        format_: Word of `exports.tables.projets.FORMATS`.
 
     Raises:
         Refus: 404 for a territory that the millésime does not have, 422 for bounds or a text without sense.

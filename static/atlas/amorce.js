@@ -1,4 +1,4 @@
-/* First script of the frame, in one file with Leaflet and all others (components/lot.py): asks for the layers
+/* First script of the frame, in one file with Leaflet and all others (components/leaflet/lot.py): asks for the layers
    before the rest of that file is read. */
 (function () {
   "use strict";

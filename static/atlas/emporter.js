@@ -1,5 +1,5 @@
 /* « Copier le lien »: the address of the page, which is its whole state, into the clipboard
-   (components/emporter.py). Where the browser refuses, the address is shown, ready to be copied. */
+   (components/emporter/emporter.py). Where the browser refuses, the address is shown, ready to be copied. */
 
 const ATTENTE = 2500; // ms during which the answer stays
 

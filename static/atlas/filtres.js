@@ -1,4 +1,4 @@
-/* The filters of the page « Projets »: a row of facets, a free text, chips. Counts come from components/filtres.py.
+/* The filters of the page « Projets »: a row of facets, a free text, chips. Counts come from pages/projets/filtres.py.
 
 A press shows at once and leaves with a rank; an answer of an earlier rank is passed over, so that a slow server
 never unticks what the reader has just ticked. Names are only ever written as text. */

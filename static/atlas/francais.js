@@ -87,7 +87,7 @@
     }
   }
 
-  // Called by the few bytes that fetch the script of a component (components/amorce.py), when it cannot be read.
+  // Called by the few bytes that fetch the script of a component (components/statiques/amorce.py), when it cannot be read.
   window.atlasAbsent = (lieu, fichier) => {
     lieu.textContent = `Cette partie de la page ne s’affiche pas : « static/atlas/${fichier} », ou un fichier qu’il lui faut, n’a pas pu être lu. Rechargez la page ; si cela persiste, dites-le à qui tient ce serveur.`;
   };

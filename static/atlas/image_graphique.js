@@ -1,4 +1,4 @@
-/* A chart saved as an image by the reader's own browser (components/images.py): the very drawing of the page, its
+/* A chart saved as an image by the reader's own browser (components/graphiques/images.py): the very drawing of the page, its
    title above, the source and the address below. On paper, a chart shrinks to the sheet instead of being cut. */
 
 const SVG = "http://www.w3.org/2000/svg";

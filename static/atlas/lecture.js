@@ -1,4 +1,4 @@
-/* Decoding what Python sends: the visible set as bits, the projects as columns (see data/contenus.py). */
+/* Decoding what Python sends: the visible set as bits, the projects as columns (see data/couches/contenus.py). */
 (function () {
   "use strict";
 

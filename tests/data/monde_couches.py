@@ -5,9 +5,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from data.contenus import TABLES_DES_COUCHES
+from data.couches.contenus import TABLES_DES_COUCHES
+from geo.contours.shapes import COUCHES
 from geo.millesimes import MILLESIMES, colonne_ti
-from geo.shapes import COUCHES
 
 EST, OUEST, LIMITE, SEULE = "200000001", "200000002", "200000003", "215800034"
 

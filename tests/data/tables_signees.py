@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 
 from data import load
-from data.fabrique import Atelier
-from geo.contracts import TABLES
+from data.fabrication.fabrique import Atelier
+from geo.contrats.contracts import TABLES
 
 
 def manifeste(dossier):

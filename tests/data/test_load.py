@@ -8,7 +8,7 @@ import pytest
 
 from data import load
 from data.load import DonneesIllisibles, lire
-from geo.atlas import TABLES_DE_L_ATLAS
+from geo.atlas.atlas import TABLES_DE_L_ATLAS
 from tests.data.tables_signees import manifeste, poser, signer
 
 LIVREES = load.RACINE / "data" / "processed"
@@ -26,7 +26,7 @@ def refus(lecture, *arguments):
     with pytest.raises(DonneesIllisibles) as erreur:
         lecture(*arguments)
     assert f"« {erreur.value.fichier} »" in str(erreur.value)
-    assert "`python -m data.build`" in str(erreur.value)
+    assert "`python -m data.fabrication.build`" in str(erreur.value)
     assert "`git checkout -- data/processed`" in str(erreur.value)
     return erreur.value
 

@@ -8,11 +8,11 @@ import shutil
 import pytest
 
 from data import load
-from geo.contracts import TABLES
+from geo.contrats.contracts import TABLES
 from tests.pannes import alterer, couper, supprimer
 
 FICHIERS = sorted(f.name for f in load.dossier().iterdir())
-REMEDE = "python -m data.build"
+REMEDE = "python -m data.fabrication.build"
 
 
 PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exports.contexte import Contexte
-from geo.ensemble import ensemble
+from exports.tables.contexte import Contexte
+from geo.projets.ensemble import ensemble
 
 
 @pytest.fixture(scope="session")

@@ -7,17 +7,17 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from data import load
-from geo.facettes import FACETTES
+from geo.filtre.facettes import FACETTES
+from geo.filtre.preparation import preparer
+from geo.filtre.projects import TRIS, Filtre, Tri
+from geo.filtre.vocabulaires import vocabulaires
 from geo.millesimes import MILLESIMES
-from geo.preparation import preparer
-from geo.projects import TRIS, Filtre, Tri
-from geo.vocabulaires import vocabulaires
 
 PLAFOND = 999_999_999
 
 
 def ensemble(projets):
-    """The columns of `geo.ensemble`; one laureate in seven is under way and comes from a list."""
+    """The columns of `geo.projets.ensemble`; one laureate in seven is under way and comes from a list."""
     table = projets.assign(
         source=pd.Series("france_relance", index=projets.index, dtype="str"),
         stade_source=pd.Series("plan_relance_industrie", index=projets.index, dtype="str"),

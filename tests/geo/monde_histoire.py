@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from geo.atlas import TABLES_DE_L_ATLAS, Atlas
+from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
 from geo.millesimes import MILLESIMES, colonne_ti
 
 _EPCI = {"a": "A", "b": "A", "c": "C", "d": "C", "e": "E", "f": "F"}

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from geo.assiettes import assiettes
+from geo.atlas.assiettes import assiettes
 from geo.millesimes import MILLESIMES, colonne_ti
 
 _COMMUNES = [

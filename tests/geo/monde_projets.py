@@ -10,8 +10,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.matching import COLONNES_BRUTES, placer
 from geo.millesimes import MILLESIMES, colonne_ti
+from geo.projets.matching import COLONNES_BRUTES, placer
 
 _COMMUNES = [
     ("01001", "Alba-la-Romaine", "01", "84", 0.0, 45.0, 100),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from components.accessibilite import VERIFIE
+from pages.accessibilite.accessibilite import VERIFIE
 from tests.navigateur.acces import AGRANDI, DEBORD, PAGES, SALLE, TELEPHONE, lire
 from tests.navigateur.atelier import visiter
 

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from geo.formules import INDICATEURS
-from geo.indicators import territoire_reference
+from geo.indicateurs.formules import INDICATEURS
+from geo.indicateurs.indicators import territoire_reference
 from tests.navigateur.atelier import visiter
 from theme import nombre
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.texte import JOINT
+from components.html.texte import JOINT
 
 SANS_PROJET = "ti-5311"
 MER = (46.0, -4.5)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from geo.changements import changements
+from geo.territoires.changements import changements
 from tests.navigateur.atelier import visiter
 
 PLOUARET = (48.65, -3.47)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components import filtres as composant
-from data.vocabulaire import comptes_compacts, vocabulaire_json
+from data.couches.vocabulaire import comptes_compacts, vocabulaire_json
+from pages.projets import filtres as composant
 from tests.navigateur.etabli import Etabli
 
 HOSTILE = "<img src=x onerror=window.pirate=1>"

@@ -35,7 +35,7 @@ def test_the_page_that_needs_the_file_names_it_with_the_remedy(visite):
     alerte = visite.aller("/").get_by_role("alert")
     alerte.wait_for()
     assert "Le fichier « projets.parquet » est tronqué" in alerte.inner_text()
-    assert "python -m data.build" in alerte.inner_text()
+    assert "python -m data.fabrication.build" in alerte.inner_text()
 
 
 def test_no_traceback_is_shown(visite):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import load
-from geo.region import projets_de
+from geo.territoires.region import projets_de
 from tests.navigateur.atelier import visiter
 
 ATLAS = load.atlas()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from components import table_projets as composant
-from components.table_projets import MARQUES
-from geo.bits import bits
+from geo.filtre.bits import bits
+from pages.projets import table_projets as composant
+from pages.projets.table_projets import MARQUES
 from tests.navigateur.etabli import Etabli
 
 HOSTILE = "<img src=x onerror=window.pirate=1>"

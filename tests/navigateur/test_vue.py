@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.lot import SEUIL_FIN, VUES
+from components.leaflet.lot import SEUIL_FIN, VUES
 
 COTENTIN = (49.55, -1.6)
 

@@ -97,7 +97,12 @@ def test_test_prepare_les_bibliotheques_de_test(prepares, tmp_path, monkeypatch)
 
 @pytest.mark.parametrize(
     ("commande", "module"),
-    [("build", "data.build"), ("bench", "bench"), ("charge", "bench.charge"), ("mesures", "bench.rapport")],
+    [
+        ("build", "data.fabrication.build"),
+        ("bench", "bench"),
+        ("charge", "bench.charge"),
+        ("mesures", "bench.rapport"),
+    ],
 )
 def test_build_et_les_mesures_transmettent_leurs_arguments(prepares, lance, tmp_path, commande, module):
     assert main([commande, "--verifier"], Lieux(tmp_path)) == 3

@@ -7,9 +7,9 @@ from functools import lru_cache
 from starlette.applications import Starlette
 
 from data import load
-from geo.ensemble import ensemble
-from geo.preparation import preparer
-from geo.vocabulaires import vocabulaires
+from geo.filtre.preparation import preparer
+from geo.filtre.vocabulaires import vocabulaires
+from geo.projets.ensemble import ensemble
 from service.ouvertes.fonds import Fonds
 from service.ouvertes.routes import routes
 

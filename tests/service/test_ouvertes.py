@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 
 import server
-from geo.projects import TRIS
+from geo.filtre.projects import TRIS
 from service.entetes import Entetes
 from service.ouvertes import guichet
 from service.ouvertes.adresses import ADRESSES

@@ -11,12 +11,12 @@ import pyarrow.parquet as pq
 import pytest
 import shapely
 
-from exports.colonnes import COLONNES as COLONNES_PROJETS
-from geo.indicators import INDICATEURS, mesure
+from exports.tables.colonnes import COLONNES as COLONNES_PROJETS
+from geo.filtre.projects import Filtre
+from geo.filtre.selection import filtrer
+from geo.indicateurs.indicators import INDICATEURS, mesure
+from geo.indicateurs.objets import Objet
 from geo.millesimes import MILLESIMES
-from geo.objets import Objet
-from geo.projects import Filtre
-from geo.selection import filtrer
 from service.ouvertes.adresses import ADRESSES
 from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI
 from service.ouvertes.description import colonnes, openapi

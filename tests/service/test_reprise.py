@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from components.reprise import INVITATION, NOM, page_entiere
+from components.cadre.reprise import INVITATION, NOM, page_entiere
 from service.reprise import Reprise
 from tests.service.visiteur import executer
 

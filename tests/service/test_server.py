@@ -11,9 +11,10 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 import server
-from data import layers, load
-from data.depots import deposer
-from geo.contracts import TABLES
+from data import load
+from data.couches import layers
+from data.couches.depots import deposer
+from geo.contrats.contracts import TABLES
 from tests.service.visiteur import Visiteur, executer
 
 
@@ -55,7 +56,7 @@ def test_health_is_bad_without_layers_and_says_which_command_makes_them(client, 
     (couches / layers.INDEX).unlink()
     reponse = client.get("/sante")
     assert reponse.status_code == 503
-    assert "python -m data.layers" in reponse.json()["raison"]
+    assert "python -m data.couches.layers" in reponse.json()["raison"]
 
 
 def test_health_is_bad_with_a_cut_layer_and_says_which_one(client, couches):

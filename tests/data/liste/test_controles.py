@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.liste import ListeRefusee, controler, lire, modele_csv, reconnaitre, rejets_csv
-from geo.ensemble import TYPES
+from geo.projets.ensemble import TYPES
 
 BONNE = {
     "Entreprise": "Fonderie du Forez",

@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from data.liste import controler, fusionner, lire, reconnaitre
-from exports.contexte import Contexte
-from exports.projets import exporter
-from geo.ensemble import ensemble as tous_les_projets
+from exports.tables.contexte import Contexte
+from exports.tables.projets import exporter
+from geo.projets.ensemble import ensemble as tous_les_projets
 
 
 @pytest.fixture

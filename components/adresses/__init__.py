@@ -1,0 +1,1 @@
+"""The addresses of the pages: one frozen state a page, read from its query and written back."""

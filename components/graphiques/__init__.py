@@ -1,0 +1,1 @@
+"""The charts: one pure function a kind, how a page shows one, and how it is taken away as an image."""

@@ -1,0 +1,1 @@
+"""What is written into a page by hand: text escaped, small tables."""

@@ -1,0 +1,126 @@
+"""What the frame of the map runs and never changes, in one file whose name carries its content.
+
+streamlit-folium sends the map's script again with each run, and loads the scripts that it names one after the
+other. Libraries, sheets, configuration and our own scripts are joined here instead: one address, announced by
+the page before Streamlit has started, never sent again, and kept by the browser for ever. The file stands
+beside the layers that it names, and is made with them.
+
+Kept apart from `components.carte.map`, which imports streamlit-folium: the server announces this file and
+must not.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from components.leaflet import leaflet
+from components.leaflet.leaflet import ADRESSE
+from components.partage.une_fois import UneFois
+from data.couches import layers
+from theme import COULEURS, FAMILLES, LABELS, STADES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["SEUIL_FIN", "VUES", "adresse", "configuration", "contenu"]
+
+SEUIL_FIN: Final = 8
+"""Leaflet zoom from which the finer outlines of the régions in view are fetched."""
+
+ZOOM: Final = {"min": 3, "max": 13}
+"""Leaflet zooms between which the reader moves: a hemisphere, a town."""
+
+VUES: Final = (
+    {"nom": "France entière", "abrege": "FR", "bornes": [[41.25, -5.2], [51.2, 9.65]]},
+    {"nom": "Guadeloupe", "region": "01", "abrege": "GP", "bornes": [[15.8, -61.85], [16.55, -60.95]]},
+    {"nom": "Martinique", "region": "02", "abrege": "MQ", "bornes": [[14.35, -61.3], [14.92, -60.75]]},
+    {"nom": "Guyane", "region": "03", "abrege": "GF", "bornes": [[2.1, -54.7], [5.85, -51.5]]},
+    {"nom": "La Réunion", "region": "04", "abrege": "RE", "bornes": [[-21.42, 55.2], [-20.85, 55.86]]},
+    {"nom": "Mayotte", "region": "06", "abrege": "YT", "bornes": [[-13.05, 44.98], [-12.6, 45.32]]},
+)
+"""Places that one press reaches: south-west and north-east corners, latitude first (WGS 84)."""
+
+DONNEES_PROPRES: Final = ("territoires", "projets", "epci", "villes", "acv", "pvd")
+"""Layers that the frame may ask for by name; the first two at once, the others when a reader wants them."""
+
+LAUREAT: Final = [stade.libelle for stade in STADES].index("Lauréat")
+"""Rank of the stade of every published laureate."""
+
+NOM: Final = "atlas-{}.js"
+GENERATIONS: Final = 2
+"""Files kept: this one and the one before, which a server that started with it still serves."""
+
+
+def configuration(fichiers: layers.Index) -> dict[str, Any]:
+    """What the scripts of the frame read: addresses of the layers, colours, views, French texts."""
+    adresses = {nom: f"{ADRESSE}/couches/{fiche.fichier}" for nom, fiche in fichiers.items()}
+    return {
+        "couches": {nom: adresses[nom] for nom in DONNEES_PROPRES if nom in adresses},
+        "fins": {nom.removeprefix("fins-"): a for nom, a in adresses.items() if nom.startswith("fins-")},
+        "seuil_fin": SEUIL_FIN,
+        "zoom": ZOOM,
+        "style": COULEURS,
+        "feuille": leaflet.feuille(),
+        "familles": [asdict(famille) for famille in FAMILLES],
+        "stades": [asdict(stade) for stade in STADES],
+        "labels": [asdict(label) for label in LABELS],
+        "laureat": LAUREAT,
+        "vues": list(VUES),
+        "mention": "Contours : IGN Admin Express, généralisés · Projets : DGE",
+        "sans_reseau": "Le fond de l’IGN ne répond pas : il demande un accès à Internet. "
+        "Le reste de la carte est là.",
+        "couche_absente": "Cette couche n’a pas pu être chargée. Réessayez dans un instant.",
+        "erreur": "Les couches de la carte n’ont pas pu être chargées. Rechargez la page ; si cela persiste, "
+        "relancez l’atlas avec « make run ».",
+    }
+
+
+def contenu(fichiers: layers.Index) -> str:
+    """The whole file, `amorce.js` and the configuration first: the layers come while the rest is read."""
+    reglages = json.dumps(configuration(fichiers), ensure_ascii=False, sort_keys=True)
+    debut, *suite = leaflet.textes_des_scripts()
+    return "\n;\n".join((debut, f"window.atlas.preparer({reglages});", *suite)) + "\n"
+
+
+def adresse(couches: Path | None = None) -> str:
+    """Address of the file for the frame; it is written at the first call, whole or not at all.
+
+    Args:
+        couches: Folder of the layers (`layers.CIBLE` by default).
+
+    Raises:
+        CouchesIllisibles: When the index of the layers is missing or broken, or the file cannot be written.
+        StatiqueIllisible: When one of the scripts that it holds is missing, cut or altered.
+    """
+    return _ECRIT(couches or layers.CIBLE)
+
+
+def _ecrire(couches: Path) -> str:
+    octets = contenu(layers.index(couches)).encode()
+    fichier = couches / NOM.format(hashlib.sha256(octets).hexdigest()[:12])
+    try:
+        if not fichier.is_file() or fichier.read_bytes() != octets:
+            layers.remplacer(fichier, octets)
+            _balayer(couches, fichier)
+    except OSError as erreur:
+        raise layers.CouchesIllisibles(
+            f"Le script de la carte ne s’écrit pas dans « {couches.name} » ({erreur.strerror}). "
+            "Donnez au serveur le droit d’y écrire, ou lancez-le une première fois avec ce droit."
+        ) from erreur
+    return f"{ADRESSE}/couches/{fichier.name}"
+
+
+_ECRIT: Final = UneFois(_ecrire)
+
+
+def _balayer(couches: Path, present: Path) -> None:
+    """Remove the files of older generations; another server may be doing so at the same time."""
+    with contextlib.suppress(FileNotFoundError):
+        autres = [f for f in couches.glob(NOM.format("*")) if f != present]
+        anciens = sorted(autres, key=lambda f: f.stat().st_mtime_ns, reverse=True)
+        for fichier in anciens[GENERATIONS - 1 :]:
+            fichier.unlink()

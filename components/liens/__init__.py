@@ -1,0 +1,1 @@
+"""Links from a place to the page of another one."""

@@ -1,0 +1,1 @@
+"""The search field of every page, and where an answer leads."""

@@ -1,0 +1,1 @@
+"""The séance that is being prepared: its state, and the link that adds a view to it."""

@@ -1,0 +1,1 @@
+"""The map layers and other static files whose names carry their content."""

@@ -1,0 +1,1 @@
+"""The build: raw sources in, processed tables and their report out."""

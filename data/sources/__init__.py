@@ -1,0 +1,1 @@
+"""The raw sources: declared, found, fetched from their producers, verified."""

@@ -1,0 +1,1 @@
+"""Tables to take away: CSV, Excel, GeoJSON, GeoPackage, Parquet, each with its sources, filters and link."""

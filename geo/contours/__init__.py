@@ -1,0 +1,1 @@
+"""Outlines: borders shared by all levels, coverages whose neighbours meet exactly, and their encoding."""

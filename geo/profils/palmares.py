@@ -1,0 +1,58 @@
+"""The places that lead among a set of projects: communes and territories, by projects, then by jobs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geo.millesimes import colonne_ti
+from geo.profils.repartitions import repartition
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["EN_TETE", "communes_en_tete", "territoires_en_tete"]
+
+EN_TETE: Final = 10
+"""Places that are named."""
+
+
+def communes_en_tete(projets: pd.DataFrame, combien: int = EN_TETE) -> pd.DataFrame:
+    """The communes with most projects.
+
+    Args:
+        projets: A selection of the table `projets`.
+        combien: How many are named.
+
+    Returns:
+        code, nom, projets (rows), emplois (Int64, announced jobs, each counted once; missing when no project
+        states any), renseignes (projects that state some): most projects first, then most jobs, then by name.
+        Projects whose commune is not known stand nowhere.
+    """
+    noms = projets.dropna(subset=["code_commune"]).drop_duplicates("code_commune")
+    return _en_tete(
+        projets, "code_commune", dict(zip(noms["code_commune"], noms["commune"], strict=True)), combien
+    )
+
+
+def territoires_en_tete(
+    projets: pd.DataFrame, territoires: pd.DataFrame, *, millesime: int, combien: int = EN_TETE
+) -> pd.DataFrame:
+    """The territories with most projects of a selection; the same columns as `communes_en_tete`.
+
+    Args:
+        projets: A selection of the table `projets`: of an interregional TI, only what it holds counts.
+        territoires: id_ti and lib_ti of the TI of the millésime.
+        millesime: Year of the perimeters.
+        combien: How many are named.
+    """
+    noms = dict(zip(territoires["id_ti"], territoires["lib_ti"].str.strip(), strict=True))
+    return _en_tete(projets, colonne_ti(millesime), noms, combien)
+
+
+def _en_tete(projets: pd.DataFrame, colonne: str, noms: dict[str, str], combien: int) -> pd.DataFrame:
+    table = repartition(projets, colonne).dropna(subset=["valeur"]).rename(columns={"valeur": "code"})
+    table.insert(1, "nom", table["code"].map(noms).astype("str"))
+    ordre = ["projets", "emplois", "nom", "code"]
+    return table.sort_values(
+        ordre, ascending=[False, False, True, True], na_position="last", ignore_index=True
+    ).head(combien)

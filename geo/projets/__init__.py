@@ -1,0 +1,1 @@
+"""The published projects: from their rows to a table, cleaned, placed, joined and ordered by stade."""

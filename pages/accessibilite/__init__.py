@@ -1,0 +1,1 @@
+"""« Puis-je lire cet atlas ? »: what was tested, what is not conform."""

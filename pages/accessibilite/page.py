@@ -1,0 +1,18 @@
+"""« Puis-je lire cet atlas ? »: the statement on accessibility, what was tested, and what is not conform."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.cadre import entree
+from pages.accessibilite import accessibilite
+
+entree.par_app()
+st.title("Accessibilité")
+st.markdown(accessibilite.ETAT)
+st.header("Ce qui a été vérifié")
+st.markdown(accessibilite.liste(accessibilite.VERIFIE))
+st.header("Ce qui n’est pas conforme")
+st.markdown(accessibilite.liste(accessibilite.NON_CONFORME))
+st.header("Lire l’atlas autrement")
+st.markdown(accessibilite.liste(accessibilite.AUTREMENT))

@@ -1,0 +1,76 @@
+"""The choices above the map: what colours it, its date, its layers. They follow the address and make it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.adresses.adresse import APPARTENANCE, AdresseCarte
+from components.carte.comparaison import PREFIXE, nommer
+from components.carte.couches import COUCHES
+from geo.indicateurs.formules import INDICATEURS
+from geo.millesimes import MILLESIMES
+
+__all__ = ["commandes", "suivre"]
+
+
+def suivre(adresse: AdresseCarte) -> None:
+    """Take the address into the widgets when it is not the one that this page wrote (link, back button)."""
+    if st.session_state.get("adresse") != adresse or "millesime" not in st.session_state:
+        st.session_state.update(
+            millesime=adresse.millesime,
+            ti=adresse.ti,
+            couleur=adresse.couleur,
+            couches=list(adresse.couches),
+            zone=adresse.zone,
+        )
+
+
+def _choix() -> list[str]:
+    """What may colour the map at this millésime; a comparison with itself gives way to the plain map."""
+    millesime = st.session_state["millesime"]
+    autres = [f"{PREFIXE}{annee}" for annee in MILLESIMES if annee != millesime]
+    choix = [APPARTENANCE, *INDICATEURS, *autres]
+    if st.session_state["couleur"] not in choix:
+        st.session_state["couleur"] = APPARTENANCE
+    return choix
+
+
+def _nommer(couleur: str) -> str:
+    if couleur.startswith(PREFIXE):
+        return nommer(couleur)
+    return "Appartenance à un territoire" if couleur == APPARTENANCE else INDICATEURS[couleur].libelle
+
+
+def commandes() -> AdresseCarte:
+    """Draw the choices; the state that they ask for. On a phone they stand below the map (page.css)."""
+    with st.container(key="commandes"):
+        _dessiner()
+    return AdresseCarte(
+        millesime=st.session_state["millesime"],
+        ti=st.session_state["ti"],
+        couleur=st.session_state["couleur"],
+        couches=tuple(couche for couche in COUCHES if couche in st.session_state["couches"]),
+        zone="" if st.session_state["ti"] else st.session_state["zone"],
+    )
+
+
+def _dessiner() -> None:
+    gauche, droite = st.columns([2, 3], vertical_alignment="bottom")
+    gauche.selectbox("Colorer par", _choix(), key="couleur", format_func=_nommer)
+    droite.segmented_control(
+        "Millésime",
+        list(MILLESIMES),
+        key="millesime",
+        required=True,
+        wrap=True,
+        format_func=lambda annee: MILLESIMES[annee].libelle,
+    )
+    st.pills(
+        "Couches",
+        list(COUCHES),
+        key="couches",
+        selection_mode="multi",
+        wrap=True,
+        format_func=COUCHES.__getitem__,
+        label_visibility="collapsed",
+    )

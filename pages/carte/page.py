@@ -1,0 +1,98 @@
+"""« Où est mon territoire, et que s'y passe-t-il ? »: the national map and what a click tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from components.adresses.adresse import AdresseCarte
+from components.cadre import entree
+from components.cadre.avis import dire
+from components.carte.coloriage import coloriage
+from components.carte.comparaison import coloriage_des_changements, compare_a, liste_des_changements
+from components.carte.map import EtatCarte, afficher
+from components.emporter import emporter, emporter_offres
+from components.leaflet.leaflet import absentes, bibliotheques_locales
+from components.partage import donnees
+from components.recherche.recherche import CADRAGES
+from geo.indicateurs.indicators import INDICATEURS, Mesure, territoire_reference
+from pages.carte import panneau, tableau
+from pages.carte.commandes import commandes, suivre
+from theme import liste
+
+CLE = "carte"
+SANS_LEAFLET = (
+    "La carte a besoin de Leaflet, qui n’est pas installé sur ce serveur : sans accès à Internet, son cadre "
+    "restera vide. Pour l’installer, relancez « make run » avec un accès au réseau. Le tableau sous la carte "
+    "donne les mêmes chiffres, et la recherche mène à chaque territoire. Il manque, dans static/vendor :"
+)
+
+
+def _choisir() -> None:
+    """The reader clicked: remember the TI before the page runs again, so that one run shows it.
+
+    He then looks at the map in his own way: it no longer frames the place that he came for.
+    """
+    st.session_state.update(ti=st.session_state[CLE].get("territoire"), zone="")
+
+
+def _choisir_dans_le_tableau(id_ti: str) -> None:
+    st.session_state.update(ti=id_ti, zone="")
+
+
+def _couleur(voulue: AdresseCarte, cle: str | None, autre: int | None) -> dict[str, Any] | None:
+    if autre:
+        return coloriage_des_changements(atlas, millesime=voulue.millesime, autre=autre)
+    return coloriage(atlas, millesime=voulue.millesime, cle=cle) if cle else None
+
+
+def _mesurer(voulue: AdresseCarte, cle: str | None) -> Mesure | None:
+    if not (cle and voulue.ti):
+        return None
+    return territoire_reference(atlas, millesime=voulue.millesime, id_ti=voulue.ti, cle=cle)
+
+
+entree.par_app()
+atlas = donnees.atlas()
+adresse, avis = AdresseCarte.lire(st.query_params.to_dict(), atlas)
+suivre(adresse)
+st.html("<h1 class='atlas-lecteurs'>Carte des Territoires d’industrie</h1>")
+dire(avis)
+colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
+with colonne_carte:
+    emporter.montrer("Carte", emporter_offres.carte)
+    voulue = commandes()
+    if voulue.ti and atlas.fiche(voulue.ti, voulue.millesime) is None:
+        voulue = replace(voulue, ti=None)
+        st.session_state["ti"] = None
+    cle = voulue.couleur if voulue.couleur in INDICATEURS else None
+    autre = compare_a(voulue.couleur, voulue.millesime)
+    if not bibliotheques_locales():
+        st.warning(f"{SANS_LEAFLET} {liste(absentes())}.", icon=":material/wifi_off:")
+    afficher(
+        EtatCarte(
+            millesime=voulue.millesime,
+            choisi=voulue.ti,
+            couches=voulue.couches,
+            zone=voulue.zone,
+            cadrages=st.session_state.get(CADRAGES, 0),
+            couleur=_couleur(voulue, cle, autre),
+        ),
+        cle=CLE,
+        titre="Carte des Territoires d’industrie et des projets France Relance",
+        au_clic=_choisir,
+    )
+with colonne_panneau:
+    fiche = atlas.fiche(voulue.ti, voulue.millesime) if voulue.ti else None
+    if fiche:
+        panneau.territoire(fiche, couleur=cle, mesure=_mesurer(voulue, cle))
+    else:
+        panneau.france(atlas, voulue.millesime)
+if autre:
+    liste_des_changements(atlas, millesime=voulue.millesime, autre=autre)
+tableau.choix(atlas, voulue.millesime, couleur=cle, au_choix=_choisir_dans_le_tableau)
+st.session_state["adresse"] = voulue
+if voulue.ecrire() != st.query_params.to_dict():
+    st.query_params.from_dict(voulue.ecrire())

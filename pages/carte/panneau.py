@@ -1,0 +1,181 @@
+"""What stands beside the map: the chosen territory, or France while nothing is chosen."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.adresses.adresse_comparer import AdresseComparer
+from components.adresses.adresse_territoire import AdresseTerritoire
+from components.html.texte import balise, echapper
+from components.liens.region_liens import regions_liees
+from geo.indicateurs.formules import INDICATEURS
+from geo.millesimes import MILLESIMES
+from geo.projets.doublons import emplois_annonces
+from theme import accorder, le_disent, liste, nombre
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.atlas.atlas import Atlas, Fiche
+    from geo.indicateurs.indicators import Mesure
+
+__all__ = ["france", "territoire"]
+
+BARRES: Final = 6
+"""Filières that have a bar; the others are counted together."""
+
+NOMS_DES_NATURES = {
+    "EPCI": ("intercommunalité", "intercommunalités"),
+    "EPT": ("établissement public territorial", "établissements publics territoriaux"),
+    "commune": ("commune seule", "communes seules"),
+}
+
+
+def _chiffre(valeur: str, libelle: str, precision: str = "") -> str:
+    return balise(
+        "div",
+        balise("dd", echapper(valeur)),
+        balise("dt", echapper(libelle), *([balise("small", echapper(precision))] if precision else [])),
+        classe="atlas-chiffre",
+    )
+
+
+def _chiffres(*cartes: str) -> str:
+    return balise("dl", *cartes, classe="atlas-chiffres")
+
+
+def _emplois(projets: pd.DataFrame) -> str:
+    total, renseignes = emplois_annonces(projets)
+    precision = le_disent(renseignes, len(projets))
+    return _chiffre(
+        nombre(total if renseignes else None), "emplois annoncés", precision if len(projets) else ""
+    )
+
+
+def _composition(groupements: pd.DataFrame) -> str:
+    par_type = groupements["type"].value_counts()
+    parts = [accorder(par_type[t], *noms) for t, noms in NOMS_DES_NATURES.items() if t in par_type]
+    return liste(parts)
+
+
+def _groupement(ligne: pd.Series) -> str:
+    nature = {"EPT": " · EPT du Grand Paris", "commune": " · commune seule"}.get(ligne["type"], "")
+    partie = ""
+    if ligne["nb_communes"] < ligne["nb_communes_total"]:
+        partie = f" · en partie : {ligne['nb_communes']} communes sur {ligne['nb_communes_total']}"
+    detail = f"{nombre(ligne['population'], unite='hab.')}{nature}{partie}"
+    return balise("li", balise("b", echapper(ligne["libelle"])), balise("span", echapper(detail)))
+
+
+def _barre(libelle: str, projets: int, plus_grand: int) -> str:
+    part = f"width:{100 * projets / plus_grand:.0f}%"
+    barre = balise("span", balise("i", style=part), classe="atlas-barre", aria_hidden="true")
+    return balise("li", balise("span", echapper(libelle)), barre, balise("b", nombre(projets)))
+
+
+def _filieres(projets: pd.DataFrame) -> str:
+    """Projects by filière: bars whose figures are texts; nothing when there is no project."""
+    if projets.empty:
+        return ""
+    comptes = projets["filiere"].fillna("Filière non renseignée").value_counts(sort=False).sort_index()
+    comptes = comptes.sort_values(ascending=False, kind="stable")
+    suite = comptes.iloc[BARRES:]
+    barres = [_barre(str(nom), int(n), int(comptes.max())) for nom, n in comptes.iloc[:BARRES].items()]
+    if len(suite):
+        barres.append(
+            _barre(
+                accorder(len(suite), "autre filière", "autres filières"), int(suite.sum()), int(comptes.max())
+            )
+        )
+    return balise("h3", "Projets par filière") + balise("ul", *barres, classe="atlas-barres")
+
+
+def _rang(cle: str | None, mesure: Mesure | None) -> str:
+    """What the indicator that colours the map says of this TI."""
+    if cle is None or mesure is None:
+        return ""
+    indicateur = INDICATEURS[cle]
+    connue = not math.isnan(mesure.valeur)
+    valeur = nombre(mesure.valeur, indicateur.decimales, indicateur.unite_de(mesure.valeur) if connue else "")
+    rang = f" · rang {mesure.rang} sur {mesure.classes}" if mesure.rang else ""
+    return balise(
+        "p",
+        balise("b", echapper(indicateur.libelle)),
+        balise("span", echapper(f"{valeur}{rang}")),
+        classe="atlas-rang-choisi",
+    )
+
+
+def territoire(fiche: Fiche, *, couleur: str | None = None, mesure: Mesure | None = None) -> None:
+    """Name, regions, projects, groupements and counts of one TI.
+
+    Args:
+        fiche: The TI.
+        couleur: Key of the indicator that colours the map.
+        mesure: What it is worth here.
+    """
+    t = fiche.territoire
+    lien = AdresseTerritoire(ti=str(t["id_ti"]), millesime=int(t["millesime"])).lien()
+    comparaison = AdresseComparer.du_territoire(fiche).lien()
+    st.html(
+        balise(
+            "section",
+            balise("h2", echapper(t["lib_ti"])),
+            balise(
+                "p",
+                regions_liees(fiche),
+                echapper(f" · {_composition(fiche.groupements)}"),
+                classe="atlas-chapeau",
+            ),
+            _rang(couleur, mesure),
+            _chiffres(
+                _chiffre(nombre(len(fiche.projets)), "projets France Relance", "extrait d’avril 2022"),
+                _emplois(fiche.projets),
+                _chiffre(nombre(t["population"]), "habitants", "population municipale 2018"),
+                _chiffre(nombre(t["nb_communes"]), "communes", "au 1er janvier 2021"),
+            ),
+            balise(
+                "p",
+                balise("a", "Ouvrir la fiche", href=lien, target="_self"),
+                " ",
+                balise("a", "Comparer", href=comparaison, target="_self"),
+                classe="atlas-ouvrir",
+            ),
+            _filieres(fiche.projets),
+            balise("h3", "Ce qui le compose"),
+            balise(
+                "ul", *(_groupement(g) for _, g in fiche.groupements.iterrows()), classe="atlas-groupements"
+            ),
+            classe="atlas-panneau",
+            aria_live="polite",
+        ),
+    )
+
+
+def france(atlas: Atlas, millesime: int) -> None:
+    """The same figures for all of France, and what to do next."""
+    territoires = atlas.territoires_de(millesime)
+    dans_un_ti = int(atlas.projets_par_territoire(millesime).sum())
+    total = len(atlas.projets)
+    part = nombre(100 * dans_un_ti / total, 0, "%")
+    st.html(
+        balise(
+            "section",
+            balise("h2", "France"),
+            balise("p", echapper(MILLESIMES[millesime].precision), classe="atlas-chapeau"),
+            _chiffres(
+                _chiffre(nombre(len(territoires)), "territoires d’industrie", f"millésime {millesime}"),
+                _chiffre(nombre(territoires["population"].sum()), "habitants", "population municipale 2018"),
+                _chiffre(nombre(total), "projets France Relance", "extrait d’avril 2022"),
+                _chiffre(nombre(dans_un_ti), "projets dans un territoire", f"soit {part}"),
+            ),
+            balise(
+                "p", "Cliquez sur un territoire de la carte pour voir ce qu’il est.", classe="atlas-invite"
+            ),
+            classe="atlas-panneau",
+            aria_live="polite",
+        ),
+    )

@@ -1,0 +1,1 @@
+"""« Et à côté des autres ? »: up to five objects of any kind, side by side."""

@@ -1,0 +1,44 @@
+"""« D'où viennent ces chiffres, et que valent-ils ? »: sources, report of the build, dictionary."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.cadre import entree
+from components.leaflet.leaflet import bibliotheques_locales
+from data import load
+from geo.contrats.contracts import TABLES, dictionnaire
+from pages.methode import rapport
+
+entree.par_app()
+st.title("Méthode")
+st.markdown(
+    "Chaque chiffre de l’atlas vient d’une source publique, citée ici avec sa date et sa licence. "
+    "Ce qui a été réparé, ramené à une autre géographie ou laissé de côté est listé, ligne par ligne. "
+    "Rien ne vient d’un autre serveur pendant la lecture, sauf les images du fond IGN (data.geopf.fr, "
+    "Licence Ouverte 2.0) quand un lecteur choisit cette couche.",
+)
+if not bibliotheques_locales():
+    st.warning(
+        "La bibliothèque de cartes n’a pas pu être installée ici : la carte demande ses scripts à des "
+        "serveurs extérieurs. Sans réseau, elle ne se dessinera pas.",
+        icon=":material/cloud_off:",
+    )
+contenu = load.rapport()
+st.header("Les faits à retrouver")
+rapport.faits(contenu)
+st.header("Les sources")
+rapport.sources(contenu)
+st.header("Les projets : ce qui a été réparé")
+rapport.projets(contenu)
+st.header("Les stades : comment ils sont lus")
+rapport.stades()
+st.header("Les périmètres : ce qui a été ramené à 2021")
+rapport.passages(contenu)
+st.header("Dictionnaire")
+st.markdown("Les colonnes de chaque table de l’atlas, telles que leur contrat les déclare.")
+choix = st.selectbox("Table", list(TABLES), format_func=lambda nom: f"{nom} · {TABLES[nom].titre}")
+champs = pd.DataFrame(dictionnaire())
+st.dataframe(champs[champs["table"] == choix].drop(columns="table"), hide_index=True, width="stretch")
+st.markdown("Ces mêmes données, en fichiers pour d’autres programmes : [Données ouvertes](donnees).")

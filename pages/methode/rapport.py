@@ -1,0 +1,194 @@
+"""The report of the build as a reader sees it: facts, sources, repairs, what could not be placed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from components.html.table_html import Cellule, table
+from components.html.texte import balise, echapper, markdown
+from data.sources.registre import charger_registre
+from geo.contrats.contracts import TABLES
+from geo.projets.stades import DATE_DU_DOCUMENT, LECTURES
+from theme import NON_RENSEIGNE, accorder, nombre
+
+if TYPE_CHECKING:
+    from data.sources.registre import Source
+
+__all__ = ["faits", "passages", "projets", "sources", "stades"]
+
+COMPTES: Final = {"lues": "Lues", "gardees": "Gardées", "reparees": "Réparées", "non_placees": "Non placées"}
+PLACEMENTS: Final = {
+    "coordonnées": "par leurs coordonnées publiées",
+    "coordonnées réparées": "par leurs coordonnées, une fois réparées",
+    "code postal": "par leur code postal",
+    "département": "dans leur département seulement, sans point sur la carte",
+    "aucune": "sans lieu reconnu",
+}
+REPARATIONS: Final = {
+    "siret_coupes": "SIRET coupés en SIREN",
+    "siren_completes": "SIREN auxquels leurs zéros de tête ont été rendus",
+    "identifiants_hors_sirene": "identifiants d’un autre répertoire que Sirene",
+    "identifiants_illisibles": "identifiants illisibles",
+    "siren_invalides": "SIREN dont la clé de contrôle est fausse, marqués",
+    "siren_absents": "lignes sans SIREN",
+    "departements_completes": "départements complétés (zéro de tête, code postal)",
+    "departements_corriges": "départements corrigés par les coordonnées",
+    "codes_postaux_completes": "codes postaux dont le zéro de tête a été rendu",
+    "points_rattaches": "points tombés à côté de la terre, rattachés à la commune la plus proche",
+    "coordonnees_ecartees": "coordonnées écartées parce que trop loin du lieu déclaré",
+    "filieres_reunies": "variantes d’écriture d’une filière, réunies",
+}
+
+
+def faits(rapport: dict[str, Any]) -> None:
+    """Expected and found, fact by fact."""
+    total = len(rapport["faits"])
+    tenus = sum(fait["tenu"] for fait in rapport["faits"])
+    if tenus == total:
+        st.success(
+            f"Les {tenus} faits publiés se retrouvent dans les tables de l’atlas.", icon=":material/check:"
+        )
+    else:
+        st.warning(f"{total - tenus} faits sur {total} ne se retrouvent pas.", icon=":material/warning:")
+    lignes = [
+        (
+            f["enonce"],
+            _chiffre(f["attendu"]),
+            _chiffre(f["trouve"]),
+            "oui" if f["tenu"] else "non",
+            f["source"],
+        )
+        for f in rapport["faits"]
+    ]
+    colonnes = ["Fait", "Attendu", "Trouvé", "Retrouvé", "Publié par"]
+    table("Faits publiés et faits trouvés", colonnes, lignes, chiffres=("Attendu", "Trouvé"))
+    st.caption(
+        "Un total publié arrondi (5,4 Md€) est tenu pour retrouvé à son arrondi près. Les chiffres de la "
+        "région Auvergne-Rhône-Alpes sont **déduits** par différence : sa page manque au document publié.",
+    )
+
+
+def _chiffre(valeur: float) -> str:
+    return nombre(valeur, 0 if float(valeur).is_integer() else 1)
+
+
+def sources(rapport: dict[str, Any]) -> None:
+    """Every declared source, with what was read, kept, repaired and left unplaced."""
+    comptes = rapport["sources"]
+    colonnes = ["Jeu de données", "Date", "Licence", "Alimente", *COMPTES.values()]
+    lignes = [
+        (
+            _presentation(source),
+            Cellule(f"{echapper(source.date)}<small>mise à jour {echapper(source.maj)}</small>"),
+            source.licence,
+            ", ".join(t for t in source.alimente if t in TABLES) or "pas encore utilisé",
+            *(_compte(comptes, cle, nom) for nom in COMPTES),
+        )
+        for cle, source in charger_registre().items()
+    ]
+    table("Sources de l’atlas", colonnes, lignes, chiffres=tuple(COMPTES.values()))
+
+
+def _presentation(source: Source) -> Cellule:
+    """Title with its link, producer, and what to know."""
+    adresse = source.adresse or source.page
+    lien = balise("a", echapper(source.jeu), href=adresse, target="_blank", rel="noopener")
+    return Cellule(
+        f"<b>{lien}</b><small>{echapper(source.producteur)}</small><small>{echapper(source.note)}</small>"
+    )
+
+
+def _compte(comptes: dict[str, dict[str, int]], cle: str, nom: str) -> str:
+    return nombre(comptes[cle][nom]) if cle in comptes else "–"
+
+
+def projets(rapport: dict[str, Any]) -> None:
+    """How the projects were placed and repaired, and which could not be placed."""
+    bilan = rapport["projets"]
+    accord = bilan["commune_publiee"]
+    st.markdown(
+        f"L’extrait d’avril 2022 compte **{accorder(bilan['lignes_lues'], 'ligne')}** ; "
+        f"{nombre(bilan['lignes_gardees'])} sont gardées. Ce n’est pas la liste des 1 416 lauréats du "
+        "24 septembre 2021 : elle est plus tardive, sans montants, et couvre d’autres mesures. La commune "
+        f"publiée est celle des coordonnées dans **{nombre(100 * accord['part_en_accord'], 0, '%')}** "
+        f"des lignes placées ainsi ({nombre(accord['en_accord'])} sur {nombre(accord['comparees'])}) : "
+        "l’atlas montre la commune trouvée, et garde la commune publiée à côté.",
+    )
+    gauche, droite = st.columns(2, gap="large")
+    with gauche:
+        st.subheader("Comment les projets sont placés")
+        st.markdown(_puces(bilan["placement"], PLACEMENTS))
+        st.markdown(
+            f"{accorder(bilan['ecarts_importants'], 'ligne')} ont des lieux qui se contredisent de plus "
+            "de 5 km : leur écart est noté dans la colonne « ecart_km ».",
+        )
+    with droite:
+        st.subheader("Ce qui a été réparé ou marqué")
+        st.markdown(_puces(bilan, REPARATIONS))
+    emplois, doublons = bilan["emplois"], bilan["doublons"]
+    st.markdown(
+        f"Répétitions : {accorder(doublons['exact'], 'ligne exacte', 'lignes exactes')}, "
+        f"{accorder(doublons['proche'], 'proche')} et {accorder(doublons['possible'], 'possible')}, "
+        "marquées et gardées.",
+    )
+    st.markdown(
+        f"Emplois : {accorder(emplois['renseignes'], 'ligne')} en annoncent, pour un total de "
+        f"**{nombre(emplois['total'])}**, chaque emploi compté une fois "
+        f"({accorder(emplois['lignes_qui_repetent'], 'ligne')} répètent ceux d’une autre).",
+    )
+    st.subheader(f"Les {nombre(len(bilan['non_places']))} projets que la carte ne peut pas montrer")
+    colonnes = ["Entreprise", "Commune publiée", "Code postal", "Raison"]
+    lignes = [
+        (p["entreprise"], p["commune_publiee"], p["code_postal"] or NON_RENSEIGNE, p["raison"])
+        for p in bilan["non_places"]
+    ]
+    table("Projets sans point sur la carte", colonnes, lignes)
+
+
+def stades() -> None:
+    """The words of the « Point d'étape » for the state of a project, and the stade that each one means."""
+    st.markdown(
+        "Un projet de l’extrait de France Relance est « Lauréat » tant que rien ne dit le contraire. Le "
+        f"« Point d’étape à 3 ans » ({DATE_DU_DOCUMENT:%d/%m/%Y}) décrit l’avancement de quelques projets, "
+        "retrouvés parmi les lauréats par leur nom et leur lieu, ou ajoutés avec leur source. Ses mots "
+        "sont lus ainsi :"
+    )
+    lignes = [(decrit, stade, raison) for decrit, (stade, raison) in LECTURES.items()]
+    table("Lecture des stades décrits", ["Le document dit", "L’atlas lit", "Parce que"], lignes)
+
+
+def _puces(comptes: dict[str, int], textes: dict[str, str]) -> str:
+    """One line for each count that is not zero."""
+    return "\n".join(
+        f"- **{nombre(comptes[cle])}** {markdown(texte)}" for cle, texte in textes.items() if comptes[cle]
+    )
+
+
+def passages(rapport: dict[str, Any]) -> None:
+    """Communes and groupements brought to the geography of 2021, and groupements that a TI holds in part."""
+    st.markdown(
+        "Chaque carte est ramenée aux communes du 1er janvier 2021. Aucune table officielle de passage "
+        "n’est parmi les sources : les fusions de communes sont **déduites** des surfaces publiées.",
+    )
+    lignes = pd.DataFrame(rapport["passages"])
+    colonnes = {
+        "code": "Code d’origine",
+        "libelle": "Nom d’origine",
+        "code_2021": "Code de 2021",
+        "libelle_2021": "Nom de 2021",
+        "methode": "Méthode",
+    }
+    for objet, titre in (("groupement", "Groupements de 2023"), ("commune", "Communes de 2018")):
+        choisies = lignes.loc[lignes["objet"] == objet, list(colonnes)].rename(columns=colonnes)
+        with st.expander(f"{titre} ramenés à 2021 : {accorder(len(choisies), 'passage')}"):
+            st.dataframe(choisies, hide_index=True, width="stretch")
+    partiels = [
+        (g["millesime"], g["id_ti"], g["libelle"], f"{g['nb_communes']} sur {g['nb_communes_total']}")
+        for g in rapport["groupements_partiels"]
+    ]
+    with st.expander(f"Groupements qu’un territoire ne tient qu’en partie : {nombre(len(partiels))}"):
+        colonnes_partiels = ["Millésime", "Territoire", "Groupement", "Communes"]
+        table("Groupements tenus en partie", colonnes_partiels, partiels, chiffres=("Communes",))

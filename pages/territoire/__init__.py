@@ -1,0 +1,1 @@
+"""« Que dois-je savoir avant la réunion de demain ? »: the sheet of one territory."""

@@ -1,0 +1,169 @@
+"""The sheet of one territory, part by part; the page lays them out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.carte.map import EtatCarte, afficher
+from components.chiffres.fiche_chiffres import cartes
+from components.chiffres.references import mesures, references
+from components.html.texte import balise, echapper
+from components.liens.region_liens import regions_liees
+from data.sources.registre import charger_registre
+from geo.indicateurs.formules import INDICATEURS
+from geo.millesimes import MILLESIMES
+from geo.territoires.fiche import composition
+from pages.territoire import fiche_etat
+from pages.territoire.fiche_perimetre import groupements, table_d_histoire, table_des_voisins
+from pages.territoire.fiche_projets import repartitions
+from theme import NOM, accorder, liste
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from components.adresses.adresse_territoire import AdresseTerritoire
+    from geo.atlas.atlas import Atlas, Fiche
+
+__all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
+
+PERIMETRES: Final = {
+    2020: ("ti148_communes",),
+    2021: ("ti149_groupements", "ti149_communes"),
+    2022: ("ti149_groupements", "ti149_communes"),
+    2023: ("ti183_groupements",),
+}
+"""Sources of the perimeters of each millésime."""
+
+CONTOURS: Final = ("communes_2018", "epci_2021")
+
+GROUPEMENTS_MAX: Final = 8
+GROUPEMENTS_MONTRES: Final = 6
+"""A list longer than the first number shows as many as the second says; the others on demand."""
+
+FORMES: Final = {
+    "nb_epci": ("intercommunalité", "intercommunalités"),
+    "nb_ept": ("EPT du Grand Paris", "EPT du Grand Paris"),
+    "nb_communes_isolees": ("commune seule", "communes seules"),
+}
+"""What a territory is made of, counted: column, singular and plural."""
+
+
+def titre(texte: str, precision: str = "") -> str:
+    """The heading of a part."""
+    return balise("h2", echapper(texte)) + (balise("p", echapper(precision)) if precision else "")
+
+
+def entete(fiche: Fiche) -> None:
+    """Name, id, régions, millésime, and what the territory is made of."""
+    t = fiche.territoire
+    comptes = [accorder(t[colonne], *noms) for colonne, noms in FORMES.items() if t[colonne]]
+    morceaux = [f"millésime {t['millesime']}", liste(comptes)]
+    if t["nb_communes"] > t["nb_communes_isolees"]:
+        morceaux.append(accorder(t["nb_communes"], "commune"))
+    nom = t["lib_ti"].strip()
+    st.set_page_config(page_title=f"{nom} · {NOM}")
+    st.html(
+        balise(
+            "section",
+            balise("h1", echapper(nom)),
+            balise(
+                "p",
+                echapper(f"{t['id_ti']} · "),
+                regions_liees(fiche),
+                echapper(" · " + " · ".join(morceaux)),
+                classe="atlas-chapeau",
+            ),
+            balise("p", echapper(MILLESIMES[t["millesime"]].precision), classe="atlas-lecteurs"),
+            classe="atlas-fiche-tete",
+        )
+    )
+
+
+@st.fragment
+def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
+    """The key figures beside their reference: choosing another one runs nothing else of the page."""
+    codes = tuple(fiche.territoire["regions"].split(","))
+    with st.container(key="fiche-comparer", horizontal=True, vertical_alignment="bottom"):
+        st.html(titre("Chiffres clés", "Le 1er rang est celui de la valeur la plus haute du millésime."))
+        choisie = fiche_etat.reference(adresse, plusieurs_regions=len(codes) > 1)
+    voulue = replace(adresse, reference=choisie)
+    lieux = references(atlas, voulue, codes)
+    annee = adresse.millesime
+    siennes = mesures(atlas, millesime=annee, sorte="territoire", code=str(adresse.ti))
+    autres = [(lieu, mesures(atlas, millesime=annee, sorte=lieu.sorte, code=lieu.code)) for lieu in lieux]
+    st.html(cartes(siennes, autres))
+    fiche_etat.ecrire(voulue)
+
+
+def carte(adresse: AdresseTerritoire, fiche: Fiche) -> None:
+    """The territory on the map, its groupements outlined and named; a click opens another sheet."""
+    afficher(
+        EtatCarte(
+            millesime=adresse.millesime,
+            choisi=adresse.ti,
+            groupements=tuple(fiche.groupements["siren"]),
+        ),
+        cle=fiche_etat.CARTE,
+        titre=f"Carte du territoire {fiche.territoire['lib_ti'].strip()}",
+        au_clic=fiche_etat.choisir_sur_la_carte,
+    )
+
+
+def projets(fiche: Fiche) -> None:
+    """The projects by filière, by nature, by year."""
+    if fiche.projets.empty:
+        rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans ce territoire."
+        st.html(titre("Projets France Relance", rien))
+        return
+    lignes = f"{accorder(len(fiche.projets), 'ligne')} de l’extrait d’avril 2022, répétitions comprises"
+    precision = f"{lignes} ; « – » : aucun emploi renseigné."
+    st.html(titre("Projets France Relance", precision) + repartitions(fiche.projets))
+
+
+def perimetre(atlas: Atlas, adresse: AdresseTerritoire) -> None:
+    """The groupements, the neighbours, and what the territory was and became."""
+    ti, annee = str(adresse.ti), adresse.millesime
+    table = composition(atlas, id_ti=ti, millesime=annee)
+    premiers = len(table) if len(table) <= GROUPEMENTS_MAX else GROUPEMENTS_MONTRES
+    debut = titre("Ce qui le compose", "Populations municipales de 2018, communes du territoire.")
+    debut += groupements(table[:premiers])
+    if len(table) > premiers:
+        st.html(debut)
+        _suite_des_groupements(table[premiers:])
+        debut = ""
+    voisins = titre("Voisins") + table_des_voisins(atlas, id_ti=ti, millesime=annee)
+    histoire = titre("Histoire du périmètre") + table_d_histoire(atlas, id_ti=ti, millesime=annee)
+    parties = [balise("section", partie) for partie in (debut, voisins, histoire) if partie]
+    st.html(balise("div", *parties, classe="atlas-perimetre"))
+
+
+@st.fragment
+def _suite_des_groupements(table: pd.DataFrame) -> None:
+    """The least populated groupements of a long list, closed until they are asked for."""
+    repli = st.expander(
+        f"Les {accorder(len(table), 'autre groupement', 'autres groupements')}, moins peuplés",
+        key="fiche-groupements",
+        on_change="rerun",
+        icon=":material/list:",
+    )
+    with repli:
+        if repli.open:
+            st.html(groupements(table))
+
+
+@st.fragment
+def sources(millesime: int) -> None:
+    """Every source of the sheet, cited as its licence asks; closed until it is asked for."""
+    repli = st.expander(
+        "Sources de cette fiche", key="fiche-sources", on_change="rerun", icon=":material/menu_book:"
+    )
+    with repli:
+        if repli.open:
+            registre = charger_registre()
+            indicateurs = [cle for indicateur in INDICATEURS.values() for cle in indicateur.sources]
+            cles = dict.fromkeys([*PERIMETRES[millesime], *CONTOURS, *indicateurs])
+            lignes = [balise("li", echapper(registre[cle].citation())) for cle in cles]
+            st.html(balise("ul", *lignes, classe="atlas-sources"))

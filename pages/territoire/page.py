@@ -1,0 +1,82 @@
+"""« Que dois-je savoir avant la réunion de demain ? »: the sheet of one territory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.adresse import AdresseCarte
+from components.adresses.adresse_comparer import AdresseComparer
+from components.adresses.adresse_territoire import AdresseTerritoire
+from components.cadre import entree
+from components.cadre.avis import dire
+from components.cadre.garde import en_francais
+from components.emporter import emporter, emporter_offres
+from components.partage import donnees
+from components.seance import seance_lien
+from geo.indicateurs.objets import Objet
+from geo.seance.seance import Vue
+from pages.territoire import fiche, fiche_absente, fiche_etat, fiche_projets
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas, Fiche
+
+
+@st.fragment
+def feuille() -> None:
+    """A choice runs the sheet alone: the shell of the page is neither run nor sent again."""
+    with en_francais("Territoire"):
+        lire_et_montrer()
+
+
+def lire_et_montrer() -> None:
+    """The sheet that the address asks for, or the help when it names none."""
+    atlas = donnees.atlas()
+    adresse, avis = AdresseTerritoire.lire(st.query_params.to_dict(), atlas)
+    voulue = fiche_etat.suivre(adresse)
+    dire([*avis, *fiche_etat.avis()])
+    territoire = atlas.fiche(voulue.ti, voulue.millesime) if voulue.ti else None
+    if territoire is None:
+        fiche_absente.montrer(atlas, voulue)
+        fiche_etat.ecrire(voulue)
+    else:
+        montrer(atlas, voulue, territoire)
+    fiche_etat.liens()
+
+
+def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None:
+    """The sheet, from its title to its sources."""
+    with st.container(key="fiche-tete", horizontal=True, vertical_alignment="bottom"):
+        fiche.entete(territoire)
+        fiche_etat.millesime()
+        st.page_link(
+            "pages/carte/page.py",
+            label="Voir sur la carte",
+            icon=":material/map:",
+            query_params=AdresseCarte(ti=adresse.ti, millesime=adresse.millesime).ecrire(),
+        )
+        st.page_link(
+            "pages/comparer/page.py",
+            label="Comparer",
+            icon=":material/compare_arrows:",
+            query_params=AdresseComparer.du_territoire(territoire).ecrire(),
+        )
+        seance_lien.ajouter(Vue(objet=Objet(sorte="ti", code=str(adresse.ti))), adresse.millesime)
+    with st.container(key="fiche-corps"):
+        fiche.chiffres(atlas, adresse, territoire)
+        with st.container(key="fiche-carte-et-projets"):
+            gauche, droite = st.columns([11, 9], gap="medium")
+            with gauche:
+                fiche.carte(adresse, territoire)
+            with droite:
+                fiche.projets(territoire)
+    if len(territoire.projets):
+        fiche_projets.lister(territoire.projets)
+    fiche.perimetre(atlas, adresse)
+    fiche.sources(adresse.millesime)
+
+
+entree.par_app()
+emporter.montrer("Territoire", emporter_offres.territoire)
+feuille()

@@ -1,0 +1,59 @@
+"""With whom a territory may be compared, and what each comparison shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.adresses.adresse_territoire import FRANCE, REGION, REGION_ET_FRANCE, AdresseTerritoire
+from components.chiffres.references import autres, references, usuelles
+
+INTERREGIONAL = ("75", "76")
+
+
+def noms(atlas, reference, codes=("28",)):
+    adresse = AdresseTerritoire(ti="ti-2806", reference=reference)
+    return [(lieu.libelle, lieu.contient) for lieu in references(atlas, adresse, codes)]
+
+
+@pytest.mark.parametrize(
+    ("reference", "lieux"),
+    [
+        (REGION_ET_FRANCE, [("Normandie", True), ("France", True)]),
+        (REGION, [("Normandie", True)]),
+        (FRANCE, [("France", True)]),
+        ("53", [("Bretagne", False)]),
+        ("28", [("Normandie", True)]),
+        ("ti-5313", [("Finistère", False)]),
+    ],
+)
+def test_a_reference_says_its_places_and_whether_they_hold_the_territory(atlas, reference, lieux):
+    assert noms(atlas, reference) == lieux
+
+
+def test_no_region_holds_an_interregional_territory(atlas):
+    assert noms(atlas, REGION_ET_FRANCE, INTERREGIONAL) == [
+        ("Nouvelle-Aquitaine", False),
+        ("Occitanie", False),
+        ("France", True),
+    ]
+
+
+def test_every_other_territory_may_be_chosen(atlas):
+    choix = autres(atlas, AdresseTerritoire(ti="ti-2806", millesime=2023))
+    assert set(choix) - set(atlas.nom_region) == set(atlas.territoires_de(2023)["id_ti"]) - {"ti-2806"}
+
+
+def test_every_region_may_be_chosen(atlas):
+    assert set(atlas.nom_region) < set(autres(atlas, AdresseTerritoire()))
+
+
+def test_the_territories_come_by_name_after_the_regions(atlas):
+    territoires = list(autres(atlas, AdresseTerritoire()).values())[len(atlas.nom_region) :]
+    assert territoires == sorted(territoires, key=str.casefold)
+
+
+@pytest.mark.parametrize(
+    ("plusieurs", "libelle"), [(False, "Sa région et la France"), (True, "Ses régions et la France")]
+)
+def test_the_usual_reference_agrees_with_the_number_of_regions(plusieurs, libelle):
+    assert usuelles(plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle

@@ -1,0 +1,132 @@
+"""Every answer leads somewhere: to its territory, or to a choice that says why there is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.partage import annuaire
+from components.recherche.destinations import Piste, Proposition, destination
+from geo.recherche.search import Reponse
+
+
+def reponse(sorte, cle, libelle="", *, millesime=2021, id_ti=None):
+    return Reponse(
+        sorte=sorte, cle=cle, libelle=libelle, precision="", millesime=millesime, id_ti=id_ti, score=100
+    )
+
+
+@pytest.fixture
+def mener(atlas):
+    """Where an answer made by hand leads."""
+    return lambda *args, **nommes: destination(atlas, reponse(*args, **nommes))
+
+
+def test_an_answer_in_one_territory_opens_it_in_its_millesime(mener):
+    assert mener("commune", "29019", "Brest", millesime=2020, id_ti="ti-5305") == Piste(
+        id_ti="ti-5305", millesime=2020, libelle="Brest"
+    )
+
+
+def test_a_commune_outside_names_three_territories_the_nearest_first(mener):
+    trouvee = mener("commune", "75056", "Paris")
+    assert trouvee.phrase == "Paris n’est dans aucun territoire en 2021. Les plus proches :"
+    assert [p.libelle for p in trouvee.pistes][:2] == ["Boucle Nord de la Seine", "Grand-Orly Seine Bièvre"]
+    assert trouvee.pistes[0].precision == "à 5\u202fkm à vol d’oiseau, vers Clichy"
+    assert len(trouvee.pistes) == 3
+
+
+def test_a_commune_that_joined_later_is_told_so_after_the_nearest(mener):
+    derniere = mener("commune", "23096", "Guéret").pistes[-1]
+    assert (derniere.libelle, derniere.millesime) == ("Creuse Industrie", 2023)
+    assert derniere.precision == "millésime 2023 : Guéret en fait partie"
+
+
+def test_a_commune_with_nothing_within_reach_says_how_far_was_looked(mener):
+    trouvee = mener("commune", "97608", "Mamoudzou")
+    assert trouvee.phrase.endswith("Aucun n’est à moins de 300\u202fkm.")
+    assert {p.millesime for p in trouvee.pistes} == {2023}
+
+
+def test_an_epci_outside_is_as_near_as_its_main_commune(atlas, mener):
+    rennes = atlas.communes.loc[atlas.communes["code"] == "35238", "siren_epci"].iloc[0]
+    assert mener("epci", rennes, "Rennes Métropole").pistes[0].libelle == "Fougères - Vitré"
+
+
+def test_an_epci_held_in_part_gives_its_territories_and_the_count_of_communes(mener):
+    trouvee = mener("epci", "200054781", "Métropole du Grand Paris")
+    assert trouvee.phrase == "Métropole du Grand Paris : 39\u202fcommunes sur 131 dans un territoire en 2021."
+    assert len(trouvee.pistes) == 3
+
+
+@pytest.mark.parametrize("code", ["53", "11", "94", "01"])
+def test_a_region_gives_all_its_territories(atlas, mener, code):
+    regions = atlas.territoires_de(2021).set_index("id_ti")["regions"]
+    attendus = {id_ti for id_ti, codes in regions.items() if code in codes.split(",")}
+    assert {p.id_ti for p in mener("region", code).pistes} == attendus
+    assert attendus
+
+
+def test_a_region_leads_to_its_page_and_a_departement_to_none(mener):
+    assert mener("region", "53").page == "region?code=53"
+    assert mener("departement", "29").page == ""
+
+
+def test_territories_are_given_by_name(mener):
+    noms = [p.libelle for p in mener("region", "84").pistes]
+    assert noms == sorted(noms, key=str.casefold)
+
+
+def test_a_departement_without_territory_gives_those_of_the_newest_millesime(mener):
+    trouvee = mener("departement", "976", "Mayotte")
+    assert trouvee.phrase == "Mayotte : aucun territoire en 2021, 1\u202fterritoire en 2023."
+    assert [p.millesime for p in trouvee.pistes] == [2023]
+
+
+def test_a_departement_that_never_had_any_says_so(mener):
+    attendue = "Paris : aucun territoire en 2021, aucun territoire en 2023."
+    assert mener("departement", "75", "Paris") == Proposition(phrase=attendue, zone="departement-75")
+
+
+def test_an_enterprise_in_several_territories_gives_each_of_them(atlas, mener):
+    projets = atlas.projets[atlas.projets["siren"] == "428677124"]
+    dedans = projets["id_ti_2021"].dropna()
+    trouvee = mener("entreprise", "428677124", "THALES")
+    assert (
+        trouvee.phrase
+        == f"THALES : {len(dedans)}\u202fprojets sur {len(projets)} dans un territoire en 2021."
+    )
+    assert {p.id_ti for p in trouvee.pistes} == set(dedans)
+
+
+def test_an_enterprise_outside_with_one_place_names_what_is_near(mener):
+    trouvee = mener("entreprise", "383474814", "AIRBUS")
+    assert trouvee.phrase == "AIRBUS : aucun projet dans un territoire en 2021. Les plus proches :"
+    assert trouvee.pistes[0].precision.startswith("à 17\u202fkm ")
+
+
+def test_an_enterprise_outside_with_several_places_says_so(mener):
+    trouvee = mener("entreprise", "542107651", "ENGIE")
+    assert trouvee == Proposition(phrase="ENGIE : aucun projet dans un territoire en 2021.")
+
+
+def test_an_enterprise_without_siren_is_known_by_the_name_of_its_first_project(atlas, mener):
+    sans = atlas.projets[~atlas.projets["siren_valide"] & atlas.projets["entreprise"].notna()]
+    sien = sans.iloc[0]
+    trouvee = mener("entreprise", sien["id_projet"], sien["entreprise"])
+    assert isinstance(trouvee, Proposition)
+    assert trouvee.phrase.startswith(sien["entreprise"])
+
+
+@pytest.mark.parametrize(
+    "texte", ["saint", "paris", "bretagne", "93", "thales", "engie", "communauté", "vallée", "mayotte"]
+)
+@pytest.mark.parametrize("millesime", [2020, 2021, 2022, 2023])
+def test_whatever_is_found_leads_to_territories_that_exist(atlas, texte, millesime):
+    for trouvee in annuaire.index().chercher(texte, millesime=millesime):
+        suite = destination(atlas, trouvee)
+        pistes = [suite] if isinstance(suite, Piste) else suite.pistes
+        assert all(atlas.fiche(p.id_ti, p.millesime) is not None for p in pistes)
+
+
+def test_a_region_frames_the_map(mener):
+    assert mener("region", "84").zone == "region-84"

@@ -1,0 +1,28 @@
+"""A word names one object, and an object has one word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data import load
+from geo.indicateurs.objets import HORS_TI, LA_FRANCE, OM, TOUS_LES_TI, Objet, lire_objet
+
+ATLAS = load.atlas()
+MOTS = [
+    *(objet.mot for objet in (LA_FRANCE, TOUS_LES_TI, HORS_TI)),
+    *(Objet(sorte="region", code=code).mot for code in (*ATLAS.nom_region, OM)),
+    *(Objet(sorte="epci", code=code).mot for code in ATLAS.nom_epci),
+    *ATLAS.territoires_de(2021)["id_ti"],
+]
+
+
+@given(st.sampled_from(MOTS))
+def test_a_word_read_and_written_again_is_the_same(mot):
+    assert lire_objet(mot, ATLAS, millesime=2021).mot == mot
+
+
+@pytest.mark.parametrize("mot", ["", "region-", "region-99", "epci-1", "ti-0000", "france-53", "FRANCE"])
+def test_a_word_that_names_nothing_gives_none(mot):
+    assert lire_objet(mot, ATLAS, millesime=2021) is None

@@ -1,0 +1,290 @@
+"""« France » in memory: every figure with its origin, the régions ranked, the money, the maps, the label."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from html import unescape
+
+import pytest
+
+from data.sources.registre import charger_registre
+from geo.etape.enjeux import enjeux
+from geo.etape.etape_nationale import CALCULS, PRINCIPAUX, chiffres_nationaux
+from geo.etape.financement import financements
+from geo.etape.formules_etape import FORMULES, assiette_regions
+from geo.indicateurs.label import GRANDEURS, partages
+from geo.millesimes import MILLESIMES
+from pages.france.france_chiffres import COURTS, date_en_lettres, ecrire, typographie
+from pages.france.france_financement import par_financeur
+from pages.france.france_projets import par_famille
+from pages.france.france_regions import par_region
+from pages.france.france_sources import cles
+from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
+from theme import nombre
+
+
+def page(**parametres: str):
+    """Follow a link to « France »."""
+    essai = ouvrir("france")
+    essai.query_params.update(parametres)
+    return essai.run()
+
+
+@pytest.fixture(scope="module")
+def france():
+    """The page as a reader first sees it, to be read only."""
+    return page()
+
+
+def partie(essai, titre: str) -> str:
+    """The words of a part of the page."""
+    return unescape(texte(next(b for b in blocs(essai) if f"<h2>{titre}</h2>" in b)))
+
+
+def cartes(essai) -> list[str]:
+    return [unescape(texte(c)) for c in bloc(essai, "atlas-nationaux").split("<article")[1:]]
+
+
+def test_the_page_opens_without_an_error_nor_a_notice(france):
+    assert not france.exception
+    assert not france.error
+    assert avis(france) == []
+
+
+def test_the_main_figures_stand_first_with_their_date_and_what_we_compute(france, atlas):
+    lues = cartes(france)
+    par_nom = {c.indicateur: c for c in chiffres_nationaux(atlas)}
+    assert len(lues) == len(PRINCIPAUX) + 1
+    for lue, nom in zip(lues, PRINCIPAUX, strict=False):
+        chiffre = par_nom[nom]
+        montre, _ = ecrire(chiffre.valeur, chiffre.unite)
+        assert COURTS[nom] in lue
+        assert montre.removeprefix("plus de ") in lue
+        assert "publié" in lue
+        assert chiffre.section in lue
+        assert chiffre.calcul.formule in lue
+        assert "calculé" in lue
+
+
+def test_the_extract_is_another_list_and_never_the_laureates(france, atlas):
+    lue = cartes(france)[-1]
+    assert nombre(len(atlas.projets)) in lue
+    assert "une autre liste" in lue
+    assert "publié" not in lue
+
+
+def test_every_figure_of_the_document_is_on_the_page(france, atlas):
+    tout = mots(france)
+    for chiffre in chiffres_nationaux(atlas):
+        montre, reste = ecrire(chiffre.valeur, chiffre.unite)
+        assert typographie(chiffre.indicateur) in tout
+        assert (f"{montre} {reste}" if reste else montre).removeprefix("plus de ") in tout or montre in tout
+
+
+def test_an_amount_that_is_a_minimum_says_so(france):
+    assert any("plus de 1\u202f800" in lue for lue in cartes(france))
+
+
+def test_the_first_ranking_is_that_of_the_laureates_and_says_who_is_deduced(france):
+    lue = bloc(france, "atlas-note-france")
+    assert "1\u202f416" in lue
+    assert "somme des lignes" in unescape(lue)
+    assert "Auvergne-Rhône-Alpes\u00a0: déduit par différence" in unescape(lue)
+    assert "<em>somme</em>" in lue
+
+
+def test_another_figure_goes_into_the_address_and_france_is_a_ratio_of_sums():
+    essai = page()
+    essai.selectbox(key="france-tri").select("levier").run()
+    assert adresse(essai) == {"tri": "levier"}
+    assert "9,4\u202f€" in bloc(essai, "atlas-note-france")
+    assert "rapport des sommes" in bloc(essai, "atlas-note-france")
+
+
+def test_a_link_restores_the_figure_the_millesime_and_the_comparison():
+    essai = page(tri="cout_emploi", millesime="2023", changements="2021")
+    assert avis(essai) == []
+    assert essai.selectbox(key="france-tri").value == "cout_emploi"
+    assert essai.selectbox(key="france-changements").value == 2021
+    assert essai.button_group(key="france-millesime").value == 2023
+    assert adresse(essai) == {"tri": "cout_emploi", "millesime": "2023", "changements": "2021"}
+
+
+def test_a_wrong_figure_gives_a_notice_and_the_rest_applies():
+    essai = page(tri="pib", millesime="2022")
+    assert avis(essai) == ["Le chiffre « pib » n’existe pas : les régions sont classées par leurs lauréats."]
+    assert essai.button_group(key="france-millesime").value == 2022
+
+
+def test_the_map_shows_the_territories_of_the_millesime_without_projects(france):
+    message = france.get("component_instance")[0].proto.json_args
+    assert '\\"millesime\\": 2021' in message
+    assert "projets" not in message.split('\\"couches\\"')[1].split("]")[0]
+
+
+def test_another_millesime_changes_the_map_and_what_is_inside(atlas):
+    essai = page()
+    avant = partie(essai, "Dans un territoire, et hors")
+    essai.button_group(key="france-millesime").set_value(2023).run()
+    apres = partie(essai, "Dans un territoire, et hors")
+    assert adresse(essai) == {"millesime": "2023"}
+    part = {p.grandeur.cle: p.part for p in partages(atlas, millesime=2023)}["projets"]
+    assert nombre(100 * part, 0, "%") in apres
+    assert avant != apres
+
+
+def test_choosing_the_year_of_the_comparison_ends_the_comparison():
+    essai = page(changements="2020")
+    essai.button_group(key="france-millesime").set_value(2020).run()
+    assert adresse(essai) == {"millesime": "2020"}
+
+
+def test_a_comparison_lists_what_changed():
+    essai = page(changements="2020")
+    assert any("Ce qui a changé de 2020 à 2021" in e.label for e in essai.expander)
+
+
+def test_what_is_inside_stands_beside_what_it_is_compared_with(france, atlas):
+    lue = partie(france, "Dans un territoire, et hors")
+    for partage in partages(atlas, millesime=2021):
+        assert partage.grandeur.libelle in lue
+        assert nombre(100 * partage.part, 0, "%") in lue
+        assert partage.grandeur.formule in lue
+    assert "pas forcément la cause" in lue
+
+
+def test_the_published_shares_of_industry_stand_beside_ours_with_the_reason(france):
+    lue = partie(france, "Dans un territoire, et hors")
+    assert re.search(r"15,3\u202f% *publié *14,8\u202f% *calculé", lue)
+    assert re.search(r"9,5\u202f% *publié *9,4\u202f% *calculé", lue)
+    assert "2022" in lue
+    assert "sans l’outre-mer" in lue
+
+
+def test_the_four_maps_stand_side_by_side(france, atlas):
+    lue = unescape(texte(next(b for b in blocs(france) if "Les territoires au fil du temps" in b)))
+    for millesime, attendu in MILLESIMES.items():
+        assert f"{millesime} {attendu.territoires} " in lue
+    assert nombre(atlas.territoires_de(2021)["population"].sum()) in lue
+
+
+def test_a_press_on_the_map_opens_the_sheet_of_that_millesime():
+    essai = page(millesime="2023")
+    essai.session_state["france-ouvrir"] = "ti-2806"
+    essai.run()
+    assert adresse(essai) == {"ti": "ti-2806", "millesime": "2023"}
+    assert not essai.exception
+
+
+def test_a_press_on_a_bar_opens_its_region():
+    essai = page()
+    essai.session_state["france-region"] = "53"
+    essai.run()
+    assert adresse(essai) == {"code": "53"}
+
+
+def test_a_press_on_a_family_shows_its_projects():
+    essai = page()
+    essai.session_state["france-famille"] = "Santé"
+    essai.run()
+    assert adresse(essai) == {"filiere": "Santé"}
+
+
+def test_the_challenges_say_which_parts_add_up(france, atlas):
+    lue = partie(france, "Les trois enjeux")
+    for enjeu in enjeux(atlas):
+        assert typographie(enjeu.nom) in lue
+        assert nombre(enjeu.projets) in lue
+        assert all(typographie(nom) in lue for nom, _ in enjeu.parties)
+    assert "Plusieurs sous-catégories possibles" in lue
+    assert "s’additionnent" in lue
+
+
+def test_the_funding_says_its_total_and_the_gap_of_the_endowment(france, atlas):
+    lue = partie(france, "Qui finance")
+    assert nombre(atlas.financement_2021["montant_meur"].sum(), 0, "M€") in lue
+    assert all(montant in lue for montant in ("850\u202fM€", "843\u202fM€", "7\u202fM€"))
+
+
+def test_the_steps_are_an_ordered_list_with_their_dates(france, atlas):
+    contenu = next(b for b in blocs(france) if "atlas-chronologie" in b)
+    assert contenu.count("<li>") == len(atlas.chronologie)
+    assert "<ol" in contenu
+    assert 'datetime="2018-11-22"' in contenu
+    assert "2019 à 2020" in unescape(contenu)
+    assert 'datetime="2019-2020"' not in contenu
+
+
+def test_the_headings_go_down_by_one(france):
+    niveaux = [int(n) for b in blocs(france) for n in re.findall(r"<h([1-6])", b)]
+    assert niveaux[0] == 1
+    assert all(b - a <= 1 for a, b in itertools.pairwise(niveaux))
+
+
+def test_the_ranking_and_its_table_stand_in_the_same_order_with_every_figure_and_france_last(atlas):
+    assiette = assiette_regions(atlas)
+    graphique = par_region(assiette, FORMULES["levier"])
+    noms = graphique.table["Région"].tolist()
+    assert noms[0] == "Normandie"
+    assert noms[-1] == "France"
+    assert noms.count("Auvergne-Rhône-Alpes (déduit, non publié)") == 1
+    assert len(graphique.cles) == len(assiette) == len(noms) - 1
+    assert len(graphique.table.columns) == 1 + len(FORMULES)
+
+
+def test_a_ratio_of_the_table_is_said_to_be_computed(atlas):
+    tetes = par_region(assiette_regions(atlas), FORMULES["laureats"]).table.columns[1:]
+    for tete, formule in zip(tetes, FORMULES.values(), strict=True):
+        assert ("calculé" in tete) != formule.publie
+
+
+def test_the_filieres_of_the_table_keep_their_published_names_and_their_count(atlas):
+    table = par_famille(atlas.projets).table
+    noms = set(atlas.projets["filiere"].dropna())
+    assert set(table["Filière publiée"]) == noms | {"non renseigné"}
+    aeronautique = table.set_index("Filière publiée").loc["Aéronautique", "Projets"]
+    assert aeronautique == nombre(int((atlas.projets["filiere"] == "Aéronautique").sum()))
+
+
+def test_the_families_of_the_chart_count_every_project_and_the_others_stand_last(atlas):
+    graphique = par_famille(atlas.projets)
+    assert sum(graphique.figure.data[0].x) == len(atlas.projets)
+    assert graphique.cles[-1] == "Autres filières"
+
+
+def test_the_table_of_funding_has_every_line_and_the_total(atlas):
+    table = par_financeur(financements(atlas)).table
+    lignes = atlas.financement_2021
+    assert table["M€"].iloc[-1] == nombre(lignes["montant_meur"].sum())
+    plusieurs = (lignes["financeur"].value_counts() > 1).sum()
+    assert len(table) == len(lignes) + plusieurs + 1
+    assert "État · Fonds d’accélération des investissements industriels dans les territoires" in set(
+        table["Financeur et dispositif"]
+    )
+
+
+def test_the_sources_of_every_figure_are_cited():
+    registre = charger_registre()
+    essai = page()
+    assert "Point d’étape à 3 ans, chiffres par région" not in mots(essai)
+    essai.session_state["france-sources"] = True
+    essai.run()
+    lues = unescape(bloc(essai, "atlas-sources"))
+    assert all(registre[cle].citation() in lues for cle in cles())
+    declarees = [*CALCULS.values(), *FORMULES.values(), *GRANDEURS]
+    assert {source for declaree in declarees for source in declaree.sources} <= set(cles())
+
+
+@pytest.mark.parametrize(
+    ("date", "lettres"),
+    [
+        ("2021-09-24", "24 septembre 2021"),
+        ("2022-01-01", "1er janvier 2022"),
+        ("2018-09", "septembre 2018"),
+        ("2019", "2019"),
+        ("2019-2020", "2019 à 2020"),
+    ],
+)
+def test_a_date_is_read_as_french_says_it(date, lettres):
+    assert date_en_lettres(date) == lettres

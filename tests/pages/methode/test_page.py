@@ -1,0 +1,102 @@
+"""« Méthode » in memory: facts, sources, repairs and dictionary are all there."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from components.leaflet import leaflet
+from data import load
+from data.sources.registre import charger_registre
+from geo.contrats.contracts import TABLES
+from geo.projets.stades import LECTURES
+from tests.pages.regards import mots, ouvrir
+
+
+@pytest.fixture(scope="module")
+def lu() -> str:
+    """Every word of the page."""
+    return mots(ouvrir("methode"))
+
+
+def sans_blancs(texte: str) -> str:
+    return "".join(texte.split())
+
+
+def test_the_page_opens_without_an_error():
+    essai = ouvrir("methode")
+    assert not essai.exception
+    assert not essai.error
+    assert [titre.value for titre in essai.title] == ["Méthode"]
+
+
+def test_every_fact_of_the_report_stands_in_the_page(lu):
+    assert [f["enonce"] for f in load.rapport()["faits"] if f["enonce"] not in lu] == []
+
+
+def test_every_reading_of_a_stade_stands_in_the_page_with_its_reason(lu):
+    for decrit, (stade, raison) in LECTURES.items():
+        assert decrit in lu
+        assert stade in lu
+        assert raison in lu
+
+
+def test_a_fact_that_is_not_met_is_said(donnees_a_soi):
+    fichier = donnees_a_soi / load.RAPPORT
+    contenu = fichier.read_text(encoding="utf-8")
+    fichier.write_text(contenu.replace('"tenu": true', '"tenu": false', 1), encoding="utf-8")
+    manifeste = donnees_a_soi / load.MANIFESTE
+    fiches = json.loads(manifeste.read_text(encoding="utf-8"))
+    fiches["rapport"] = asdict(load.empreinte(fichier, lignes=0))
+    manifeste.write_text(json.dumps(fiches), encoding="utf-8")
+    essai = ouvrir("methode")
+    assert not essai.success
+    assert any(a.value.startswith("1 fait") for a in essai.warning)
+
+
+def test_every_declared_source_stands_in_the_page(lu):
+    page = sans_blancs(lu)
+    assert [s.jeu for s in charger_registre().values() if sans_blancs(s.jeu) not in page] == []
+
+
+def test_every_source_tells_its_licence_and_its_date(lu):
+    page = sans_blancs(lu)
+    absents = [
+        s.jeu
+        for s in charger_registre().values()
+        if not {sans_blancs(s.licence), sans_blancs(s.maj)}
+        <= {v for v in (sans_blancs(s.licence), sans_blancs(s.maj)) if v in page}
+    ]
+    assert absents == []
+
+
+def test_every_project_that_the_map_cannot_show_is_named_with_its_reason(lu):
+    page = sans_blancs(lu)
+    lignes = load.rapport()["projets"]["non_places"]
+    assert [
+        p for p in lignes if sans_blancs(p["entreprise"]) not in page or sans_blancs(p["raison"]) not in page
+    ] == []
+
+
+def test_every_mapped_groupement_and_commune_stands_in_the_page(lu):
+    page = sans_blancs(lu)
+    passages = load.rapport()["passages"]
+    assert passages
+    assert [p["code"] for p in passages if p["code"] not in page] == []
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_the_dictionary_tells_every_column_of_a_table(table):
+    essai = ouvrir("methode")
+    essai.selectbox[0].select(table).run()
+    assert not essai.exception
+    lu = mots(essai)
+    assert [champ.sens for champ in TABLES[table].champs if champ.sens not in lu] == []
+
+
+def test_the_page_says_when_leaflet_could_not_be_installed(monkeypatch, tmp_path):
+    (tmp_path / "atlas").symlink_to(leaflet.STATIQUE / "atlas")
+    monkeypatch.setattr(leaflet, "STATIQUE", tmp_path)
+    assert any("serveurs extérieurs" in a.value for a in ouvrir("methode").warning)

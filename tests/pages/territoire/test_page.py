@@ -1,0 +1,272 @@
+"""« Territoire » in memory: the sheet that an address opens, and the help when it opens none."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+
+from components.chiffres.fiche_chiffres import ORDRE
+from geo.indicateurs.formules import INDICATEURS
+from geo.indicateurs.indicators import territoire_reference
+from geo.millesimes import MILLESIMES
+from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
+from theme import nombre
+
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+def fiche(ti: str, **parametres: str):
+    """Follow a link to a sheet from the page without a territory."""
+    essai = ouvrir("territoire")
+    essai.query_params.update({"ti": ti, **parametres})
+    return essai.run()
+
+
+@pytest.fixture(scope="module")
+def nord():
+    """The sheet of Nord Cotentin in 2021, to be read only."""
+    return fiche("ti-2806")
+
+
+def tete(essai) -> str:
+    return unescape(texte(bloc(essai, "atlas-fiche-tete")))
+
+
+def cartes(essai) -> list[str]:
+    """The words of each card of a key figure."""
+    return [unescape(texte(c)) for c in bloc(essai, "atlas-cartes").split("<article")[1:]]
+
+
+def partie(essai, titre: str) -> str:
+    """The words of a part of the sheet."""
+    return unescape(texte(next(b for b in blocs(essai) if f"<h2>{titre}</h2>" in b)))
+
+
+def choisir_le_millesime(essai, annee: int):
+    return essai.button_group(key="fiche-millesime").set_value(annee).run()
+
+
+def test_a_link_opens_its_sheet(nord):
+    assert not nord.exception
+    assert not nord.error
+    assert avis(nord) == []
+    assert tete(nord).startswith(
+        "Nord Cotentin ti-2806 · Normandie · millésime 2021 · 2\u202fintercommunalités"
+    )
+
+
+def test_every_indicator_has_its_card_with_value_and_rank(nord, atlas):
+    lues = cartes(nord)
+    assert len(lues) == len(INDICATEURS)
+    for lue, cle in zip(lues, ORDRE, strict=True):
+        indicateur = INDICATEURS[cle]
+        mesure = territoire_reference(atlas, millesime=2021, id_ti="ti-2806", cle=cle)
+        assert indicateur.libelle in lue
+        assert nombre(mesure.valeur, indicateur.decimales) in lue
+        assert f"{mesure.rang}e sur {mesure.classes}" in lue
+
+
+def test_every_card_states_its_formula_and_its_years(nord):
+    for lue, cle in zip(cartes(nord), ORDRE, strict=True):
+        indicateur = INDICATEURS[cle]
+        assert indicateur.formule in lue
+        assert all(str(annee) in lue for annee in indicateur.annees)
+        assert ("années mêlées" in lue) == indicateur.mele_des_annees
+
+
+def test_the_usual_references_are_the_region_and_france(nord):
+    assert all("Normandie" in lue and "France" in lue for lue in cartes(nord)[1:])
+
+
+def test_an_interregional_territory_stands_beside_each_of_its_regions():
+    lues = cartes(fiche("ti-7505"))
+    assert all("Nouvelle-Aquitaine" in lue and "Occitanie" in lue for lue in lues)
+
+
+def test_the_share_of_a_region_is_not_told_of_a_territory_that_is_partly_elsewhere(nord):
+    population = ORDRE.index("population")
+    assert cartes(nord)[population].count("% ici") == 2
+    assert cartes(fiche("ti-7505"))[population].count("% ici") == 1
+
+
+def test_a_region_of_the_address_is_the_only_reference():
+    lues = cartes(fiche("ti-2806", reference="53"))
+    assert all("Bretagne" in lue and "Normandie" not in lue for lue in lues)
+
+
+def test_a_territory_of_the_address_is_the_only_reference():
+    lues = cartes(fiche("ti-2806", reference="ti-5313"))
+    assert all("Finistère" in lue and "Normandie" not in lue for lue in lues)
+
+
+def test_choosing_a_reference_goes_into_the_address_and_the_cards():
+    essai = fiche("ti-2806")
+    essai.selectbox(key="fiche-reference").select("france").run()
+    assert adresse(essai) == {"ti": "ti-2806", "reference": "france"}
+    assert not any("Normandie" in lue for lue in cartes(essai))
+
+
+def test_what_is_not_published_overseas_is_not_a_zero():
+    chomage = cartes(fiche("ti-0301"))[ORDRE.index("chomage")]
+    assert "non renseigné non classé calculé non publié ici" in chomage
+
+
+def test_the_map_shows_the_territory_and_its_groupements(nord, atlas):
+    message = nord.get("component_instance")[0].proto.json_args
+    sirens = atlas.fiche("ti-2806", 2021).groupements["siren"]
+    assert '\\"choisi\\": \\"ti-2806\\"' in message
+    assert all(siren in message for siren in sirens)
+
+
+def test_a_click_on_another_territory_of_the_map_opens_its_sheet():
+    essai = fiche("ti-2806")
+    essai.session_state["fiche-ti"] = "ti-5313"
+    essai.run()
+    assert adresse(essai) == {"ti": "ti-5313"}
+    assert tete(essai).startswith("Finistère ")
+
+
+@pytest.mark.parametrize(
+    ("sorte", "mot"),
+    [("EPT", "Établissement public territorial"), ("commune", "Commune qui participe seule")],
+)
+def test_a_groupement_is_called_what_it_is(atlas, sorte, mot):
+    ligne = atlas.groupements[
+        (atlas.groupements["type"] == sorte) & (atlas.groupements["millesime"] == 2021)
+    ].iloc[0]
+    lu = partie(fiche(ligne["id_ti"]), "Ce qui le compose")
+    assert ligne["libelle"] in lu
+    assert mot in lu
+
+
+def test_a_groupement_stands_with_its_population_and_its_share(nord, atlas):
+    groupements = atlas.fiche("ti-2806", 2021).groupements
+    lu = partie(nord, "Ce qui le compose")
+    for _, ligne in groupements.iterrows():
+        part = nombre(100 * ligne["population"] / groupements["population"].sum(), 1, "%")
+        assert f"{nombre(ligne['population'])} {part}" in lu
+
+
+def test_the_projects_are_told_by_filiere_nature_and_year(nord, atlas):
+    lu = partie(nord, "Projets France Relance")
+    total = len(atlas.fiche("ti-2806", 2021).projets)
+    assert f"{total}\u202flignes" in lu
+    assert all(
+        mot in lu
+        for mot in ("Par filière", "Nucléaire", "Par nature de dépense", "Énergie", "Par année", "2021")
+    )
+
+
+def test_a_territory_without_project_says_so(atlas):
+    compte = atlas.projets_par_territoire(2021)
+    essai = fiche(min(compte[compte == 0].index))
+    assert not essai.exception
+    assert "Aucun projet" in partie(essai, "Projets France Relance")
+    assert [repli.label for repli in essai.expander] == ["Sources de cette fiche"]
+
+
+def test_the_list_of_projects_is_closed_and_costs_nothing_until_it_is_asked_for(nord, atlas):
+    assert [repli.label for repli in nord.expander] == ["Liste des 19\u202fprojets", "Sources de cette fiche"]
+    noms = set(atlas.fiche("ti-2806", 2021).projets["entreprise"].dropna())
+    assert not any(nom in mots(nord) for nom in noms)
+
+
+def test_a_neighbour_is_a_link_to_its_sheet():
+    voisins = next(b for b in blocs(fiche("ti-5313")) if "<h2>Voisins</h2>" in b)
+    assert 'href="territoire?ti=ti-' in voisins
+
+
+def test_a_territory_that_touches_none_says_so():
+    assert "Aucun autre territoire ne le touche" in partie(fiche("ti-0101"), "Voisins")
+
+
+def test_the_history_names_the_territory_of_each_millesime():
+    lu = partie(fiche("ti-5313"), "Histoire du périmètre")
+    assert all(millesime.libelle in lu for millesime in MILLESIMES.values())
+    assert all(nom in lu for nom in ("Pays de Brest", "Pays de Morlaix", "Pays de Quimper"))
+
+
+def test_another_millesime_follows_the_communes_and_not_the_id():
+    essai = choisir_le_millesime(fiche("ti-2806"), 2023)
+    assert adresse(essai) == {"ti": "ti-2805", "millesime": "2023"}
+    assert tete(essai).startswith("Cotentin ")
+
+
+def test_a_millesime_where_the_territory_was_three_opens_the_largest_and_names_them():
+    essai = choisir_le_millesime(fiche("ti-5313"), 2020)
+    assert tete(essai).startswith("Pays de Brest ")
+    assert len(avis(essai)) == 1
+    assert "Pays de Brest, Pays de Quimper et Pays de Morlaix" in avis(essai)[0]
+
+
+def test_a_notice_is_said_once():
+    essai = choisir_le_millesime(fiche("ti-5313"), 2020)
+    essai.run()
+    assert avis(essai) == []
+
+
+def test_a_millesime_without_any_equivalent_says_so_and_offers_the_choice():
+    essai = choisir_le_millesime(fiche("ti-3214", millesime="2022"), 2020)
+    assert not essai.exception
+    assert adresse(essai) == {"millesime": "2020"}
+    assert "n’a pas d’équivalent en 2020" in avis(essai)[0]
+    assert len(essai.selectbox[0].options) == 148
+
+
+def test_a_reference_to_a_territory_does_not_follow_to_another_millesime():
+    essai = choisir_le_millesime(fiche("ti-2806", reference="ti-5313"), 2020)
+    assert adresse(essai) == {"ti": "ti-2806", "millesime": "2020"}
+
+
+def test_a_retired_id_names_the_millesime_that_knows_it_with_a_link():
+    essai = fiche("ti-5305")
+    assert not essai.exception
+    assert "Le territoire « ti-5305 » n’existe pas dans le millésime 2021" in tete(essai)
+    assert "Pays de Brest · millésime 2020" in tete(essai)
+    assert 'href="territoire?ti=ti-5305&amp;millesime=2020"' in bloc(essai, "atlas-fiche-tete")
+    assert adresse(essai) == {"ti": "ti-5305"}
+
+
+def test_an_id_that_never_was_says_so_and_offers_the_choice():
+    essai = fiche("ti-9999")
+    assert "Aucun autre millésime ne le connaît" in tete(essai)
+    assert len(essai.selectbox[0].options) == 146
+
+
+def test_a_hostile_id_stays_text():
+    essai = fiche(HOSTILE)
+    assert not essai.exception
+    assert "<img" not in "".join(blocs(essai))
+    assert HOSTILE in tete(essai)
+
+
+def test_without_an_id_the_page_invites_to_choose():
+    essai = ouvrir("territoire")
+    assert not essai.exception
+    assert adresse(essai) == {}
+    assert "Choisissez un territoire" in tete(essai)
+
+
+def test_choosing_in_the_list_opens_the_sheet():
+    essai = ouvrir("territoire")
+    essai.selectbox(key="fiche-choix-2021").select("ti-2806").run()
+    assert adresse(essai) == {"ti": "ti-2806"}
+    assert tete(essai).startswith("Nord Cotentin ")
+
+
+def test_the_sources_are_cited_with_licence_and_date_when_they_are_asked_for():
+    essai = fiche("ti-2806")
+    essai.session_state["fiche-sources"] = True
+    lu = unescape(texte(bloc(essai.run(), "atlas-sources")))
+    assert "Plan de relance" in lu
+    assert lu.count("Licence Ouverte 2.0") >= 8
+
+
+@pytest.mark.parametrize("millesime", MILLESIMES)
+def test_a_sheet_opens_in_every_millesime(atlas, millesime):
+    premier = atlas.territoires_de(millesime)["id_ti"].iloc[0]
+    essai = fiche(premier, millesime=str(millesime))
+    assert not essai.exception
+    assert not essai.error
+    assert len(cartes(essai)) == len(INDICATEURS)

@@ -1,0 +1,114 @@
+"""Hostile texts in an address or an imported file break nothing and stay text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.liste import ListeRefusee, lire
+from tests import cibles, fuzz
+from tests.cibles import ADRESSES, IMPORTS, MOTS, importer, lire_adresse
+from tests.hostiles import HOSTILES, fautes_du_html
+from tests.pages.regards import avis, blocs, ouvrir
+
+ENTREES = {"adresses": 400, "fichiers": 200}
+"""Inputs that hypothesis draws at each run; `python -m tests.fuzz` draws many more."""
+
+ENVOYABLES = {nom: texte for nom, texte in HOSTILES.items() if nom != "substitut"}
+"""What a browser can send: a lone surrogate has no UTF-8."""
+
+
+@pytest.mark.parametrize("page", ADRESSES)
+@pytest.mark.parametrize("ruse", HOSTILES)
+def test_a_hostile_address_is_read_without_an_error(page, ruse):
+    for mot in MOTS[page]:
+        lire_adresse(page, {mot: HOSTILES[ruse]})
+
+
+@given(page=st.sampled_from(ADRESSES), donnees=st.data())
+@settings(max_examples=ENTREES["adresses"])
+def test_no_address_at_all_is_an_error(page, donnees):
+    textes = st.one_of(st.text(max_size=40), st.sampled_from(list(HOSTILES.values())))
+    lire_adresse(page, {mot: donnees.draw(textes) for mot in MOTS[page]})
+
+
+@given(nom=st.sampled_from(IMPORTS), octets=st.binary(max_size=400))
+@settings(max_examples=ENTREES["fichiers"])
+def test_no_imported_file_is_an_error(nom, octets):
+    importer(nom, octets)
+
+
+@pytest.mark.parametrize("nom", IMPORTS)
+@pytest.mark.parametrize("ruse", HOSTILES)
+def test_a_hostile_imported_file_is_read_or_refused(nom, ruse):
+    texte = HOSTILES[ruse].encode(errors="replace")
+    importer(nom, b"Entreprise;Commune\n" + texte + b";" + texte + b"\n")
+    importer(nom, b'{"type": "FeatureCollection", "features": [{"properties": {"a": "' + texte + b'"}}]}')
+
+
+GEOMETRIES = {
+    "crochets sans fin": '{"type": "Polygon", "coordinates": ' + "[" * 900 + "]" * 900 + "}",
+    "collections sans fin": '{"type": "GeometryCollection", "geometries": [' * 300 + "]}" * 300,
+    "nombre démesuré": '{"type": "Point", "coordinates": [' + "9" * 4_000 + ", 2]}",
+    "infini": '{"type": "Point", "coordinates": [1e999, -1e999]}',
+}
+
+
+@pytest.mark.parametrize("ruse", GEOMETRIES)
+def test_a_hostile_geometry_is_a_row_without_a_place(ruse):
+    entite = f'{{"type": "Feature", "properties": {{"a": "b"}}, "geometry": {GEOMETRIES[ruse]}}}'
+    importer("liste.geojson", f'{{"type": "FeatureCollection", "features": [{entite}]}}'.encode())
+
+
+@pytest.mark.timeout(20)
+def test_a_file_of_a_hundred_thousand_columns_of_one_name_is_refused_at_once():
+    with pytest.raises(ListeRefusee, match="100\u202f000 colonnes"):
+        lire(b";".join([b"a"] * 100_000) + b"\n1;2\n", "liste.csv")
+
+
+@pytest.mark.parametrize("page", ADRESSES)
+def test_a_page_at_a_hostile_address_opens_and_shows_no_tag(page):
+    essai = ouvrir(page, **dict.fromkeys(MOTS[page], "".join(ENVOYABLES.values())[:900]))
+    assert not essai.exception
+    assert not essai.error
+    assert [faute for bloc in blocs(essai) for faute in fautes_du_html(bloc)] == []
+
+
+def test_a_notice_repeats_a_hostile_value_as_text():
+    essai = ouvrir("carte", millesime=HOSTILES["lien"])
+    assert HOSTILES["lien"] in " ".join(avis(essai))
+    assert "](javascript" not in " ".join(element.value for element in essai.info)
+
+
+def compte(capsys):
+    """The last line of the fuzzer, as a program reads it."""
+    return json.loads(capsys.readouterr().out.splitlines()[-1])
+
+
+def test_the_fuzzer_says_how_many_inputs_it_read(capsys):
+    assert fuzz.principal([fuzz.SANS_ATHERIS, "25"]) == 0
+    dit = compte(capsys)
+    assert (dit["entrees"], dit["erreurs"]) == (25, 0)
+    assert 0 < dit["secondes"] < 60
+
+
+def test_the_fuzzer_stops_at_an_error_and_counts_it(capsys, monkeypatch):
+    def casser(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cibles, "lire_adresse", casser)
+    monkeypatch.setattr(cibles, "importer", casser)
+    with pytest.raises(ZeroDivisionError):
+        fuzz.principal([fuzz.SANS_ATHERIS, "25"])
+    assert compte(capsys)["erreurs"] >= 1
+
+
+def test_without_atheris_the_fuzzer_says_what_to_do_and_fails(capsys, monkeypatch):
+    monkeypatch.setattr(fuzz, "find_spec", lambda _: None)
+    assert fuzz.principal([]) == 1
+    dit = capsys.readouterr()
+    assert "--hypothesis" in dit.err
+    assert '"entrees": 0' in dit.out
