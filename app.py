@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.cadre import cadre
+from components.cadre import coquille
 from components.cadre.garde import en_francais
 from components.graphiques import images
-from components.recherche import recherche
+from components.recherche import champ
 
-cadre.ouvrir()
-recherche.champ()
+coquille.ouvrir()
+champ.champ()
 page = st.navigation(
     [
         st.Page("pages/carte/page.py", title="Carte", url_path="carte", default=True),
@@ -33,4 +33,4 @@ page = st.navigation(
 with en_francais(page.title):
     page.run()
 images.ecouter()
-cadre.pied()
+coquille.pied()

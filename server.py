@@ -22,22 +22,22 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from components.cadre import cadre, reprise
-from components.leaflet import leaflet, lot
-from components.partage import annuaire, donnees, projets_fonds
-from data import load
-from data.couches import layers
-from geo.contrats.contracts import TABLES
-from geo.indicateurs.indicators import tout_mesurer
+from components.cadre import coquille, reprise
+from components.leaflet import elements, lot
+from components.partage import annuaire, donnees, projets_prets
+from data import chargement
+from data.couches import magasin
+from geo.contrats.tables import TABLES
+from geo.indicateurs.mesures import tout_mesurer
 from geo.territoires.histoire import comparer_les_millesimes
-from pages.region import region_projets
+from pages.region import projets
 from service import journal as journal_json
 from service.agents import SansAgents
 from service.compression import CompressionUnique
 from service.entetes import Entetes
 from service.mesures import Compteurs, Suivi, route
 from service.ouvertes import routes as ouvertes
-from service.ouvertes.fonds import Fonds
+from service.ouvertes.matiere import Matiere
 from service.page import PageEnFrancais
 from service.pret import Pret
 from service.reprise import Reprise
@@ -52,7 +52,7 @@ __all__ = ["app"]
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
 PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
-LOURDS = ("components.emporter.emporter.emporter_fichiers",)
+LOURDS = ("exports.cartes", "exports.diaporama", "exports.fiche.pdf")
 """Modules that pages import when first opened, and that take long; never one that declares a component of
 Streamlit (streamlit_folium): declared before the server runs, it would not be found."""
 
@@ -64,9 +64,9 @@ compteurs = Compteurs()
 def _etat() -> dict[str, object]:
     """Whether the data and the map layers are there, in French for whoever reads it."""
     try:
-        tables = load.manifeste()
-        couches = layers.controler()
-    except (load.DonneesIllisibles, OSError, ValueError) as erreur:
+        tables = chargement.manifeste()
+        couches = magasin.controler()
+    except (chargement.DonneesIllisibles, OSError, ValueError) as erreur:
         return {"etat": "en panne", "raison": str(erreur)}
     return {"etat": "en service", "tables": len(tables.keys() & TABLES.keys()), "couches": len(couches)}
 
@@ -86,10 +86,10 @@ def _ouvrir() -> None:
     """
     atlas = donnees.atlas()
     annuaire.index()
-    projets_fonds.publie(atlas)
+    projets_prets.publie(atlas)
     comparer_les_millesimes(atlas)
     tout_mesurer(atlas)
-    region_projets.laureats(atlas)
+    projets.laureats(atlas)
     for nom in LOURDS:
         import_module(nom)
     gc.collect()
@@ -102,7 +102,7 @@ async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
     try:
         await run_in_threadpool(_ouvrir)
         pret.ouvrir()
-    except (load.DonneesIllisibles, OSError) as erreur:  # OSError: the layers cannot be written
+    except (chargement.DonneesIllisibles, OSError) as erreur:  # OSError: the layers cannot be written
         journal.error("%s", erreur)
         pret.fermer(str(erreur))
     yield {}
@@ -111,14 +111,14 @@ async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
 
 def _origines() -> list[str]:
     """Origins of folium's own scripts when Leaflet could not be installed, for the security policy."""
-    return sorted({f"{u.scheme}://{u.netloc}" for u in map(urlsplit, leaflet.adresses_exterieures())})
+    return sorted({f"{u.scheme}://{u.netloc}" for u in map(urlsplit, elements.adresses_exterieures())})
 
 
 @lru_cache(maxsize=1)
 def _fichiers_de_la_carte() -> tuple[str, ...]:
     """What the frame of the map asks for, as the page sees it."""
-    couches = layers.index()
-    adresses = [f"{leaflet.ADRESSE}/couches/{couches[nom].fichier}" for nom in ("territoires", "projets")]
+    couches = magasin.index()
+    adresses = [f"{elements.ADRESSE}/couches/{couches[nom].fichier}" for nom in ("territoires", "projets")]
     return tuple(a.replace("../..", ".", 1) for a in (lot.adresse(), *adresses))
 
 
@@ -132,11 +132,11 @@ def _annonces(chemin: str) -> tuple[str, ...]:
         return ()
 
 
-def _fonds() -> Fonds:
+def _matiere() -> Matiere:
     """What the open data are made from: the objects of the pages."""
     atlas = donnees.atlas()
-    publie = projets_fonds.publie(atlas)
-    return Fonds(atlas=atlas, preparee=publie.preparee, vocabulaires=publie.vocabulaires)
+    publie = projets_prets.publie(atlas)
+    return Matiere(atlas=atlas, preparee=publie.preparee, vocabulaires=publie.vocabulaires)
 
 
 def _police() -> str:
@@ -156,13 +156,13 @@ app = st.App(
         Route("/sante", sante),
         Route("/pret", pret.repondre),
         Route("/metrics", route(compteurs)),
-        *ouvertes.routes(_fonds, police=_police()),
+        *ouvertes.routes(_matiere, police=_police()),
     ],
     middleware=[
         Middleware(Suivi, compteurs=compteurs, dire=journal_json.dire),
         Middleware(Entetes, hotes=_origines()),
         Middleware(SansAgents),
-        Middleware(PageEnFrancais, annonces=_annonces, feuilles=cadre.feuilles()),
+        Middleware(PageEnFrancais, annonces=_annonces, feuilles=coquille.feuilles()),
         Middleware(CompressionUnique),
         Middleware(Reprise, invitation=reprise.INVITATION, entiere=reprise.page_entiere),
     ],

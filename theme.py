@@ -1,15 +1,12 @@
-"""Every colour, size, label and number format of the atlas, once.
+"""Every colour, palette, shape and label of the atlas, once.
 
 Ink blue is ours, ochre is the one accent, greys are context; the same values serve the pages, the map frame
-and, later, the exports. Numbers follow French typography: narrow no-break spaces between thousands, a decimal
-comma.
+and the exports.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from numbers import Real
 from typing import Final
 
 __all__ = [
@@ -18,51 +15,19 @@ __all__ = [
     "DIVERGENTE",
     "FAMILLES",
     "LABELS",
-    "MOINS",
-    "MOIS",
     "NOM",
-    "NON_RENSEIGNE",
     "POLICE",
     "PROJECTION",
     "SEQUENCE",
     "STADES",
     "Famille",
-    "accorder",
-    "le_disent",
-    "liste",
-    "nombre",
 ]
 
 NOM: Final = "Atlas des Territoires d’industrie"
 """The name of the product."""
 
-NON_RENSEIGNE: Final = "non renseigné"
-"""What stands for an empty value: an empty is not a zero."""
-
-ESPACE_FINE: Final = "\u202f"
-"""Narrow no-break space (U+202F), between thousands and before « % »."""
-
-MOIS: Final = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-"""The months as a sentence writes them."""
-
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 """The typeface of pages, maps and charts: the one that Streamlit serves."""
-
-MOINS: Final = "\u2212"
-"""The minus sign, as wide as a figure."""
 
 COULEURS: Final = {
     "encre": "#1d3a5f",
@@ -185,43 +150,10 @@ STADES: Final = (
     Famille(libelle="En service", couleur="#2f7a3a", forme="etoile"),
     Famille(libelle="Abandonné", couleur="#22282f", forme="croix"),
 )
-"""The ordered stades of a project (`geo.contrats.contracts_projets.STADES`), each with a colour and a shape."""
+"""The ordered stades of a project (`geo.contrats.projets.STADES`), each with a colour and a shape."""
 
 LABELS: Final = (
     Famille(libelle="Dans un territoire", couleur="#1d3a5f", forme="cercle"),
     Famille(libelle="Hors des territoires", couleur="#a35414", forme="anneau"),
 )
 """In a territory (a full disc) or outside (a ring), as the annexes of the « Point d'étape » draw projects."""
-
-
-def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
-    """A number in French, with its unit: `nombre(1234.5, 1, "M€")` is « 1 234,5 M€ ».
-
-    Args:
-        valeur: The number; None, NaN or pandas's NA gives « non renseigné », never a zero.
-        decimales: Digits after the comma.
-        unite: Unit, set after a narrow no-break space.
-    """
-    if not isinstance(valeur, Real) or math.isnan(valeur):
-        return NON_RENSEIGNE
-    texte = f"{valeur:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",").replace("-", MOINS)
-    return f"{texte}{ESPACE_FINE}{unite}" if unite else texte
-
-
-def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str:
-    """A count with its noun in agreement: `accorder(2, "projet")` is « 2 projets » (0 and 1 are singular)."""
-    nom = singulier if abs(quantite) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004  the rule itself
-    return f"{nombre(quantite)}{ESPACE_FINE}{nom}"
-
-
-def le_disent(connus: float, total: float) -> str:
-    """How many projects of some give a figure: « 3 sur 19 projets le disent », « 1 sur… le dit »."""
-    verbe = "dit" if connus < 2 else "disent"  # noqa: PLR2004  as `accorder`
-    return f"{nombre(connus)} sur {accorder(total, 'projet')} le {verbe}"
-
-
-def liste(elements: list[str] | tuple[str, ...]) -> str:
-    """Names joined as a French sentence does: « a, b et c »."""
-    if len(elements) <= 1:
-        return "".join(elements)
-    return f"{', '.join(elements[:-1])} et {elements[-1]}"

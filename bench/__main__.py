@@ -29,8 +29,8 @@ from bench.mesures import GRANDEURS, Mesures, bilan
 from bench.navigateur import chromium, visite
 from bench.serveurs import FACONS, RACINE
 from bench.tableau import contenu, ecrire, tableau
-from data.load import dossier
-from geo.indicateurs.formules import INDICATEURS
+from data.chargement import dossier
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from outils.controles import trouver_chromium
 

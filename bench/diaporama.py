@@ -14,11 +14,11 @@ from pptx import Presentation
 from tqdm import tqdm
 
 from bench.lots import Lot
-from data import load
+from data import chargement
 from exports.diaporama import debordements, diaporama_region
-from exports.fiche.fiche_contenu import contenu_region
+from exports.fiche.contenu import contenu_region
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.territoires.region import noms
+from geo.territoires.regions import noms
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -46,7 +46,7 @@ def _diaporama(atlas: Atlas, code: str, millesime: int) -> bytes:
 
 def mesurer(millesime: int) -> Lot:
     """Make them all, with a bar."""
-    atlas = load.atlas()
+    atlas = chargement.atlas()
     lot = Lot(quoi="diaporamas", secondes=BUDGET_S)
     for code, nom in tqdm(noms(atlas).items(), desc="Diaporamas", unit="diaporama"):
         octets = lot.faire(nom, partial(_diaporama, atlas, code, millesime))

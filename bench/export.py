@@ -9,11 +9,11 @@ import time
 
 import numpy as np
 
-from data import load
+from data import chargement
 from exports.tables.contexte import Contexte
 from exports.tables.projets import FORMATS, exporter
+from francais import accorder, nombre
 from geo.projets.ensemble import ensemble
-from theme import accorder, nombre
 
 __all__ = ["mesurer", "temps"]
 
@@ -25,7 +25,7 @@ BUDGET = 5.0
 
 def mesurer(format_: str, *, lignes: int = LIGNES) -> tuple[float, int]:
     """Seconds to write the file, and its size in bytes."""
-    projets = ensemble(load.atlas())
+    projets = ensemble(chargement.atlas())
     rangs = np.random.default_rng(GRAINE).integers(0, len(projets), lignes)
     tires = projets.iloc[rangs].reset_index(drop=True)
     contexte = Contexte(titre="Banc", jour="2026-11-21", lien="", filtres=(), sources=())

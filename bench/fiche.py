@@ -14,11 +14,11 @@ from pypdf import PdfReader
 from tqdm import tqdm
 
 from bench.lots import Lot
-from data import load
-from exports.fiche.fiche_contenu import contenu_region, contenu_territoire
-from exports.fiche.fiche_pdf import debordements, fiche_region, fiche_territoire
+from data import chargement
+from exports.fiche.contenu import contenu_region, contenu_territoire
+from exports.fiche.pdf import debordements, fiche_region, fiche_territoire
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.territoires.region import noms
+from geo.territoires.regions import noms
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -54,7 +54,7 @@ def ecarts(atlas: Atlas, octets: bytes, mot: str, millesime: int) -> list[str]:
 
 def mesurer(millesime: int) -> Lot:
     """Make them all, with a bar."""
-    atlas = load.atlas()
+    atlas = chargement.atlas()
     lot = Lot(quoi="fiches", secondes=BUDGET_S, octets=BUDGET_OCTETS)
     mots = [*atlas.territoires_de(millesime)["id_ti"], *(f"region-{code}" for code in noms(atlas))]
     for mot in tqdm(mots, desc="Fiches", unit="fiche"):

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import load
+from data import chargement
+from francais import accorder, nombre
 from geo.filtre.chiffres import chiffres
+from geo.filtre.filtre import TRIS, Filtre, Tri
 from geo.filtre.ordre import ordre
 from geo.filtre.preparation import preparer
-from geo.filtre.projects import TRIS, Filtre, Tri
 from geo.filtre.selection import filtrer, selectionner
 from geo.filtre.vocabulaires import vocabulaires
-from theme import accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -105,7 +105,7 @@ def tirer(atlas: Atlas, lignes: int) -> Preparee:
 
 def mesurer(*, lignes: int = LIGNES, cycles: int = CYCLES) -> Iterator[Mesure]:
     """Time the preparation, each filter, the counts of the facets, the figures and the orders."""
-    atlas = load.atlas()
+    atlas = chargement.atlas()
     debut = time.perf_counter()
     preparee = tirer(atlas, lignes)
     yield Mesure(nom="préparation de la table, une fois", temps=[time.perf_counter() - debut], projets=lignes)
@@ -129,7 +129,7 @@ def mesurer(*, lignes: int = LIGNES, cycles: int = CYCLES) -> Iterator[Mesure]:
 
 def temps(*, lignes: int = LIGNES, cycles: int = CYCLES) -> list[float]:
     """Seconds of every filter of `FILTRES`, each several times."""
-    preparee = tirer(load.atlas(), lignes)
+    preparee = tirer(chargement.atlas(), lignes)
     return [_duree(filtrer, preparee, filtre) for filtre in FILTRES.values() for _ in range(cycles)]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bench.mesures import bilan
-from theme import nombre
+from francais import nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable

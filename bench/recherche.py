@@ -11,8 +11,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data import load
-from geo.recherche.search import Index
+from data import chargement
+from geo.recherche.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ class Frappes:
 
 def mesurer(*, noms: int = NOMS) -> Frappes:
     """Time the key strokes of a sample of names, half of them communes; always the same sample."""
-    index = Index.de(load.atlas())
+    index = Index.de(chargement.atlas())
     hasard = random.Random(GRAINE)
     choisis = _noms(index, hasard, noms)
     justes = list(_chronometrer(index, _frappes(choisis)))

@@ -17,10 +17,10 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from data import load
+from data import chargement
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.classes import classer
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import valeurs
+from geo.indicateurs.mesures import valeurs
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from theme import COULEURS, SEQUENCE
 
@@ -55,7 +55,7 @@ def lire_projets() -> pd.DataFrame:
 @st.cache_data
 def lire_couleurs(millesime: int, cle: str) -> dict[str, str]:
     """Fill of each TI by the class of an indicator."""
-    table = valeurs(load.atlas(DONNEES), millesime=millesime, cle=cle).set_index("id_ti")["valeur"]
+    table = valeurs(chargement.atlas(DONNEES), millesime=millesime, cle=cle).set_index("id_ti")["valeur"]
     classes = classer(table, decimales=INDICATEURS[cle].decimales).classe.fillna(0).astype(int)
     return {
         id_ti: SEQUENCE[classe - 1] if classe else COULEURS["lacune"] for id_ti, classe in classes.items()

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.mesures import GRANDEURS, VISES, Bilan, rapports
-from theme import nombre
+from francais import nombre
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from data.sources.registre import charger_registre
-from geo.contrats.contracts import TABLES
-from geo.indicateurs.formules import INDICATEURS
+from geo.contrats.tables import TABLES
+from geo.indicateurs.catalogue import INDICATEURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from data.sources.registre import Source
     from geo.contrats.champs import Champ, Table
-    from geo.indicateurs.formules import Indicateur
+    from geo.indicateurs.catalogue import Indicateur
 
 __all__ = ["CHEMIN", "ecrire"]
 
@@ -26,8 +26,8 @@ CHEMIN: Final = Path(__file__).resolve().parents[1] / "docs" / "donnees.md"
 TETE: Final = """# Données
 
 Les tables que l’atlas lit (`data/processed`), ce que veut dire chaque colonne, et comment chaque indicateur
-est calculé. Écrit par `python -m data.dictionnaire` depuis les contrats (`geo/contracts*.py`), les formules
-(`geo/indicateurs/formules.py`) et le registre des sources (`data/sources/sources.toml`) : ne le corrigez pas
+est calculé. Écrit par `python -m data.dictionnaire` depuis les contrats (`geo/contrats/`), les formules
+(`geo/indicateurs/catalogue.py`) et le registre des sources (`data/sources/sources.toml`) : ne le corrigez pas
 à la main. `make build` refait les tables ; chacune est vérifiée contre son contrat, à l’écriture et à la
 lecture.
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from tqdm import tqdm
 
-from data import load
+from data import chargement
 from exports.lots import (
     Commande,
     DemandeInconnue,
@@ -27,7 +27,7 @@ from exports.lots import (
     pieces_des_fiches,
 )
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-from geo.territoires.region import noms
+from geo.territoires.regions import noms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Make what is asked for; 0 when every file stands."""
     demande = _lecteur().parse_args(arguments)
     try:
-        _faire(load.atlas(), demande)
+        _faire(chargement.atlas(), demande)
     except DemandeInconnue as erreur:
         tqdm.write(str(erreur), file=sys.stderr)
         return 2

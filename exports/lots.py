@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from exports.diaporama import diaporama_region
-from exports.fiche.fiche_pdf import fiche_region, fiche_territoire
-from geo.territoires.region import noms, territoires_de
+from exports.fiche.pdf import fiche_region, fiche_territoire
+from geo.territoires.regions import noms, territoires_de
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -69,7 +69,7 @@ def commande_test(lieux: Lieux, _arguments: list[str]) -> int:
 def commande_build(lieux: Lieux, arguments: list[str]) -> int:
     """Reconstruit les tables depuis les sources (ARGS=--verifier pour le rapport)."""
     environnement.preparer(lieux, "run")
-    return _lancer(lieux, "-m", "data.fabrication.build", *arguments)
+    return _lancer(lieux, "-m", "data.fabrication", *arguments)
 
 
 def commande_bench(lieux: Lieux, arguments: list[str]) -> int:

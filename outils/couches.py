@@ -1,6 +1,6 @@
-"""Map layers at set-up: made by `data.couches.layers` from the processed tables, only when one of them has changed.
+"""Map layers at set-up: made by `data.couches.magasin` from the processed tables, when one has changed.
 
-`data.couches.layers` would itself find that nothing is to be done, but only after importing pandas (a second
+`data.couches.magasin` would itself find that nothing is to be done, but only after importing pandas (a second
 or two). Comparing fingerprints first keeps the second `make run` quick.
 """
 
@@ -16,7 +16,7 @@ from outils.lieux import Lieux, alerter, dire
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENTREES = ("data/processed/*", "data/*.py", "geo/*.py", "requirements.txt")
+ENTREES = ("data/processed/*", "data/**/*.py", "geo/**/*.py", "requirements.txt")
 """What the layers depend on: tables, code, libraries."""
 
 
@@ -25,9 +25,7 @@ def preparer(lieux: Lieux) -> bool:
     if lire_marque(lieux).get("couches") == etat(lieux):
         return True
     dire("Préparation des couches de la carte…")
-    if subprocess.run(
-        [str(lieux.python), "-m", "data.couches.layers"], cwd=lieux.racine, check=False
-    ).returncode:
+    if subprocess.run([str(lieux.python), "-m", "data.couches"], cwd=lieux.racine, check=False).returncode:
         alerter(
             "Les couches de la carte n'ont pas pu être préparées (le détail est au-dessus).",
             "Remède : « git checkout -- data/processed » remet les tables livrées avec l'atlas, "

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
-from components.cadre import cadre
-from components.statiques import statiques
+from components.cadre import coquille
+from components.statiques import fichiers
 from service.scripts import annoncer
 from theme import NOM
 
@@ -33,7 +33,7 @@ COMPOSANT = "/component/"
 
 AVIS = f"<noscript>{NOM} a besoin de JavaScript pour s’afficher.</noscript>".encode()
 
-NOMS = b"" if cadre.NOMS in cadre.defauts() else statiques.lire(cadre.NOMS).encode()
+NOMS = b"" if coquille.NOMS in coquille.defauts() else fichiers.lire(coquille.NOMS).encode()
 """Stands in the page itself: fetched apart, it would come after the first names."""
 
 SERVEUR = b"window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href};"

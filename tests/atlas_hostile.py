@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data import load
+from data import chargement
 from tests.data.tables_signees import poser
 from tests.hostiles import HOSTILES
 
@@ -61,9 +61,9 @@ AU_PLUS = 60
 
 def ecrire(dossier: Path) -> Path:
     """Write the atlas into a folder that does not exist yet, and give it back."""
-    shutil.copytree(load.dossier(), dossier)
+    shutil.copytree(chargement.dossier(), dossier)
     for nom, colonnes in NOMS.items():
-        table = load.lire(nom)
+        table = chargement.lire(nom)
         lignes = _lignes(table)
         hostiles = {c: _ruses(table[c], lignes, rang) for rang, c in enumerate(colonnes)}
         poser(dossier, nom, table.assign(**hostiles))

@@ -6,18 +6,18 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from components.adresses.adresse import AdresseCarte
-from components.adresses.adresse_comparer import AdresseComparer
-from components.adresses.adresse_france import AdresseFrance
-from components.adresses.adresse_projets import AdresseProjets
-from components.adresses.adresse_region import AdresseRegion
-from components.adresses.adresse_territoire import AdresseTerritoire
-from data import load
+from components.adresses.carte import AdresseCarte
+from components.adresses.comparer import AdresseComparer
+from components.adresses.france import AdresseFrance
+from components.adresses.projets import AdresseProjets
+from components.adresses.region import AdresseRegion
+from components.adresses.territoire import AdresseTerritoire
+from data import chargement
 from data.liste import ListeRefusee, lire
 from geo.filtre.vocabulaires import vocabulaires
 from geo.projets.ensemble import ensemble
+from geo.seance.fichier import lire_fichier
 from geo.seance.seance import Seance
-from geo.seance.seance_fichier import lire_fichier
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -42,7 +42,7 @@ IMPORTS = ("liste.csv", "liste.geojson", "liste.xlsx", "seance.json")
 
 @lru_cache(maxsize=1)
 def _fonds() -> tuple[Atlas, Vocabulaires]:
-    atlas = load.atlas()
+    atlas = chargement.atlas()
     return atlas, vocabulaires(atlas, ensemble(atlas))
 
 

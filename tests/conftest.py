@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from hypothesis import settings
 
-from data import load
+from data import chargement
 
 RACINE = Path(__file__).resolve().parent.parent
 OBLIGATOIRES = "SOURCES"
@@ -34,4 +36,17 @@ def sources() -> Path:
 @pytest.fixture(scope="session")
 def atlas():
     """The real atlas, from the committed tables."""
-    return load.atlas()
+    return chargement.atlas()
+
+
+@pytest.fixture
+def donnees_a_soi(tmp_path, monkeypatch):
+    """A copy of the processed files, read in the place of the real ones, that a test may break."""
+    dossier = tmp_path / "processed"
+    shutil.copytree(chargement.dossier(), dossier)
+    monkeypatch.setenv("ATLAS_DONNEES", str(dossier))
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield dossier
+    st.cache_resource.clear()
+    st.cache_data.clear()

@@ -9,7 +9,7 @@ import pytest
 
 from data import dictionnaire as donnees
 from data.sources.registre import charger_registre
-from geo.contrats.contracts import TABLES, dictionnaire
+from geo.contrats.tables import TABLES, dictionnaire
 from outils.atelier import COMMANDES
 from tests.test_maison import RANGS
 

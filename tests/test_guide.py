@@ -11,20 +11,20 @@ from PIL import Image
 
 from bench.guide import OCTETS_MAX
 from bench.guide_vues import IMAGES, VUES
-from components.adresses.adresse import AdresseCarte
-from components.adresses.adresse_comparer import AdresseComparer
-from components.adresses.adresse_france import AdresseFrance
-from components.adresses.adresse_projets import AdresseProjets
-from components.adresses.adresse_region import AdresseRegion
-from components.adresses.adresse_territoire import AdresseTerritoire
+from components.adresses.carte import AdresseCarte
+from components.adresses.comparer import AdresseComparer
+from components.adresses.france import AdresseFrance
+from components.adresses.projets import AdresseProjets
+from components.adresses.region import AdresseRegion
+from components.adresses.territoire import AdresseTerritoire
 from data.liste import LIGNES_MAX
 from data.liste import OCTETS_MAX as OCTETS_LISTE
+from francais import nombre
 from geo.filtre.vocabulaires import vocabulaires
-from geo.indicateurs.comparer import MAXIMUM
+from geo.indicateurs.comparaison import MAXIMUM
 from geo.projets.ensemble import ensemble
 from geo.seance.seance import Seance
 from tests.test_docs import pages_declarees
-from theme import nombre
 
 RACINE = Path(__file__).resolve().parents[1]
 GUIDE = RACINE / "docs" / "guide.md"

@@ -13,6 +13,7 @@ from data.sources.registre import charger_registre
 
 RACINE = Path(__file__).resolve().parents[1]
 RANGS = {
+    "francais": 0,
     "theme": 0,
     "geo": 1,
     "data": 2,
@@ -25,7 +26,7 @@ RANGS = {
 }
 """A folder or file may import what stands strictly below it, and its own folder."""
 
-SANS_STREAMLIT = ("theme", "geo", "data", "exports", "service")
+SANS_STREAMLIT = ("francais", "theme", "geo", "data", "exports", "service")
 LIGNES_D_UNE_PAGE = 110
 MACHINE = re.compile(rb"(?<![\w./-])/(?:work|root|home|Users)/\w|[A-Z]:\\\\?Users\\")
 REGISTRES = tuple(

@@ -11,22 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.leaflet import leaflet
-from theme import (
-    CHANGEMENTS,
-    COULEURS,
-    DIVERGENTE,
-    ESPACE_FINE,
-    FAMILLES,
-    MOINS,
-    NON_RENSEIGNE,
-    PROJECTION,
-    SEQUENCE,
-    accorder,
-    le_disent,
-    liste,
-    nombre,
-)
+from components.leaflet import elements as leaflet
+from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, accorder, le_disent, liste, nombre
+from theme import CHANGEMENTS, COULEURS, DIVERGENTE, FAMILLES, PROJECTION, SEQUENCE
 
 RACINE = Path(__file__).resolve().parents[1]
 FEUILLES = sorted((RACINE / "static" / "atlas").glob("*.css"))
@@ -277,7 +264,7 @@ def siennes(feuille):
 
 
 SALLE = {f"salle-{nom}" for couleurs in PROJECTION.values() for nom in couleurs}
-"""What `components.cadre.cadre` declares for the screen of « Séance »."""
+"""What `components.cadre.coquille` declares for the screen of « Séance »."""
 
 
 def nommees(*couleurs):

@@ -25,7 +25,7 @@ from bench.charge.course import ARRIVEE, PAUSE, Serie, courir, memoire, relancer
 from bench.charge.parcours import Lieux
 from bench.charge.tableau import contenu, ecrire, erreurs, palier, pente, tableau, tableau_des_gestes
 from bench.serveurs import RACINE, atlas
-from theme import nombre
+from francais import nombre
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from data.load import dossier
+from data.chargement import dossier
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 
 if TYPE_CHECKING:

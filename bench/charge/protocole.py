@@ -37,7 +37,7 @@ INTERNE: Final = "$$STREAMLIT_INTERNAL_KEY_"
 """Streamlit puts it before the identifier of a component to name the events that it sends."""
 
 ERREUR: Final = "report"
-"""Icon of the messages that say that a page stopped (`components.cadre.cadre`); a notice has another one."""
+"""Icon of the messages that say: a page stopped (`components.cadre.coquille`); a notice has another one."""
 
 
 def cle_lisible(identifiant: str) -> str:

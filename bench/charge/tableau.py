@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.mesures import bilan
-from theme import accorder, nombre
+from francais import accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bench.charge.tableau import BUDGETS
 from bench.mesures import GRANDEURS
 from bench.tableau import valeur
-from theme import accorder, nombre
+from francais import accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

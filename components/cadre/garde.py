@@ -10,10 +10,10 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from components.cadre import cadre
-from components.statiques.statiques import StatiqueIllisible
-from data.couches.layers import CouchesIllisibles
-from data.load import DonneesIllisibles
+from components.cadre import coquille
+from components.statiques.fichiers import StatiqueIllisible
+from data.chargement import DonneesIllisibles
+from data.couches.magasin import CouchesIllisibles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def en_francais(page: str) -> Iterator[None]:
     try:
         yield
     except (DonneesIllisibles, CouchesIllisibles, StatiqueIllisible) as erreur:
-        cadre.erreur_de_donnees(erreur)
+        coquille.erreur_de_donnees(erreur)
     except Exception:
         logging.getLogger("atlas").exception("La page « %s » s’est arrêtée.", page)
-        cadre.erreur_imprevue()
+        coquille.erreur_imprevue()

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import valeurs
+from francais import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import valeurs
 from geo.indicateurs.nuances import CENTRES_SUR_ZERO, classes_de, couleurs, intervalles
-from theme import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from geo.atlas.atlas import Atlas
-    from geo.indicateurs.formules import Indicateur
+    from geo.indicateurs.catalogue import Indicateur
 
 __all__ = ["RAYON_MAX", "SEPARATEUR", "coloriage", "paliers"]
 

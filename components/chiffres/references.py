@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
-from components.adresses.adresse_territoire import FRANCE, REGION, REGION_ET_FRANCE
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import Mesure, territoire_reference, valeur_france, valeur_region
+from components.adresses.territoire import FRANCE, REGION, REGION_ET_FRANCE
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import Mesure, territoire_reference, valeur_france, valeur_region
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from components.adresses.adresse_territoire import AdresseTerritoire
+    from components.adresses.territoire import AdresseTerritoire
     from geo.atlas.atlas import Atlas
 
 __all__ = ["Reference", "autres", "mesures", "references", "usuelles"]

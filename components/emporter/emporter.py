@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.cadre.garde import en_francais
-from components.emporter.emporter_fichiers import TYPES, fabriquer, nommer
+from components.emporter.fichiers import TYPES, fabriquer, nommer
 from components.html.texte import balise, echapper
 from components.statiques.amorce import amorce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from components.emporter.emporter_fichiers import Demande
+    from components.emporter.fichiers import Demande
 
     Offre = Callable[[], Sequence[Demande]]
 

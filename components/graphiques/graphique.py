@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.graphiques import images
-from components.html.table_html import table
+from components.html.tables import table
 from components.html.texte import balise, echapper
-from theme import nombre
+from francais import nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,7 +5,7 @@ other. Libraries, sheets, configuration and our own scripts are joined here inst
 the page before Streamlit has started, never sent again, and kept by the browser for ever. The file stands
 beside the layers that it names, and is made with them.
 
-Kept apart from `components.carte.map`, which imports streamlit-folium: the server announces this file and
+Kept apart from `components.carte.carte`, which imports streamlit-folium: the server announces this file and
 must not.
 """
 
@@ -17,10 +17,10 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from components.leaflet import leaflet
-from components.leaflet.leaflet import ADRESSE
+from components.leaflet import elements
+from components.leaflet.elements import ADRESSE
 from components.partage.une_fois import UneFois
-from data.couches import layers
+from data.couches import magasin
 from theme import COULEURS, FAMILLES, LABELS, STADES
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ GENERATIONS: Final = 2
 """Files kept: this one and the one before, which a server that started with it still serves."""
 
 
-def configuration(fichiers: layers.Index) -> dict[str, Any]:
+def configuration(fichiers: magasin.Index) -> dict[str, Any]:
     """What the scripts of the frame read: addresses of the layers, colours, views, French texts."""
     adresses = {nom: f"{ADRESSE}/couches/{fiche.fichier}" for nom, fiche in fichiers.items()}
     return {
@@ -64,7 +64,7 @@ def configuration(fichiers: layers.Index) -> dict[str, Any]:
         "seuil_fin": SEUIL_FIN,
         "zoom": ZOOM,
         "style": COULEURS,
-        "feuille": leaflet.feuille(),
+        "feuille": elements.feuille(),
         "familles": [asdict(famille) for famille in FAMILLES],
         "stades": [asdict(stade) for stade in STADES],
         "labels": [asdict(label) for label in LABELS],
@@ -79,10 +79,10 @@ def configuration(fichiers: layers.Index) -> dict[str, Any]:
     }
 
 
-def contenu(fichiers: layers.Index) -> str:
+def contenu(fichiers: magasin.Index) -> str:
     """The whole file, `amorce.js` and the configuration first: the layers come while the rest is read."""
     reglages = json.dumps(configuration(fichiers), ensure_ascii=False, sort_keys=True)
-    debut, *suite = leaflet.textes_des_scripts()
+    debut, *suite = elements.textes_des_scripts()
     return "\n;\n".join((debut, f"window.atlas.preparer({reglages});", *suite)) + "\n"
 
 
@@ -96,18 +96,18 @@ def adresse(couches: Path | None = None) -> str:
         CouchesIllisibles: When the index of the layers is missing or broken, or the file cannot be written.
         StatiqueIllisible: When one of the scripts that it holds is missing, cut or altered.
     """
-    return _ECRIT(couches or layers.CIBLE)
+    return _ECRIT(couches or magasin.CIBLE)
 
 
 def _ecrire(couches: Path) -> str:
-    octets = contenu(layers.index(couches)).encode()
+    octets = contenu(magasin.index(couches)).encode()
     fichier = couches / NOM.format(hashlib.sha256(octets).hexdigest()[:12])
     try:
         if not fichier.is_file() or fichier.read_bytes() != octets:
-            layers.remplacer(fichier, octets)
+            magasin.remplacer(fichier, octets)
             _balayer(couches, fichier)
     except OSError as erreur:
-        raise layers.CouchesIllisibles(
+        raise magasin.CouchesIllisibles(
             f"Le script de la carte ne s’écrit pas dans « {couches.name} » ({erreur.strerror}). "
             "Donnez au serveur le droit d’y écrire, ou lancez-le une première fois avec ce droit."
         ) from erreur

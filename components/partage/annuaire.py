@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from components.partage import donnees
 from components.partage.une_fois import UneFois
-from data import load
-from geo.recherche.search import Index
+from data import chargement
+from geo.recherche.index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def index() -> Index:
     Raises:
         DonneesIllisibles: A processed file is missing or altered; nothing is kept, the next run tries again.
     """
-    return _construire(load.dossier())
+    return _construire(chargement.dossier())
 
 
 @UneFois

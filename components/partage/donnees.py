@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.partage.une_fois import UneFois
-from data import load
-from data.couches import layers
+from data import chargement
+from data.couches import magasin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,11 +22,11 @@ def atlas() -> Atlas:
     Raises:
         DonneesIllisibles: A processed file is missing or altered; nothing is kept, the next run tries again.
     """
-    return _ouvrir(load.dossier())
+    return _ouvrir(chargement.dossier())
 
 
 @UneFois
 def _ouvrir(dossier: Path) -> Atlas:
-    charge = load.atlas(dossier)
-    layers.fabriquer(dossier)
+    charge = chargement.atlas(dossier)
+    magasin.fabriquer(dossier)
     return charge

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from components.adresses.adresse_region import AdresseRegion
+from components.adresses.region import AdresseRegion
+from francais import accorder, nombre
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.recherche.ecritures import normaliser
-from geo.territoires.nearest import RAYON_KM, plus_proches
-from theme import accorder, nombre
+from geo.territoires.proches import RAYON_KM, plus_proches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geo.atlas.atlas import Atlas
-    from geo.recherche.search import Reponse
+    from geo.recherche.index import Reponse
 
 __all__ = ["Piste", "Proposition", "destination"]
 
@@ -51,7 +51,7 @@ class Proposition:
     Attributes:
         phrase: A French sentence.
         pistes: The territories proposed; empty when there is none to propose.
-        zone: Région or département that the map frames meanwhile (`components.adresses.adresse`), or nothing.
+        zone: Région or département that the map frames meanwhile (`components.adresses.carte`), or nothing.
         page: Address of the page of the région, or nothing.
     """
 

@@ -12,7 +12,7 @@ import json
 from typing import Final
 
 from components.html.texte import balise, echapper
-from components.statiques import statiques
+from components.statiques import fichiers
 
 __all__ = ["amorce", "feuille"]
 
@@ -27,11 +27,11 @@ def amorce(*scripts: str) -> str:
         scripts: Files of `static/atlas`, the one to call first; it imports the others with its own `?v=`, so
             that a change in any of them changes the address of all.
     """
-    fautes = [faute for faute in map(statiques.defaut, scripts) if faute]
+    fautes = [faute for faute in map(fichiers.defaut, scripts) if faute]
     if fautes:
         # on two lines: a text of one line would be the path of a file to Streamlit
         return f"const dire = {_message(fautes[0])};\nexport default dire;"
-    adresse = f"{ADRESSE}/{scripts[0]}?v={statiques.version(*scripts)}"
+    adresse = f"{ADRESSE}/{scripts[0]}?v={fichiers.version(*scripts)}"
     secours = f'c=>window.atlasAbsent?.(c.parentElement,"{scripts[0]}")'
     return (
         f'const corps=import(new URL("{adresse}",document.baseURI)).catch(()=>({{default:{secours}}}));\n'
@@ -46,6 +46,6 @@ def _message(texte: str) -> str:
 
 def feuille(nom: str) -> str:
     """The HTML element that asks for a style sheet of `static/atlas`, or that says what is wrong with it."""
-    if faute := statiques.defaut(nom):
+    if faute := fichiers.defaut(nom):
         return balise("p", echapper(faute), role="alert")
-    return f'<link rel="stylesheet" href="{ADRESSE}/{nom}?v={statiques.version(nom)}">'
+    return f'<link rel="stylesheet" href="{ADRESSE}/{nom}?v={fichiers.version(nom)}">'

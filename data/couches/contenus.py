@@ -1,6 +1,6 @@
 """What each map layer holds, from the processed tables: outlines as TopoJSON, projects as columns.
 
-Pure functions, one per file of `static/couches`; writing, hashing and the index are in `data.couches.layers`.
+Pure functions, one per file of `static/couches`; `data.couches.magasin` writes, hashes and lists them.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geo.contours.shapes import FINE, NATIONALE, couche_ti
-from geo.contours.topology import encoder
+from geo.contours.topojson import encoder
+from geo.contours.traces import FINE, NATIONALE, couche_ti
 from geo.millesimes import MILLESIMES, colonne_ti
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from geo.contours.shapes import Finesse
-    from geo.contours.topology import Topologie
+    from geo.contours.topojson import Topologie
+    from geo.contours.traces import Finesse
 
 __all__ = [
     "TABLES_DES_COUCHES",
@@ -122,7 +122,7 @@ def _topologie(
 
 
 def projets(table: pd.DataFrame) -> dict[str, Any]:
-    """The projects in columns, in the order of the table: this order is that of the bits of `geo.filtre.bits`.
+    """The projects in columns, in the order of the table, which is that of the bits of `geo.filtre.bits`.
 
     Args:
         table: The processed table `projets`.

@@ -1,7 +1,7 @@
 """From the raw tables to the processed ones: the whole transformation, in memory, step by step.
 
 Each step is a pure function of `geo` fed with what the earlier ones made; writing, checking and reporting
-stay in `data.fabrication.build` and `data.fabrication.rapport`.
+stay in `data.fabrication.construction` and `data.fabrication.rapport`.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import pandas as pd
 
 from data.fabrication import bruts, etape, geographie, indicateurs
 from data.fabrication.laureats import lire_laureats
-from geo.communes import passages, postal
-from geo.contours import shapes
-from geo.contrats.contracts import TABLES
+from geo.communes import codes_postaux, passages
+from geo.contours import traces
+from geo.contrats.tables import TABLES
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-from geo.projets import matching
-from geo.territoires import perimeters, voisins
+from geo.projets import assemblage
+from geo.territoires import perimetres, voisins
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
-    from geo.territoires.perimeters import Geographie
+    from geo.territoires.perimetres import Geographie
 
 __all__ = ["ETAPES", "SOURCES", "Atelier", "fabriquer"]
 
@@ -129,13 +129,13 @@ def _perimetres(a: Atelier) -> None:
     groupements_183 = a.brut("ti183_groupements")
     des_146 = de_149[de_149["phase_2021_146"] == "True"]
     membres = [
-        perimeters.rattacher(
-            perimeters.perimetre_des_communes(de_148, millesime=2020, passage=suites),
+        perimetres.rattacher(
+            perimetres.perimetre_des_communes(de_148, millesime=2020, passage=suites),
             a.geographie,
         ),
-        perimeters.perimetre_des_communes(des_146, millesime=2021, passage=suites),
-        perimeters.perimetre_des_communes(de_149, millesime=2022, passage=suites),
-        perimeters.perimetre_des_groupements(groupements_183, millesime=2023, geographie=a.geographie),
+        perimetres.perimetre_des_communes(des_146, millesime=2021, passage=suites),
+        perimetres.perimetre_des_communes(de_149, millesime=2022, passage=suites),
+        perimetres.perimetre_des_groupements(groupements_183, millesime=2023, geographie=a.geographie),
     ]
     tous = pd.concat(membres, ignore_index=True)
     libelles = pd.concat([groupements_149, groupements_183])[["siren", "lib_groupement"]]
@@ -143,10 +143,10 @@ def _perimetres(a: Atelier) -> None:
     publies = {2020: de_148, 2021: des_146, 2022: de_149, 2023: groupements_183}
     noms = pd.concat(table[["id_ti", "lib_ti"]].assign(millesime=m) for m, table in publies.items())
     noms["lib_ti"] = noms["lib_ti"].str.strip()
-    a.tables["groupements"] = perimeters.groupements(tous, a.geographie, libelles)
-    a.tables["territoires"] = perimeters.territoires(a.tables["groupements"], noms.drop_duplicates())
+    a.tables["groupements"] = perimetres.groupements(tous, a.geographie, libelles)
+    a.tables["territoires"] = perimetres.territoires(a.tables["groupements"], noms.drop_duplicates())
     a.tables["communes"] = _communes(a, tous)
-    ramenes = perimeters.passages_des_groupements(groupements_183, a.geographie)
+    ramenes = perimetres.passages_des_groupements(groupements_183, a.geographie)
     a.reparees["ti183_groupements"] = ramenes["code"].nunique()
     a.tables["passages"] = pd.concat([a.tables["passages"], ramenes]).sort_values(
         ["objet", "code", "code_2021"],
@@ -159,7 +159,7 @@ def _communes(a: Atelier, membres: pd.DataFrame) -> pd.DataFrame:
     assert a.contours is not None
     communes = a.tables["communes"]
     points = a.contours.set_index("code").geometry.representative_point()
-    table = pd.concat([communes, perimeters.ti_par_commune(communes["code"], membres)], axis=1)
+    table = pd.concat([communes, perimetres.ti_par_commune(communes["code"], membres)], axis=1)
     table["latitude"] = table["code"].map(points.y).round(5)
     table["longitude"] = table["code"].map(points.x).round(5)
     return table[[champ.nom for champ in TABLES["communes"].champs]]
@@ -173,11 +173,11 @@ def _voisinages(a: Atelier) -> None:
 def _projets(a: Atelier) -> None:
     assert a.contours is not None
     postaux = a.brut("correspondance_postale", bruts.postaux)
-    a.non_placees["correspondance_postale"] = postal.sans_commune(
+    a.non_placees["correspondance_postale"] = codes_postaux.sans_commune(
         postaux, communes=a.tables["communes"], passage=a.passage
     )
     a.gardees["correspondance_postale"] = len(postaux) - a.non_placees["correspondance_postale"]
-    a.tables["projets"] = matching.placer(
+    a.tables["projets"] = assemblage.placer(
         a.brut("plan_relance_industrie", lire_laureats),
         communes=a.tables["communes"],
         contours_communes=a.contours,
@@ -188,9 +188,9 @@ def _projets(a: Atelier) -> None:
     a.reparees["plan_relance_industrie"] = int(a.tables["projets"]["reparations"].notna().sum())
 
 
-def _contours(a: Atelier, nom: str, finesse: shapes.Finesse) -> None:
+def _contours(a: Atelier, nom: str, finesse: traces.Finesse) -> None:
     assert a.contours is not None
-    a.tables[nom] = shapes.contours(
+    a.tables[nom] = traces.contours(
         a.tables["communes"],
         a.tables["groupements"],
         a.contours,
@@ -199,11 +199,11 @@ def _contours(a: Atelier, nom: str, finesse: shapes.Finesse) -> None:
 
 
 def _contours_nationaux(a: Atelier) -> None:
-    _contours(a, "contours", shapes.NATIONALE)
+    _contours(a, "contours", traces.NATIONALE)
 
 
 def _contours_fins(a: Atelier) -> None:
-    _contours(a, "contours_fins", shapes.FINE)
+    _contours(a, "contours_fins", traces.FINE)
 
 
 def _point_etape(a: Atelier) -> None:
@@ -265,7 +265,7 @@ def fabriquer(chemins: Mapping[str, Path], *, annoncer: Callable[[str], None] = 
         annoncer: Called with the name of each step before it starts.
 
     Returns:
-        The workshop, with every table of `geo.contrats.contracts.TABLES`.
+        The workshop, with every table of `geo.contrats.tables.TABLES`.
     """
     atelier = Atelier(chemins=chemins)
     for nom, faire in ETAPES:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.territoires.perimeters import METROPOLE_DU_GRAND_PARIS, Geographie
+from geo.territoires.perimetres import METROPOLE_DU_GRAND_PARIS, Geographie
 
 __all__ = [
     "Brut",
@@ -141,7 +141,7 @@ def _epci_2022(brut: Brut) -> pd.DataFrame:
 
 
 def geographie(brut: Brut) -> Geographie:
-    """Everything that `geo.territoires.perimeters` needs to bring a map to 2021."""
+    """Everything that `geo.territoires.perimetres` needs to bring a map to 2021."""
     seules = brut.communes_149[brut.communes_149["siren_groupement"].str.startswith("21")]
     seules = seules[["siren_groupement", "insee_com"]].set_axis(["siren", "code"], axis=1)
     return Geographie(

@@ -1,6 +1,6 @@
 """Reader of the list of laureates: the raw file that the table `projets` is made from.
 
-It reads and checks the shape, and repairs nothing: what a row is worth is decided in `geo.projets.matching`.
+It reads and checks the shape, and repairs nothing: `geo.projets.assemblage` decides what a row is worth.
 The file is plain tab-separated text without quoting, in which an empty last field leaves a trailing tab.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from data.sources.erreurs import SourceAbsente, SourceAlteree
-from geo.projets.matching import COLONNES_BRUTES
+from geo.projets.assemblage import COLONNES_BRUTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ __all__ = ["lire_laureats"]
 
 
 def lire_laureats(chemin: Path) -> pd.DataFrame:
-    """Every row of the list of laureates, in the order of the file, columns `geo.projets.matching.COLONNES_BRUTES`.
+    """Every row of the list, in the order of the file, columns `geo.projets.assemblage.COLONNES_BRUTES`.
 
     All text, missing where empty (an empty is not a zero).
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from data import load
+from data import chargement
 from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
 from geo.etape.faits import faits
 from geo.projets.bilan import bilan
@@ -51,7 +51,10 @@ def verifier(source: Path | None = None) -> dict[str, Any]:
     Raises:
         DonneesIllisibles: A processed file is missing or altered.
     """
-    return {**load.rapport(source), "faits": [fait.en_dict() for fait in faits(load.atlas(source))]}
+    return {
+        **chargement.rapport(source),
+        "faits": [fait.en_dict() for fait in faits(chargement.atlas(source))],
+    }
 
 
 def _sources(atelier: Atelier) -> dict[str, dict[str, int]]:

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from pyarrow import array, compute
 
-from theme import accorder, nombre
+from francais import accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -15,9 +15,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from data import load
+from data import chargement
+from geo.communes.codes_postaux import COMMUNES_ENTIERES
 from geo.communes.localisation import ELLIPSOIDE, Localisateur
-from geo.communes.postal import COMMUNES_ENTIERES
 from geo.noms import cle, cle_commune
 from geo.projets.placement import TOLERANCE_KM
 
@@ -117,7 +117,7 @@ def carte(atlas: Atlas) -> Carte:
     Raises:
         DonneesIllisibles: The outlines or the table of vanished communes are not what the build wrote.
     """
-    passages = load.lire("passages")
+    passages = chargement.lire("passages")
     passages = passages[passages["objet"] == "commune"]
     communes = atlas.communes.set_index("code", drop=False)
     iles = ILE + communes["code"]
@@ -140,7 +140,7 @@ def carte(atlas: Atlas) -> Carte:
 
 def _formes(communes: pd.DataFrame) -> pd.DataFrame:
     """Outlines of the EPCI and of the islands that have none: code, geometry."""
-    contours = load.lire("contours_fins")
+    contours = chargement.lire("contours_fins")
     epci = contours[contours["couche"] == "epci"].rename(columns={"id": "code"})[["code", "geometry"]]
     iles = communes[communes["zone"].str.startswith(ILE) & communes["latitude"].notna()]
     ronds = shapely.points(iles["longitude"], iles["latitude"])

@@ -24,8 +24,8 @@ from python_calamine import (
 from data.liste.brut import Brut, ListeRefusee
 from data.liste.grille import depuis_la_grille
 from data.liste.pesee import peser
+from francais import accorder, liste
 from geo.noms import cle
-from theme import accorder, liste
 
 if TYPE_CHECKING:
     from collections.abc import Callable

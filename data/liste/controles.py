@@ -22,8 +22,8 @@ from data.liste.mots import TYPES, lire_nature, lire_siren, lire_stade, ouvert, 
 from data.liste.nombres import compte, degres, montant, unite_de_l_entete
 from data.liste.projets import REPETE, composer, par_cle
 from data.liste.publies import completer, taire_les_pareils, verifier_les_identifiants
+from francais import accorder, liste
 from geo.noms import cle
-from theme import accorder, liste
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

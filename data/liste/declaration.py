@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from geo.contrats.contracts_projets import STADES
+from geo.contrats.projets import STADES
 from geo.filtre.facettes import NATURES
 
 __all__ = ["CHAMPS_LISTE", "PAR_NOM", "ChampListe"]

@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from data.liste.brut import ListeRefusee
-from theme import accorder
+from francais import accorder
 
 __all__ = ["Texte", "decoder"]
 

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from data.liste.projets import SOURCE
-from theme import NON_RENSEIGNE, accorder, nombre
+from francais import NON_RENSEIGNE, accorder, nombre
 
 if TYPE_CHECKING:
     from data.liste.controles import Liste

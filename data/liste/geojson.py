@@ -10,8 +10,8 @@ from shapely.geometry import shape
 
 from data.liste.brut import COLONNES_MAX, LIGNES_MAX, Brut, ListeRefusee, assembler, noms_de_colonnes
 from data.liste.encodages import decoder
+from francais import accorder, nombre
 from geo.noms import cle
-from theme import accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,8 +13,8 @@ import pandas as pd
 
 from data.liste.carte import Carte, distances_km
 from data.liste.nommer import Nommee, nommer
+from francais import nombre
 from geo.projets.placement import COORDONNEES, COORDONNEES_REPAREES, INVERSION
-from theme import nombre
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

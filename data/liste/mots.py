@@ -9,11 +9,11 @@ from stdnum.fr import siren as norme_siren
 
 from data.liste.nombres import Lu
 from data.liste.vocabulaire import STADES_RECONNUS
-from geo.contrats.contracts_projets import STADES
+from francais import liste, nombre
+from geo.contrats.projets import STADES
 from geo.filtre.facettes import NATURES
 from geo.noms import cle
 from geo.projets import siren
-from theme import liste, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -10,7 +10,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from theme import nombre
+from francais import nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable

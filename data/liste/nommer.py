@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from geo.communes.postal import code_postal, departement_du_code_postal
+from francais import liste
+from geo.communes.codes_postaux import code_postal, departement_du_code_postal
 from geo.noms import cle, cle_commune
 from geo.projets.placement import NOM_RECONNU
-from theme import liste
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

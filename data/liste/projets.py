@@ -9,8 +9,8 @@ import pandas as pd
 
 from geo.contrats.champs import BOOLEEN, BOOLEEN_VIDE, DATE, ENTIER_VIDE, REEL
 from geo.noms import cle, cle_commune
+from geo.projets.assemblage import SEPARATEUR, TERRITOIRES
 from geo.projets.ensemble import TYPES
-from geo.projets.matching import SEPARATEUR, TERRITOIRES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from data.liste.brut import OCTETS_MAX, ListeRefusee
-from theme import nombre
+from francais import nombre
 
 __all__ = ["ZIP", "refuser_l_etranger"]
 

@@ -14,7 +14,7 @@ from typing import Final
 from data.liste.brut import LIGNES_MAX, Brut, ListeRefusee
 from data.liste.encodages import decoder
 from data.liste.grille import depuis_la_grille
-from theme import nombre
+from francais import nombre
 
 __all__ = ["lire_texte"]
 

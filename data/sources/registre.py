@@ -23,7 +23,7 @@ REGISTRE = Path(__file__).with_name("sources.toml")
 """The register that stands beside this module."""
 
 TYPES = frozenset({"csv", "tsv", "parquet", "xlsx", "zip", "geojson", "json"})
-"""File types that `data.sources.sources.verification` knows how to recognise."""
+"""File types that `data.sources.emplacement.verification` knows how to recognise."""
 
 TABLES = frozenset(
     {

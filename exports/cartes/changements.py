@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from exports.cartes.contours import couche
 from exports.cartes.fond import remplir
-from exports.cartes.fonds import couche
 from exports.cartes.france import cadres_de_france
 from exports.cartes.legende import Entree
 from exports.cartes.page import Habillage, habiller
-from geo.contours.shapes import couche_ti
+from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES
 from geo.territoires.changements import SORTES, changements
 from theme import CHANGEMENTS, COULEURS
@@ -18,7 +18,7 @@ from theme import CHANGEMENTS, COULEURS
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from exports.cartes.fonds import Lieu
+    from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre
     from geo.atlas.atlas import Atlas
 

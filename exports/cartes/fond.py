@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from exports.cartes.fonds import METROPOLE, couche
+from exports.cartes.contours import METROPOLE, couche
 from exports.cartes.toile import cadre, etendue
-from geo.contours.shapes import couche_ti
+from geo.contours.traces import couche_ti
 from theme import COULEURS
 
 if TYPE_CHECKING:
     import geopandas as gpd
     from matplotlib.figure import Figure
 
-    from exports.cartes.fonds import Lieu
+    from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre, Emprise
 
 __all__ = ["Encart", "placer_encart", "remplir", "situer", "terrain"]

@@ -6,18 +6,19 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from exports.cartes import noms
+from exports.cartes.contours import LIEUX, METROPOLE, couche
 from exports.cartes.etiquettes import poser
 from exports.cartes.fond import remplir
-from exports.cartes.fonds import LIEUX, METROPOLE, couche
 from exports.cartes.legende import Entree
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, au, cadre, echelle, ecrire, feuille
-from geo.contours.shapes import couche_ti
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import valeurs
+from francais import NON_RENSEIGNE, liste, nombre
+from geo.contours.traces import couche_ti
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import valeurs
 from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 from geo.millesimes import MILLESIMES
-from theme import COULEURS, NON_RENSEIGNE, liste, nombre
+from theme import COULEURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from exports.cartes.fonds import Lieu
+    from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre, Emprise
     from geo.atlas.atlas import Atlas
-    from geo.indicateurs.formules import Indicateur
+    from geo.indicateurs.catalogue import Indicateur
 
 __all__ = ["cadres_de_france", "carte_france"]
 
@@ -59,7 +60,7 @@ def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
     Args:
         atlas: The atlas.
         millesime: Year of the perimeters.
-        indicateur: Key of `geo.indicateurs.formules.INDICATEURS`.
+        indicateur: Key of `geo.indicateurs.catalogue.INDICATEURS`.
         largeur_mm: Width on paper.
         hauteur_mm: Height on paper.
         titre: Whether the picture carries its title and its source.

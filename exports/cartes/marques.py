@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from exports.cartes.fonds import placer
+from exports.cartes.contours import placer
 from theme import FAMILLES
 
 if TYPE_CHECKING:
-    from exports.cartes.fonds import Lieu
+    from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre
     from theme import Famille
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from exports.cartes.contours import placer
 from exports.cartes.etiquettes import Etiquette, couper
-from exports.cartes.fonds import placer
 from theme import COULEURS
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from exports.cartes.fonds import Lieu
+    from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre
 
 __all__ = ["groupements", "surfaces", "villes"]

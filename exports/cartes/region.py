@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.cartes import noms
+from exports.cartes.contours import LIEUX, couche, lieu_de
 from exports.cartes.etiquettes import poser
 from exports.cartes.fond import placer_encart, remplir, situer, terrain
-from exports.cartes.fonds import LIEUX, couche, lieu_de
 from exports.cartes.legende import Entree
 from exports.cartes.marques import marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
 from exports.cartes.toile import ECHELLE, cadre, echelle, ecrire, feuille
 from geo.atlas.assiettes import OM
-from geo.contours.shapes import couche_ti
+from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES
-from geo.territoires import region as regions
+from geo.territoires import regions
 from theme import COULEURS
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from exports.cartes.fonds import Lieu
+    from exports.cartes.contours import Lieu
     from exports.cartes.toile import Emprise
     from geo.atlas.atlas import Atlas
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exports.cartes.contours import couche
 from exports.cartes.fond import remplir
-from exports.cartes.fonds import couche
 from exports.cartes.france import cadres_de_france
 from exports.cartes.legende import Entree
 from exports.cartes.marques import marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
-from geo.contours.shapes import couche_ti
+from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES
 from theme import COULEURS
 

@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from exports.cartes import noms
+from exports.cartes.contours import couche, lieu_de
 from exports.cartes.etiquettes import poser
 from exports.cartes.fond import placer_encart, remplir, situer, terrain
-from exports.cartes.fonds import couche, lieu_de
 from exports.cartes.legende import Entree
 from exports.cartes.marques import familles_presentes, marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, MARGE, cadre, echelle
-from geo.contours.shapes import couche_ti
+from francais import accorder
+from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES, colonne_ti
-from theme import COULEURS, accorder
+from theme import COULEURS
 
 if TYPE_CHECKING:
     import geopandas as gpd
     from matplotlib.figure import Figure
 
-    from exports.cartes.fonds import Lieu
+    from exports.cartes.contours import Lieu
     from geo.atlas.atlas import Atlas
 
 __all__ = ["carte_territoire", "legende_des_projets"]

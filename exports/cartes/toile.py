@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from matplotlib.figure import Figure
 
 from exports.police import police
-from theme import COULEURS, ESPACE_FINE, nombre
+from francais import ESPACE_FINE, nombre
+from theme import COULEURS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

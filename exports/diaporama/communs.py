@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from geo.etape.etape_regions import DATE
+from geo.etape.regions import DATE
 from geo.seance.diapo import EXTRAIT
 
 __all__ = ["AGRANDIE", "DPI", "ENTRE", "ETAPE", "GAUCHE", "JOUR", "NOTE_EXTRAIT", "ORIGINES", "RELANCE"]

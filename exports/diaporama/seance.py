@@ -20,7 +20,8 @@ from exports.diaporama.planche import (
     Serie,
     Texte,
 )
-from theme import COULEURS, NOM, NON_RENSEIGNE, nombre
+from francais import NON_RENSEIGNE, nombre
+from theme import COULEURS, NOM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,11 +9,11 @@ import pandas as pd
 
 from exports.diaporama.citations import courte, longues
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Colonne, Planche, Tableau
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import valeurs
+from francais import NON_RENSEIGNE, accorder, nombre
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import valeurs
 from geo.profils.palmares import communes_en_tete
-from geo.territoires.region import noms
-from theme import NON_RENSEIGNE, accorder, nombre
+from geo.territoires.regions import noms
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -43,7 +43,7 @@ def territoires(
 
     Args:
         atlas: The atlas.
-        table: As `geo.territoires.region.territoires_classes` gives them.
+        table: As `geo.territoires.regions.territoires_classes` gives them.
         code: Code of the région.
         millesime: Year of the perimeters.
         source: Keys of the sources of the perimeters.

@@ -8,7 +8,7 @@ from exports.cartes import carte_france, carte_region, carte_territoire, png
 from exports.cartes.selection import carte_selection
 from exports.diaporama.communs import AGRANDIE, DPI
 from exports.diaporama.seance import PLACE, VueDessinee
-from theme import accorder
+from francais import accorder
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +36,7 @@ def vue_dessinee(
 
     Args:
         atlas: The atlas.
-        diapo: What the view says (`geo.seance.seance.seance_contenu.contenu`).
+        diapo: What the view says (`geo.seance.contenu.contenu`).
         objet: What it shows: France, a région or a territory; None for a selection.
         millesime: Year of the perimeters.
         projets: The projects of a selection (latitude, longitude, filiere); needed when there is no object.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from geo.contrats.champs import Champ
-from geo.contrats.contracts_projets import TABLE_PROJETS
+from geo.contrats.projets import TABLE_PROJETS
 from geo.filtre.facettes import NATURES, SOURCES
 from geo.millesimes import MILLESIMES, colonne_ti
 
@@ -53,7 +53,7 @@ ENTETES: Final = {
     "groupe_emplois": "Emplois dits avec le projet",
     "source": "Source",
 }
-"""Column of `geo.projets.ensemble` -> header, in the order of an export; the import recognises these headers."""
+"""Column of `geo.projets.ensemble` -> header, in the order of an export; the import knows these headers."""
 
 PROPRES: Final = {
     champ.nom: champ

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from exports.tables.contexte import Fichier
 from exports.tables.tableur import neutraliser_le_texte
-from theme import liste
+from francais import liste
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from exports.tables.contexte import Contexte
-    from geo.indicateurs.comparer import Case, Ligne
+    from geo.indicateurs.comparaison import Case, Ligne
 
 __all__ = ["ECARTS", "ecrire"]
 
@@ -30,7 +30,7 @@ def ecrire(lignes: Sequence[Ligne], noms: Sequence[str], contexte: Contexte) -> 
     """One row an indicator and an object: value, rank, distance to France, or why there is none.
 
     Args:
-        lignes: As `geo.indicateurs.comparer.comparer` gives them.
+        lignes: As `geo.indicateurs.comparaison.comparer` gives them.
         noms: Name of each object, in the order of the cases.
         contexte: What the file says of itself.
     """

@@ -1,1 +1,1 @@
-"""The atlas: every validated table in one frozen object, and what figures and comparisons are computed from."""
+"""The atlas: every validated table in one frozen object, and what figures are computed from."""

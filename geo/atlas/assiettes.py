@@ -82,7 +82,7 @@ def assiettes(
     chomage: pd.DataFrame,
     emploi_industriel_epci: pd.DataFrame,
 ) -> Assiettes:
-    """Put the processed tables of these names together (see `geo.contrats.contracts`)."""
+    """Put the processed tables of these names together (see `geo.contrats.tables`)."""
     figures = communes.merge(indicateurs_communes, on="code", how="left", validate="1:1")
     taux = _taux(chomage)
     parts = emploi_industriel_epci.set_index("siren")["part_industrie_2022"]

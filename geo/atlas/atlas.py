@@ -61,7 +61,7 @@ class Fiche:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Atlas:
-    """The processed tables, as `geo.contrats.contracts` describes them. Populations in habitants, places in WGS 84.
+    """The processed tables, as `geo.contrats.tables` describes them. Populations in habitants, WGS 84.
 
     An atlas equals itself alone, so that what is deduced from it can be kept by it.
     """

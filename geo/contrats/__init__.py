@@ -1,1 +1,1 @@
-"""What every table promises: its columns, its closed lists of words, and the error that names a broken one."""
+"""What every table promises: its columns, its closed lists of words, and the error that names a fault."""

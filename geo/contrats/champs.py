@@ -1,6 +1,6 @@
 """How a contract is written: columns, tables, and the error that names what breaks one.
 
-Kept apart from `geo.contrats.contracts`, which holds the declarations themselves.
+Kept apart from `geo.contrats.tables`, which holds the declarations themselves.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ NATURES: Final = {
     "formation": "Formation",
     "autre": "Autre",
 }
-"""What the money of a project buys, as a reader sees it, in the order of `geo.contrats.contracts_projets`."""
+"""What the money of a project buys, as a reader sees it, in the order of `geo.contrats.projets`."""
 
 TYPES: Final = {
     "TPE / PME": "Très petite à moyenne (TPE / PME)",
@@ -65,7 +65,7 @@ class Facette:
 
     Attributes:
         mot: Its word in the address.
-        champ: Its attribute in `geo.filtre.projects.Filtre`.
+        champ: Its attribute in `geo.filtre.filtre.Filtre`.
         libelle: What a reader calls it.
         colonne: Column of the table; `{millesime}` stands for the year of the perimeters.
         manquant: What a reader reads for a missing value; None when a missing value cannot be chosen.

@@ -14,8 +14,8 @@ from geo.filtre.preparation import INCONNU
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from geo.filtre.filtre import Tri
     from geo.filtre.preparation import Preparee
-    from geo.filtre.projects import Tri
 
 __all__ = ["ordre"]
 

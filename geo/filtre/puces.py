@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from francais import MOIS, accorder, nombre
 from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTE_DE, FACETTES
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from theme import MOIS, accorder, nombre
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.filtre.projects import Filtre
+    from geo.filtre.filtre import Filtre
     from geo.filtre.vocabulaires import Vocabulaires
 
 __all__ = ["Puce", "decrire", "mois_en_lettres", "sans"]

@@ -20,8 +20,8 @@ from geo.millesimes import colonne_ti
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from geo.filtre.filtre import Filtre
     from geo.filtre.preparation import Codes, Preparee
-    from geo.filtre.projects import Filtre
 
     Masque = npt.NDArray[np.bool_]
 

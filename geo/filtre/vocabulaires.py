@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from geo.contrats.contracts_projets import STADES
+from geo.contrats.projets import STADES
 from geo.filtre.facettes import FACETTES, MANQUANT, NATURES, SOURCES, TYPES, Facette
 from geo.millesimes import MILLESIMES
 from geo.noms import cle

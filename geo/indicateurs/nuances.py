@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from francais import nombre
 from geo.indicateurs.classes import classer
 from geo.indicateurs.divergence import classer_autour_de_zero
-from theme import DIVERGENTE, SEQUENCE, nombre
+from theme import DIVERGENTE, SEQUENCE
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from geo.indicateurs.catalogue import Indicateur
     from geo.indicateurs.classes import Classes
-    from geo.indicateurs.formules import Indicateur
 
 __all__ = ["CENTRES_SUR_ZERO", "classes_de", "couleurs", "intervalles"]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from geo.communes import postal
+from geo.communes import codes_postaux
 from geo.projets import siren
+from geo.projets.assemblage import FILIERE_REUNIE, HORS_CARTE, SEPARATEUR
 from geo.projets.doublons import EXACT, POSSIBLE, PROCHE, emplois_annonces
-from geo.projets.matching import FILIERE_REUNIE, HORS_CARTE, SEPARATEUR
 from geo.projets.placement import (
     AUCUNE,
     CODE_POSTAL,
@@ -39,9 +39,9 @@ REPARATIONS = {
     "siren_completes": (siren.ZEROS_SIREN, siren.ZERO_SIRET),
     "identifiants_hors_sirene": (siren.HORS_SIRENE,),
     "identifiants_illisibles": (siren.ILLISIBLE,),
-    "departements_completes": (postal.ZERO_DEPARTEMENT, postal.DEPARTEMENT_DU_CODE_POSTAL),
+    "departements_completes": (codes_postaux.ZERO_DEPARTEMENT, codes_postaux.DEPARTEMENT_DU_CODE_POSTAL),
     "departements_corriges": (DEPARTEMENT_CORRIGE,),
-    "codes_postaux_completes": (postal.ZERO_CODE_POSTAL,),
+    "codes_postaux_completes": (codes_postaux.ZERO_CODE_POSTAL,),
     "points_rattaches": (POINT_RATTACHE,),
     "coordonnees_ecartees": (COORDONNEES_ECARTEES,),
     "filieres_reunies": (FILIERE_REUNIE,),

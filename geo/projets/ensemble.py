@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from geo.contrats.champs import DATE, REEL, TEXTE
-from geo.contrats.contracts_projets import STADES, TABLE_PROJETS, TI_PAR_MILLESIME
+from geo.contrats.projets import STADES, TABLE_PROJETS, TI_PAR_MILLESIME
 from geo.noms import cle_commune
 from geo.projets.stades import DATE_DU_DOCUMENT, apparier, lire_stade
 

@@ -42,7 +42,8 @@ def lire_stade(decrit: str) -> str:
     """
     if decrit not in LECTURES:
         raise ValueError(
-            f"Le stade décrit « {decrit} » n’a pas de lecture : ajoutez-le à geo/projets/stades.py avec sa raison."
+            f"Le stade décrit « {decrit} » n’a pas de lecture : ajoutez-le à "
+            "geo/projets/stades.py avec sa raison."
         )
     return LECTURES[decrit][0]
 

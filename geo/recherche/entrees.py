@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
+from francais import ESPACE_FINE, accorder
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.recherche.ecritures import normaliser
-from theme import ESPACE_FINE, accorder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

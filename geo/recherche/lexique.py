@@ -93,8 +93,7 @@ class Lexique:
 
     @classmethod
     def de(cls, noms: Iterable[Iterable[str]]) -> Lexique:
-        """The lexicon of entries in order of rank, each given by its forms
-        (`geo.recherche.ecritures.ecritures`)."""
+        """The lexicon of entries in order of rank, each given by its forms (`ecritures`)."""
         entrees = [tuple(formes) for formes in noms]
         couples = [(forme, rang) for rang, formes in enumerate(entrees) for forme in formes]
         morceaux = sorted({morceau for forme, rang in couples for morceau in _decouper(forme, rang)})

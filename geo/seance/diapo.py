@@ -9,11 +9,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from theme import le_disent, nombre
+from francais import le_disent, nombre, ordinal
 
 if TYPE_CHECKING:
-    from geo.indicateurs.formules import Indicateur
-    from geo.indicateurs.indicators import Mesure
+    from geo.indicateurs.catalogue import Indicateur
+    from geo.indicateurs.mesures import Mesure
 
 __all__ = [
     "EXTRAIT",
@@ -23,7 +23,6 @@ __all__ = [
     "Figure",
     "Graphique",
     "figure_d_indicateur",
-    "ordinal",
 ]
 
 Sorte = Literal["publié", "déduit", "calculé", "somme"]
@@ -106,11 +105,6 @@ class Diapo:
     graphique: Graphique | None = None
     sources: tuple[str, ...]
     note: str = ""
-
-
-def ordinal(rang: int) -> str:
-    """A rank as it is read: « 1er », then « 2e »."""
-    return f"{nombre(rang)}{'er' if rang == 1 else 'e'}"
 
 
 def figure_d_indicateur(indicateur: Indicateur, mesure: Mesure, reference: str = "") -> Figure:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from geo.filtre.lecture_filtre import Lecteur, citer, nettoyer
-from geo.filtre.projects import Filtre
+from francais import accorder, liste
+from geo.filtre.filtre import Filtre
+from geo.filtre.lecture import Lecteur, citer, nettoyer
 from geo.indicateurs.objets import Objet, lire_objet
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-from theme import accorder, liste
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -1,1 +1,1 @@
-"""Territories: who belongs to them, what became of them, whom they touch, what they and the régions are made of."""
+"""Territories: who belongs to them, what became of them, whom they touch, what they are made of."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from components.cadre import entree
-from pages.accessibilite import accessibilite
+from pages.accessibilite import contenu
 
 entree.par_app()
 st.title("Accessibilité")
-st.markdown(accessibilite.ETAT)
+st.markdown(contenu.ETAT)
 st.header("Ce qui a été vérifié")
-st.markdown(accessibilite.liste(accessibilite.VERIFIE))
+st.markdown(contenu.liste(contenu.VERIFIE))
 st.header("Ce qui n’est pas conforme")
-st.markdown(accessibilite.liste(accessibilite.NON_CONFORME))
+st.markdown(contenu.liste(contenu.NON_CONFORME))
 st.header("Lire l’atlas autrement")
-st.markdown(accessibilite.liste(accessibilite.AUTREMENT))
+st.markdown(contenu.liste(contenu.AUTREMENT))

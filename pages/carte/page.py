@@ -7,20 +7,20 @@ from typing import Any
 
 import streamlit as st
 
-from components.adresses.adresse import AdresseCarte
+from components.adresses.carte import AdresseCarte
 from components.cadre import entree
 from components.cadre.avis import dire
+from components.carte.carte import EtatCarte, afficher
+from components.carte.changements import coloriage_des_changements, compare_a, liste_des_changements
 from components.carte.coloriage import coloriage
-from components.carte.comparaison import coloriage_des_changements, compare_a, liste_des_changements
-from components.carte.map import EtatCarte, afficher
-from components.emporter import emporter, emporter_offres
-from components.leaflet.leaflet import absentes, bibliotheques_locales
+from components.emporter import emporter, offres
+from components.leaflet.elements import absentes, bibliotheques_locales
 from components.partage import donnees
-from components.recherche.recherche import CADRAGES
-from geo.indicateurs.indicators import INDICATEURS, Mesure, territoire_reference
+from components.recherche.champ import CADRAGES
+from francais import liste
+from geo.indicateurs.mesures import INDICATEURS, Mesure, territoire_reference
 from pages.carte import panneau, tableau
 from pages.carte.commandes import commandes, suivre
-from theme import liste
 
 CLE = "carte"
 SANS_LEAFLET = (
@@ -62,7 +62,7 @@ st.html("<h1 class='atlas-lecteurs'>Carte des Territoires d’industrie</h1>")
 dire(avis)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
-    emporter.montrer("Carte", emporter_offres.carte)
+    emporter.montrer("Carte", offres.carte)
     voulue = commandes()
     if voulue.ti and atlas.fiche(voulue.ti, voulue.millesime) is None:
         voulue = replace(voulue, ti=None)

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.adresses.adresse_comparer import AdresseComparer
-from components.adresses.adresse_territoire import AdresseTerritoire
+from components.adresses.comparer import AdresseComparer
+from components.adresses.territoire import AdresseTerritoire
 from components.html.texte import balise, echapper
-from components.liens.region_liens import regions_liees
-from geo.indicateurs.formules import INDICATEURS
+from components.liens.regions import regions_liees
+from francais import accorder, le_disent, liste, nombre
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIMES
 from geo.projets.doublons import emplois_annonces
-from theme import accorder, le_disent, liste, nombre
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from geo.atlas.atlas import Atlas, Fiche
-    from geo.indicateurs.indicators import Mesure
+    from geo.indicateurs.mesures import Mesure
 
 __all__ = ["france", "territoire"]
 

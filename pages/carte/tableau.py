@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
-from geo.indicateurs.indicators import INDICATEURS, valeurs
+from francais import nombre
+from geo.indicateurs.mesures import INDICATEURS, valeurs
 from geo.millesimes import colonne_ti
-from theme import nombre
 
 if TYPE_CHECKING:
     from collections.abc import Callable

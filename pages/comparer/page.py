@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.adresses.adresse_comparer import AdresseComparer
+from components.adresses.comparer import AdresseComparer
 from components.cadre import entree
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter
 from components.html.texte import balise, echapper
 from components.partage import donnees
-from geo.indicateurs.comparer import comparer
+from geo.indicateurs.comparaison import comparer
 from geo.indicateurs.objets import lire_objet
-from pages.comparer import comparer_etat, comparer_suite
-from pages.comparer.comparer import tracer
+from pages.comparer import etat, suite
+from pages.comparer.table import tracer
 
 
 @st.fragment
@@ -28,21 +28,21 @@ def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
     repetes = {"objets": ",".join(st.query_params.get_all("objets"))}
     adresse, avis = AdresseComparer.lire(st.query_params.to_dict() | repetes, atlas)
-    voulue = comparer_etat.suivre(adresse)
-    dire([*avis, *comparer_etat.avis()])
+    voulue = etat.suivre(adresse)
+    dire([*avis, *etat.avis()])
     titre = balise("h1", "Comparer")
     chapeau = balise("p", "Les mêmes chiffres, jusqu’à cinq lieux côte à côte.", classe="atlas-chapeau")
     st.html(balise("section", titre, chapeau, classe="atlas-fiche-tete"))
     with st.container(key="comparer-choix", horizontal=True, vertical_alignment="bottom"):
-        comparer_etat.choisir(atlas, voulue)
+        etat.choisir(atlas, voulue)
     lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]
     objets = [objet for objet in lus if objet is not None]
     if objets:
         lignes = comparer(atlas, objets=objets, millesime=voulue.millesime)
         st.html(tracer(atlas, objets, lignes, millesime=voulue.millesime, vue=voulue.vue))
-        comparer_suite.emporter(atlas, voulue, objets, lignes)
+        suite.emporter(atlas, voulue, objets, lignes)
         with st.container(key="comparer-trace"):
-            comparer_suite.tracer(atlas, voulue, objets, lignes)
+            suite.tracer(atlas, voulue, objets, lignes)
     else:
         st.html(
             balise("p", "Choisissez jusqu’à cinq lieux ci-dessus, ou partez d’un exemple :")
@@ -50,12 +50,12 @@ def _lire_et_montrer() -> None:
                 "ul",
                 *(
                     balise("li", balise("a", echapper(dit), href=exemple.lien(), target="_self"))
-                    for dit, exemple in comparer_etat.exemples(atlas, voulue.millesime)
+                    for dit, exemple in etat.exemples(atlas, voulue.millesime)
                 ),
                 classe="atlas-comparer-exemples",
             )
         )
-    comparer_etat.ecrire(voulue)
+    etat.ecrire(voulue)
 
 
 entree.par_app()

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from components.cadre import entree
-from components.leaflet.leaflet import bibliotheques_locales
-from data import load
-from geo.contrats.contracts import TABLES, dictionnaire
+from components.leaflet.elements import bibliotheques_locales
+from data import chargement
+from geo.contrats.tables import TABLES, dictionnaire
 from pages.methode import rapport
 
 entree.par_app()
@@ -25,7 +25,7 @@ if not bibliotheques_locales():
         "serveurs extérieurs. Sans réseau, elle ne se dessinera pas.",
         icon=":material/cloud_off:",
     )
-contenu = load.rapport()
+contenu = chargement.rapport()
 st.header("Les faits à retrouver")
 rapport.faits(contenu)
 st.header("Les sources")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import streamlit as st
 
-from components.html.table_html import Cellule, table
+from components.html.tables import Cellule, table
 from components.html.texte import balise, echapper, markdown
 from data.sources.registre import charger_registre
-from geo.contrats.contracts import TABLES
+from francais import NON_RENSEIGNE, accorder, nombre
+from geo.contrats.tables import TABLES
 from geo.projets.stades import DATE_DU_DOCUMENT, LECTURES
-from theme import NON_RENSEIGNE, accorder, nombre
 
 if TYPE_CHECKING:
     from data.sources.registre import Source

@@ -3,7 +3,7 @@
 A component of our own, for want of a better one: `st.multiselect` sends every label of every list (1 254
 intercommunalités) with each run and shows no count, and a run that rebuilds it closes it. Here the labels are
 a static file, a run sends counts and chips, and an open panel stays open. What the reader sees and presses
-is in `static/atlas/filtres.js`; what it means is in `geo.filtre.projects`.
+is in `static/atlas/filtres.js`; what it means is in `geo.filtre.filtre`.
 """
 
 from __future__ import annotations

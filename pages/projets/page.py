@@ -4,42 +4,42 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.adresses.adresse_projets import AdresseProjets
+from components.adresses.projets import AdresseProjets
 from components.cadre import entree
 from components.cadre.avis import dire
 from components.partage import donnees
 from geo.filtre.selection import selectionner
-from pages.projets import projets_emporter, projets_graphiques, projets_liste, projets_vues
+from pages.projets import emporter, graphiques, liste, vues
 
 
 @st.fragment
 def _corps() -> None:
     """Everything that a filter changes: the rest of the page is not run nor sent again."""
     atlas = donnees.atlas()
-    fonds = projets_liste.fonds(atlas)
-    adresse, avis = AdresseProjets.lire(projets_vues.parametres(), fonds.vocabulaires)
+    fonds = liste.fonds(atlas)
+    adresse, avis = AdresseProjets.lire(vues.parametres(), fonds.vocabulaires)
     selection = selectionner(fonds.preparee, adresse.filtre)
     filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
     dessous = st.container()
     gauche, droite = corps.columns([11, 9], gap="medium")
     with gauche:  # first: the map draws while the rest is reckoned
-        projets_vues.carte(fonds, adresse, selection)
+        vues.carte(fonds, adresse, selection)
     with filtres:
         dire(avis)
-        projets_vues.filtrer(fonds, adresse, selection)
+        vues.filtrer(fonds, adresse, selection)
     chiffres, actions = tete.columns([5, 1], gap="medium", vertical_alignment="center")
     with chiffres:
-        projets_vues.figures(fonds, adresse, selection)
+        vues.figures(fonds, adresse, selection)
     with actions:
-        projets_emporter.bouton(fonds, adresse, selection)
-        projets_liste.bouton(atlas)
+        emporter.bouton(fonds, adresse, selection)
+        liste.bouton(atlas)
     with dessous:
-        projets_vues.table(fonds, adresse, selection)
+        vues.table(fonds, adresse, selection)
     with droite:
-        projets_graphiques.laisser_peindre_la_carte()
-        projets_graphiques.montrer(fonds, selection.masque, projets_vues.choisir)
-    projets_graphiques.montrer_les_autres(fonds, selection.masque, projets_vues.choisir)
-    projets_vues.ouvert(fonds, adresse)
+        graphiques.laisser_peindre_la_carte()
+        graphiques.montrer(fonds, selection.masque, vues.choisir)
+    graphiques.montrer_les_autres(fonds, selection.masque, vues.choisir)
+    vues.ouvert(fonds, adresse)
 
 
 entree.par_app()

@@ -7,8 +7,8 @@ import streamlit as st
 from components.cadre import entree
 from components.cadre.garde import en_francais
 from components.partage import donnees
-from components.seance import seance_etat
-from pages.seance import seance_ecran, seance_preparation
+from components.seance import etat
+from pages.seance import ecran, preparation
 
 
 @st.fragment
@@ -20,13 +20,13 @@ def _corps() -> None:
 
 def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
-    seance, avis = seance_etat.lire()
+    seance, avis = etat.lire()
     if seance.ecran and seance.vues:
-        seance_ecran.jouer(atlas, seance, avis, au_depart=seance_etat.quitter)
+        ecran.jouer(atlas, seance, avis, au_depart=etat.quitter)
         return
     if seance.ecran:
         avis = [*avis, "La séance n’a aucune vue à montrer : choisissez-en ci-dessous."]
-    seance_preparation.preparer(atlas, seance, avis)
+    preparation.preparer(atlas, seance, avis)
 
 
 entree.par_app()

@@ -7,24 +7,25 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.carte.map import EtatCarte, afficher
-from components.chiffres.fiche_chiffres import cartes
+from components.carte.carte import EtatCarte, afficher
 from components.chiffres.references import mesures, references
+from components.chiffres.vignettes import cartes
 from components.html.texte import balise, echapper
-from components.liens.region_liens import regions_liees
+from components.liens.regions import regions_liees
 from data.sources.registre import charger_registre
-from geo.indicateurs.formules import INDICATEURS
+from francais import accorder, liste
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIMES
-from geo.territoires.fiche import composition
-from pages.territoire import fiche_etat
-from pages.territoire.fiche_perimetre import groupements, table_d_histoire, table_des_voisins
-from pages.territoire.fiche_projets import repartitions
-from theme import NOM, accorder, liste
+from geo.territoires.composition import composition
+from pages.territoire import etat
+from pages.territoire.perimetre import groupements, table_d_histoire, table_des_voisins
+from pages.territoire.projets import repartitions
+from theme import NOM
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from components.adresses.adresse_territoire import AdresseTerritoire
+    from components.adresses.territoire import AdresseTerritoire
     from geo.atlas.atlas import Atlas, Fiche
 
 __all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
@@ -88,14 +89,14 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
     codes = tuple(fiche.territoire["regions"].split(","))
     with st.container(key="fiche-comparer", horizontal=True, vertical_alignment="bottom"):
         st.html(titre("Chiffres clés", "Le 1er rang est celui de la valeur la plus haute du millésime."))
-        choisie = fiche_etat.reference(adresse, plusieurs_regions=len(codes) > 1)
+        choisie = etat.reference(adresse, plusieurs_regions=len(codes) > 1)
     voulue = replace(adresse, reference=choisie)
     lieux = references(atlas, voulue, codes)
     annee = adresse.millesime
     siennes = mesures(atlas, millesime=annee, sorte="territoire", code=str(adresse.ti))
     autres = [(lieu, mesures(atlas, millesime=annee, sorte=lieu.sorte, code=lieu.code)) for lieu in lieux]
     st.html(cartes(siennes, autres))
-    fiche_etat.ecrire(voulue)
+    etat.ecrire(voulue)
 
 
 def carte(adresse: AdresseTerritoire, fiche: Fiche) -> None:
@@ -106,9 +107,9 @@ def carte(adresse: AdresseTerritoire, fiche: Fiche) -> None:
             choisi=adresse.ti,
             groupements=tuple(fiche.groupements["siren"]),
         ),
-        cle=fiche_etat.CARTE,
+        cle=etat.CARTE,
         titre=f"Carte du territoire {fiche.territoire['lib_ti'].strip()}",
-        au_clic=fiche_etat.choisir_sur_la_carte,
+        au_clic=etat.choisir_sur_la_carte,
     )
 
 

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.adresses.adresse import AdresseCarte
-from components.adresses.adresse_comparer import AdresseComparer
-from components.adresses.adresse_territoire import AdresseTerritoire
+from components.adresses.carte import AdresseCarte
+from components.adresses.comparer import AdresseComparer
+from components.adresses.territoire import AdresseTerritoire
 from components.cadre import entree
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
-from components.emporter import emporter, emporter_offres
+from components.emporter import emporter, offres
 from components.partage import donnees
-from components.seance import seance_lien
+from components.seance import lien
 from geo.indicateurs.objets import Objet
 from geo.seance.seance import Vue
-from pages.territoire import fiche, fiche_absente, fiche_etat, fiche_projets
+from pages.territoire import absente, etat, fiche, projets
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas, Fiche
@@ -34,22 +34,22 @@ def lire_et_montrer() -> None:
     """The sheet that the address asks for, or the help when it names none."""
     atlas = donnees.atlas()
     adresse, avis = AdresseTerritoire.lire(st.query_params.to_dict(), atlas)
-    voulue = fiche_etat.suivre(adresse)
-    dire([*avis, *fiche_etat.avis()])
+    voulue = etat.suivre(adresse)
+    dire([*avis, *etat.avis()])
     territoire = atlas.fiche(voulue.ti, voulue.millesime) if voulue.ti else None
     if territoire is None:
-        fiche_absente.montrer(atlas, voulue)
-        fiche_etat.ecrire(voulue)
+        absente.montrer(atlas, voulue)
+        etat.ecrire(voulue)
     else:
         montrer(atlas, voulue, territoire)
-    fiche_etat.liens()
+    etat.liens()
 
 
 def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None:
     """The sheet, from its title to its sources."""
     with st.container(key="fiche-tete", horizontal=True, vertical_alignment="bottom"):
         fiche.entete(territoire)
-        fiche_etat.millesime()
+        etat.millesime()
         st.page_link(
             "pages/carte/page.py",
             label="Voir sur la carte",
@@ -62,7 +62,7 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
             icon=":material/compare_arrows:",
             query_params=AdresseComparer.du_territoire(territoire).ecrire(),
         )
-        seance_lien.ajouter(Vue(objet=Objet(sorte="ti", code=str(adresse.ti))), adresse.millesime)
+        lien.ajouter(Vue(objet=Objet(sorte="ti", code=str(adresse.ti))), adresse.millesime)
     with st.container(key="fiche-corps"):
         fiche.chiffres(atlas, adresse, territoire)
         with st.container(key="fiche-carte-et-projets"):
@@ -72,11 +72,11 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
             with droite:
                 fiche.projets(territoire)
     if len(territoire.projets):
-        fiche_projets.lister(territoire.projets)
+        projets.lister(territoire.projets)
     fiche.perimetre(atlas, adresse)
     fiche.sources(adresse.millesime)
 
 
 entree.par_app()
-emporter.montrer("Territoire", emporter_offres.territoire)
+emporter.montrer("Territoire", offres.territoire)
 feuille()

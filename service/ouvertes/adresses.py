@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.ouvertes.contenu import Contenu
-    from service.ouvertes.fonds import Fonds
     from service.ouvertes.lecture import Demande
+    from service.ouvertes.matiere import Matiere
     from service.ouvertes.parametres import Parametre
 
 __all__ = ["ADRESSES", "PREFIXE", "Adresse"]
@@ -45,8 +45,8 @@ class Adresse:
     sens: str
     exemple: str
     types: tuple[str, ...]
-    parametres: Callable[[Fonds], tuple[Parametre, ...]]
-    faire: Callable[[Fonds, Demande], Contenu]
+    parametres: Callable[[Matiere], tuple[Parametre, ...]]
+    faire: Callable[[Matiere, Demande], Contenu]
     du_jour: bool = False
 
     @property

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import shapely
 
-from data import load
-from geo.contours.shapes import couche_ti
-from geo.contrats.contracts import TABLES, Champ
+from data import chargement
+from geo.contours.traces import couche_ti
+from geo.contrats.tables import TABLES, Champ
 from geo.millesimes import MILLESIMES
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from service.ouvertes.fonds import Fonds
     from service.ouvertes.lecture import Demande
+    from service.ouvertes.matiere import Matiere
 
 __all__ = ["COLONNES_EPCI", "COLONNES_TI", "epci", "territoires"]
 
@@ -51,37 +51,37 @@ COUCHES: Final = len(MILLESIMES) + 1
 """Sets of outlines kept: the territories of each millésime, and the intercommunalities."""
 
 
-def territoires(fonds: Fonds, demande: Demande) -> Contenu:
+def territoires(matiere: Matiere, demande: Demande) -> Contenu:
     """The territories of a millésime, those of some régions only when they are named."""
     millesime = _millesime(demande)
-    table = fonds.atlas.territoires_de(millesime)
+    table = matiere.atlas.territoires_de(millesime)
     if "region" in demande:
         voulues = set(demande["region"])
         table = table[[not voulues.isdisjoint(codes.split(",")) for codes in table["regions"]]]
     table = table.sort_values("id_ti")
     titre = f"Territoires d’industrie, millésime {millesime}"
-    return _collection(fonds, demande, table, nom="territoires", titre=titre)
+    return _collection(matiere, demande, table, nom="territoires", titre=titre)
 
 
-def epci(fonds: Fonds, demande: Demande) -> Contenu:
+def epci(matiere: Matiere, demande: Demande) -> Contenu:
     """The intercommunalities of 2021, with the territory that each takes part in."""
     millesime = _millesime(demande)
-    groupements = fonds.atlas.groupements
+    groupements = matiere.atlas.groupements
     du_millesime = groupements[groupements["millesime"] == millesime].set_index("siren")["id_ti"]
-    table = fonds.atlas.epci
+    table = matiere.atlas.epci
     if "region" in demande:
         table = table[table["region"].isin(demande["region"])]
     table = table.sort_values("siren").assign(id_ti=lambda t: t["siren"].map(du_millesime))
     titre = f"Intercommunalités du 1er janvier 2021, territoires du millésime {millesime}"
-    return _collection(fonds, demande, table, nom="epci", titre=titre)
+    return _collection(matiere, demande, table, nom="epci", titre=titre)
 
 
 def _millesime(demande: Demande) -> int:
     return int(demande.get("millesime", (MILLESIME.schema["default"],))[0])
 
 
-def _collection(fonds: Fonds, demande: Demande, table: pd.DataFrame, *, nom: str, titre: str) -> Contenu:
-    depuis, fin = bornes(demande, pour_les_contours(fonds))
+def _collection(matiere: Matiere, demande: Demande, table: pd.DataFrame, *, nom: str, titre: str) -> Contenu:
+    depuis, fin = bornes(demande, pour_les_contours(matiere))
     page = table.iloc[depuis:fin]
     cle = "siren" if nom == "epci" else "id_ti"
     declaree = TABLES[nom]
@@ -95,7 +95,7 @@ def _collection(fonds: Fonds, demande: Demande, table: pd.DataFrame, *, nom: str
         "colonnes": COLONNES_EPCI if nom == "epci" else COLONNES_TI,
         "total": len(table),
     }
-    formes = _formes("epci" if nom == "epci" else couche_ti(_millesime(demande)), load.dossier())
+    formes = _formes("epci" if nom == "epci" else couche_ti(_millesime(demande)), chargement.dossier())
     elements = [_element(fiche, cle, formes[fiche[cle]]) for fiche in page.astype(object).to_dict("records")]
     octets = b'%b,"features":[%b]}' % (_json(entete)[:-1], b",\n".join(elements))
     return Contenu(nom=f"{nom}.geojson", octets=octets, total=len(table), fin=fin, sources=sources)
@@ -104,7 +104,7 @@ def _collection(fonds: Fonds, demande: Demande, table: pd.DataFrame, *, nom: str
 @lru_cache(maxsize=COUCHES)
 def _formes(couche: str, dossier: Path) -> dict[str, bytes]:
     """Id -> its outline as GeoJSON, outer rings counter-clockwise as the RFC asks."""
-    contours = load.lire("contours", dossier)
+    contours = chargement.lire("contours", dossier)
     lignes = contours[contours["couche"] == couche]
     tournees = shapely.orient_polygons(lignes["geometry"].to_numpy())
     ecrites = (texte.encode() for texte in shapely.to_geojson(tournees))

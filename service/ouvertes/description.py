@@ -16,7 +16,7 @@ from theme import NOM
 
 if TYPE_CHECKING:
     from service.ouvertes.adresses import Adresse
-    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.matiere import Matiere
     from service.ouvertes.parametres import Parametre
 
 __all__ = ["VERSION", "colonnes", "decrire", "openapi"]
@@ -66,13 +66,13 @@ PROBLEME: Final = {
 }
 
 
-def decrire(fonds: Fonds) -> Reponse:
+def decrire(matiere: Matiere) -> Reponse:
     """`/donnees/openapi.json`."""
-    octets = json.dumps(openapi(fonds), ensure_ascii=False, indent=1).encode()
+    octets = json.dumps(openapi(matiere), ensure_ascii=False, indent=1).encode()
     return Reponse.de(octets, {"content-type": "application/json"})
 
 
-def openapi(fonds: Fonds) -> dict[str, Any]:
+def openapi(matiere: Matiere) -> dict[str, Any]:
     """The whole description."""
     return {
         "openapi": "3.1.0",
@@ -84,7 +84,7 @@ def openapi(fonds: Fonds) -> dict[str, Any]:
         },
         "externalDocs": {"description": "La page qui les présente", "url": "../donnees"},
         "servers": [{"url": "..", "description": "Ce serveur"}],
-        "paths": {adresse.chemin: {"get": _lecture(adresse, fonds)} for adresse in ADRESSES},
+        "paths": {adresse.chemin: {"get": _lecture(adresse, matiere)} for adresse in ADRESSES},
         "components": {
             "schemas": {"Probleme": PROBLEME},
             "headers": {
@@ -103,7 +103,7 @@ def colonnes(adresse: Adresse) -> dict[str, str]:
     return {"territoires": COLONNES_TI, "epci": COLONNES_EPCI, "indicateurs": COLONNES_INDICATEURS}[nom]
 
 
-def _lecture(adresse: Adresse, fonds: Fonds) -> dict[str, Any]:
+def _lecture(adresse: Adresse, matiere: Matiere) -> dict[str, Any]:
     entetes = {nom: {"$ref": f"#/components/headers/{nom}"} for nom in ENTETES}
     reponse = {
         "description": adresse.sens,
@@ -115,7 +115,7 @@ def _lecture(adresse: Adresse, fonds: Fonds) -> dict[str, Any]:
         "operationId": adresse.fichier.replace(".", "_"),
         "summary": adresse.resume,
         "description": f"{adresse.sens} Exemple : {adresse.fichier}?{adresse.exemple}",
-        "parameters": [_parametre(parametre) for parametre in adresse.parametres(fonds)],
+        "parameters": [_parametre(parametre) for parametre in adresse.parametres(matiere)],
         "responses": {"200": reponse, "304": {"description": "Rien n’a changé."}, **refus},
     }
 

@@ -15,8 +15,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from data.couches.layers import CouchesIllisibles
-from data.load import DonneesIllisibles
+from data.chargement import DonneesIllisibles
+from data.couches.magasin import CouchesIllisibles
 from service.ouvertes.adresses import ADRESSES, PREFIXE
 from service.ouvertes.lecture import lire
 from service.ouvertes.memoire import Memoire
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from service.ouvertes.adresses import Adresse
-    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.matiere import Matiere
 
-    Document = Callable[[Fonds], Reponse]
+    Document = Callable[[Matiere], Reponse]
 
 __all__ = ["METHODES", "Guichet"]
 
@@ -58,14 +58,14 @@ journal = logging.getLogger("atlas")
 class Guichet:
     """ASGI app of the open data."""
 
-    def __init__(self, fonds: Callable[[], Fonds], documents: Mapping[str, Document]) -> None:
-        """Answer from what `fonds` opens.
+    def __init__(self, matiere: Callable[[], Matiere], documents: Mapping[str, Document]) -> None:
+        """Answer from what `matiere` opens.
 
         Args:
-            fonds: What opens the atlas, once for all.
+            matiere: What opens the atlas, once for all.
             documents: Path -> what makes a document that takes no parameter (the page, the description).
         """
-        self.fonds = fonds
+        self.matiere = matiere
         self.documents = documents
         self.adresses = {adresse.chemin: adresse for adresse in ADRESSES}
         self.memoire: Memoire[Reponse] = Memoire(lambda reponse: reponse.poids)
@@ -111,13 +111,13 @@ class Guichet:
         return _envoyer(await self._donner(adresse, scope["query_string"]), entetes)
 
     async def _donner(self, adresse: Adresse, requete: bytes) -> Reponse:
-        fonds = await run_in_threadpool(self.fonds)
-        demande = await run_in_threadpool(lambda: lire(requete, adresse.parametres(fonds)))
-        cle = (adresse.chemin, adresse.version(), fonds, tuple(demande.items()))
-        return await self._faire(cle, lambda: repondre(adresse, fonds, demande))
+        matiere = await run_in_threadpool(self.matiere)
+        demande = await run_in_threadpool(lambda: lire(requete, adresse.parametres(matiere)))
+        cle = (adresse.chemin, adresse.version(), matiere, tuple(demande.items()))
+        return await self._faire(cle, lambda: repondre(adresse, matiere, demande))
 
     def _document(self, chemin: str) -> Reponse:
-        return self.documents[chemin](self.fonds())
+        return self.documents[chemin](self.matiere())
 
     async def _faire(self, cle: Hashable, faire: Callable[[], Reponse]) -> Reponse:
         """The answer kept under this key, or made by one of the threads and kept."""

@@ -1,6 +1,6 @@
 """Every indicator of every territory as one long table: a row for each pair, figures and why there is none.
 
-The figures are those of the pages (`geo.indicateurs.indicators`), formulas and sources those of their
+The figures are those of the pages (`geo.indicateurs.mesures`), formulas and sources those of their
 declaration.
 """
 
@@ -12,7 +12,7 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from exports.tables.tableur import neutraliser_le_texte
-from geo.indicateurs.indicators import INDICATEURS, mesures_par_sorte
+from geo.indicateurs.mesures import INDICATEURS, mesures_par_sorte
 from geo.indicateurs.objets import LA_FRANCE, Objet
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from geo.indicateurs.indicators import Indicateur
-    from service.ouvertes.fonds import Fonds
+    from geo.indicateurs.mesures import Indicateur
     from service.ouvertes.lecture import Demande
+    from service.ouvertes.matiere import Matiere
 
 __all__ = ["COLONNES", "indicateurs"]
 
@@ -50,7 +50,7 @@ DECIMALES: Final = 6
 MARQUE: Final = "\ufeff"
 
 
-def indicateurs(fonds: Fonds, demande: Demande) -> Contenu:
+def indicateurs(matiere: Matiere, demande: Demande) -> Contenu:
     """The indicators that a query asks for, one page of them, by code then in the order of the indicators.
 
     Raises:
@@ -61,9 +61,9 @@ def indicateurs(fonds: Fonds, demande: Demande) -> Contenu:
         raise _sans_millesime(niveau, demande["millesime"][0])
     millesime = int(demande.get("millesime", (MILLESIME.schema["default"],))[0])
     voulus = [i for cle, i in INDICATEURS.items() if cle in demande.get("indicateur", INDICATEURS)]
-    noms = _noms(fonds, niveau, millesime)
-    tables = {i.cle: _mesures(fonds, niveau, millesime, i.cle) for i in voulus}
-    depuis, fin = bornes(demande, pour_les_indicateurs(fonds))
+    noms = _noms(matiere, niveau, millesime)
+    tables = {i.cle: _mesures(matiere, niveau, millesime, i.cle) for i in voulus}
+    depuis, fin = bornes(demande, pour_les_indicateurs(matiere))
     paires = [(code, indicateur) for code in noms for indicateur in voulus]
     sortie = io.StringIO(newline="")
     sortie.write(MARQUE)
@@ -93,9 +93,9 @@ def _sans_millesime(niveau: str, millesime: str) -> Refus:
     return Refus(statut=422, detail=f"Paramètre « millesime » : {remede}", fautes=(faute,))
 
 
-def _noms(fonds: Fonds, niveau: str, millesime: int) -> dict[str, str]:
+def _noms(matiere: Matiere, niveau: str, millesime: int) -> dict[str, str]:
     """Code -> name of every object of a level, by code."""
-    atlas = fonds.atlas
+    atlas = matiere.atlas
     territoires = atlas.territoires_de(millesime)
     par_niveau = {
         "ti": dict(zip(territoires["id_ti"], territoires["lib_ti"], strict=True)),
@@ -106,7 +106,7 @@ def _noms(fonds: Fonds, niveau: str, millesime: int) -> dict[str, str]:
     return dict(sorted(par_niveau[niveau].items()))
 
 
-def _mesures(fonds: Fonds, niveau: str, millesime: int, cle: str) -> dict[str, dict[str, Any]]:
+def _mesures(matiere: Matiere, niveau: str, millesime: int, cle: str) -> dict[str, dict[str, Any]]:
     """Code -> its measure; nothing known of an object that the table does not have."""
     sortes = {
         "ti": Objet(sorte="ti", code="ti"),
@@ -114,8 +114,8 @@ def _mesures(fonds: Fonds, niveau: str, millesime: int, cle: str) -> dict[str, d
         "region": Objet(sorte="region", code="region"),
         "france": LA_FRANCE,
     }
-    table = mesures_par_sorte(fonds.atlas, objet=sortes[niveau], millesime=millesime, cle=cle)
-    table = table.reindex(list(_noms(fonds, niveau, millesime)))
+    table = mesures_par_sorte(matiere.atlas, objet=sortes[niveau], millesime=millesime, cle=cle)
+    table = table.reindex(list(_noms(matiere, niveau, millesime)))
     fiches: dict[str, dict[str, Any]] = table.assign(
         rang=_rangs(table["rang"]), classes=int(table["rang"].count())
     ).to_dict("index")

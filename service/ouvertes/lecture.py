@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
-from geo.filtre.lecture_filtre import citer
+from geo.filtre.lecture import citer
 from service.ouvertes.refus import Faute, Refus
 
 if TYPE_CHECKING:

@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from components.html.texte import balise, echapper
+from francais import nombre
 from service.ouvertes.adresses import ADRESSES, PREFIXE
 from service.ouvertes.contenu import LICENCE, citations
 from service.ouvertes.description import colonnes
 from service.ouvertes.projets import SOURCES
 from service.ouvertes.reponses import LICENCE_EN_LIGNE, TEXTE, Reponse
-from theme import COULEURS, NOM, POLICE, nombre
+from theme import COULEURS, NOM, POLICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from service.ouvertes.adresses import Adresse
-    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.matiere import Matiere
     from service.ouvertes.parametres import Parametre
 
 __all__ = ["Page"]
@@ -86,18 +87,18 @@ class Page:
 
     police: str = ""
 
-    def __call__(self, fonds: Fonds) -> Reponse:
+    def __call__(self, matiere: Matiere) -> Reponse:
         """`/donnees`."""
         entetes = {"content-type": f"text/html{TEXTE}", "content-language": "fr"}
-        return Reponse.de(self._ecrire(fonds).encode(), entetes)
+        return Reponse.de(self._ecrire(matiere).encode(), entetes)
 
-    def _ecrire(self, fonds: Fonds) -> str:
+    def _ecrire(self, matiere: Matiere) -> str:
         tete = (
             '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
             f"{balise('title', f'Données ouvertes · {echapper(NOM)}')}"
             f"{balise('style', self._style())}"
         )
-        corps = balise("header", _lien("./", NOM)) + balise("main", *_contenu(fonds)) + _pied()
+        corps = balise("header", _lien("./", NOM)) + balise("main", *_contenu(matiere)) + _pied()
         return f'<!doctype html>\n<html lang="fr"><head>{tete}</head><body>{corps}</body></html>\n'
 
     def _style(self) -> str:
@@ -111,14 +112,14 @@ class Page:
         return f"{fonte}:root {{ {proprietes} --police: {POLICE}; }}\n{STYLE}"
 
 
-def _contenu(fonds: Fonds) -> Iterable[str]:
+def _contenu(matiere: Matiere) -> Iterable[str]:
     yield balise("h1", "Données ouvertes")
     yield balise("p", echapper(CHAPEAU), classe="chapeau")
     sommaire = (balise("li", _lien(f"#{_ancre(a)}", a.resume)) for a in ADRESSES)
     description = _lien("donnees/openapi.json", "description OpenAPI")
     yield balise("nav", balise("ul", *sommaire), aria_label="Fichiers")
     yield balise("p", f"Pour un programme : {description}, d’où viennent ces listes. {_licence()}")
-    yield from (_adresse(adresse, fonds) for adresse in ADRESSES)
+    yield from (_adresse(adresse, matiere) for adresse in ADRESSES)
     yield balise("h2", "S’en servir")
     yield balise("dl", *(balise("dt", t) + balise("dd", echapper(sens)) for t, sens in USAGES))
 
@@ -128,10 +129,10 @@ def _licence() -> str:
     return f"Tout est sous {lien} : citez les sources."
 
 
-def _adresse(adresse: Adresse, fonds: Fonds) -> str:
+def _adresse(adresse: Adresse, matiere: Matiere) -> str:
     tout = f"donnees/{adresse.fichier}"
     exemple = f"{tout}?{adresse.exemple}"
-    parametres = adresse.parametres(fonds)
+    parametres = adresse.parametres(matiere)
     dites = colonnes(adresse)
     return balise(
         "section",

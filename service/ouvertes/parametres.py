@@ -12,16 +12,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTES
-from geo.filtre.lecture_filtre import LONGUEUR_TEXTE, PLAFOND
-from geo.filtre.projects import TRIS
-from geo.indicateurs.formules import INDICATEURS
+from geo.filtre.filtre import TRIS
+from geo.filtre.lecture import LONGUEUR_TEXTE, PLAFOND
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from geo.filtre.facettes import Facette
-    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.matiere import Matiere
 
 __all__ = ["LIMITE", "NIVEAUX", "Parametre", "pour_les_contours", "pour_les_indicateurs", "pour_les_projets"]
 
@@ -125,11 +125,11 @@ PAGES: Final = (
 
 
 @lru_cache(maxsize=2)
-def pour_les_projets(fonds: Fonds) -> tuple[Parametre, ...]:
-    """Those of the page « Projets » (`geo.filtre.projects.Filtre`), in its words."""
+def pour_les_projets(matiere: Matiere) -> tuple[Parametre, ...]:
+    """Those of the page « Projets » (`geo.filtre.filtre.Filtre`), in its words."""
     return (
-        *(_facette(facette, fonds) for facette in FACETTES if facette.mot != "source"),
-        _liste("source", "Source du projet.", _mots(fonds, "source"), plusieurs=True),
+        *(_facette(facette, matiere) for facette in FACETTES if facette.mot != "source"),
+        _liste("source", "Source du projet.", _mots(matiere, "source"), plusieurs=True),
         _liste("dans_ti", "Dans un territoire du millésime, ou hors de tous.", DANS_TI),
         MILLESIME,
         _mois("du", "Premier mois."),
@@ -155,20 +155,20 @@ def _mois(nom: str, sens: str) -> Parametre:
     return Parametre(nom=nom, sens=sens, schema={"type": "string", "pattern": MOIS})
 
 
-def _facette(facette: Facette, fonds: Fonds) -> Parametre:
-    return _liste(facette.mot, f"{facette.libelle} du projet.", _mots(fonds, facette.mot), plusieurs=True)
+def _facette(facette: Facette, matiere: Matiere) -> Parametre:
+    return _liste(facette.mot, f"{facette.libelle} du projet.", _mots(matiere, facette.mot), plusieurs=True)
 
 
-def _mots(fonds: Fonds, facette: str) -> dict[str, None]:
+def _mots(matiere: Matiere, facette: str) -> dict[str, None]:
     """The values of a facet in any millésime."""
-    vocabulaires = fonds.vocabulaires
+    vocabulaires = matiere.vocabulaires
     return {mot: None for annee in MILLESIMES for mot in vocabulaires.de(annee)[facette]}
 
 
 @lru_cache(maxsize=2)
-def pour_les_contours(fonds: Fonds) -> tuple[Parametre, ...]:
+def pour_les_contours(matiere: Matiere) -> tuple[Parametre, ...]:
     """Those of the outlines."""
-    codes = fonds.atlas.regions["code"]
+    codes = matiere.atlas.regions["code"]
     return (
         MILLESIME,
         _liste("region", "Code de la région, comme 53.", codes, plusieurs=True),
@@ -177,7 +177,7 @@ def pour_les_contours(fonds: Fonds) -> tuple[Parametre, ...]:
 
 
 @lru_cache(maxsize=2)
-def pour_les_indicateurs(_fonds: Fonds) -> tuple[Parametre, ...]:
+def pour_les_indicateurs(_matiere: Matiere) -> tuple[Parametre, ...]:
     """Those of the indicators."""
     niveau = _liste("niveau", "Ce que les lignes décrivent.", NIVEAUX)
     niveau.schema["default"] = "ti"
@@ -190,4 +190,4 @@ def pour_les_indicateurs(_fonds: Fonds) -> tuple[Parametre, ...]:
 
 
 if TYPE_CHECKING:
-    Declarations = Callable[[Fonds], tuple[Parametre, ...]]
+    Declarations = Callable[[Matiere], tuple[Parametre, ...]]

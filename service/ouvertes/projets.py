@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from exports.tables.contexte import Contexte
 from exports.tables.projets import exporter
 from geo.filtre.facettes import FACETTE_DE
-from geo.filtre.lecture_filtre import Lecteur, citer
+from geo.filtre.filtre import Filtre
+from geo.filtre.lecture import Lecteur, citer
 from geo.filtre.ordre import ordre
-from geo.filtre.projects import Filtre
 from geo.filtre.puces import decrire
 from geo.filtre.selection import filtrer
 from service.ouvertes.contenu import Contenu, citations
@@ -20,8 +20,8 @@ from service.ouvertes.parametres import pour_les_projets
 from service.ouvertes.refus import Faute, Refus
 
 if TYPE_CHECKING:
-    from service.ouvertes.fonds import Fonds
     from service.ouvertes.lecture import Demande
+    from service.ouvertes.matiere import Matiere
 
 __all__ = ["SOURCES", "aujourd_hui", "lire_filtre", "projets"]
 
@@ -40,28 +40,28 @@ def aujourd_hui() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%d")
 
 
-def projets(fonds: Fonds, demande: Demande, *, format_: str) -> Contenu:
+def projets(matiere: Matiere, demande: Demande, *, format_: str) -> Contenu:
     """The projects that a query keeps, one page of them.
 
     Args:
-        fonds: The atlas and its projects.
+        matiere: The atlas and its projects.
         demande: What is asked (`pour_les_projets`).
         format_: Word of `exports.tables.projets.FORMATS`.
 
     Raises:
         Refus: 404 for a territory that the millésime does not have, 422 for bounds or a text without sense.
     """
-    filtre = lire_filtre(fonds, demande)
-    rangs = ordre(fonds.preparee, filtrer(fonds.preparee, filtre), filtre.tri, filtre.millesime)
-    depuis, fin = bornes(demande, pour_les_projets(fonds))
+    filtre = lire_filtre(matiere, demande)
+    rangs = ordre(matiere.preparee, filtrer(matiere.preparee, filtre), filtre.tri, filtre.millesime)
+    depuis, fin = bornes(demande, pour_les_projets(matiere))
     contexte = Contexte(
         titre="Projets industriels, Atlas des Territoires d’industrie",
         jour=aujourd_hui(),
         lien=_lien(filtre),
-        filtres=tuple(puce.texte for puce in decrire(filtre, fonds.vocabulaires)),
+        filtres=tuple(puce.texte for puce in decrire(filtre, matiere.vocabulaires)),
         sources=citations(SOURCES),
     )
-    fichier = exporter(fonds.preparee.table.iloc[rangs[depuis:fin]], format_, contexte)
+    fichier = exporter(matiere.preparee.table.iloc[rangs[depuis:fin]], format_, contexte)
     return Contenu(
         nom=fichier.nom, octets=fichier.octets, total=len(rangs), fin=fin, sources=contexte.sources
     )
@@ -73,23 +73,23 @@ def _lien(filtre: Filtre) -> str:
     return f"/projets?{requete}" if requete else "/projets"
 
 
-def lire_filtre(fonds: Fonds, demande: Demande) -> Filtre:
+def lire_filtre(matiere: Matiere, demande: Demande) -> Filtre:
     """The filter of a query whose values are all known, one by one.
 
     Raises:
         Refus: 404 or 422 when they do not hold together.
     """
-    filtre, avis = Filtre.lire(demande, fonds.vocabulaires)
+    filtre, avis = Filtre.lire(demande, matiere.vocabulaires)
     if not avis:
         return filtre
-    for refus in (_hors_du_millesime(fonds, demande, filtre.millesime), _texte(demande), _bornes(demande)):
+    for refus in (_hors_du_millesime(matiere, demande, filtre.millesime), _texte(demande), _bornes(demande)):
         if refus:
             raise refus
     raise Refus(statut=422, detail=" ".join(avis))
 
 
-def _hors_du_millesime(fonds: Fonds, demande: Demande, millesime: int) -> Refus | None:
-    connus = fonds.vocabulaires.de(millesime)
+def _hors_du_millesime(matiere: Matiere, demande: Demande, millesime: int) -> Refus | None:
+    connus = matiere.vocabulaires.de(millesime)
     for mot in sorted(FACETTE_DE.keys() & demande.keys()):
         for valeur in demande[mot]:
             if valeur not in connus[mot]:

@@ -13,8 +13,8 @@ from service.ouvertes.lecture import bornes
 if TYPE_CHECKING:
     from service.ouvertes.adresses import Adresse
     from service.ouvertes.contenu import Contenu
-    from service.ouvertes.fonds import Fonds
     from service.ouvertes.lecture import Demande
+    from service.ouvertes.matiere import Matiere
 
 __all__ = ["LICENCE_EN_LIGNE", "LIGNES", "PARTAGE", "TEXTE", "Reponse", "repondre"]
 
@@ -73,9 +73,9 @@ class Reponse:
         return "*" in connues or not formes.isdisjoint(connues)
 
 
-def repondre(adresse: Adresse, fonds: Fonds, demande: Demande) -> Reponse:
+def repondre(adresse: Adresse, matiere: Matiere, demande: Demande) -> Reponse:
     """The answer of an address to a query whose values are all known."""
-    contenu = adresse.faire(fonds, demande)
+    contenu = adresse.faire(matiere, demande)
     type_ = adresse.types[0]
     return Reponse.de(
         contenu.octets,
@@ -83,14 +83,14 @@ def repondre(adresse: Adresse, fonds: Fonds, demande: Demande) -> Reponse:
             "content-type": type_ + (TEXTE if type_.startswith("text/") else ""),
             "content-disposition": f'attachment; filename="{contenu.nom}"',
             LIGNES: str(contenu.total),
-            "link": ", ".join(_liens(adresse, fonds, demande, contenu)),
+            "link": ", ".join(_liens(adresse, matiere, demande, contenu)),
         },
     )
 
 
-def _liens(adresse: Adresse, fonds: Fonds, demande: Demande, contenu: Contenu) -> list[str]:
+def _liens(adresse: Adresse, matiere: Matiere, demande: Demande, contenu: Contenu) -> list[str]:
     """Where to go from here, relative to the address: the page before, the next one, licence, description."""
-    depuis, fin = bornes(demande, adresse.parametres(fonds))
+    depuis, fin = bornes(demande, adresse.parametres(matiere))
     liens = []
     if depuis:
         debut = max(0, depuis - (fin - depuis))

@@ -14,17 +14,17 @@ from service.ouvertes.page import Page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.ouvertes.fonds import Fonds
+    from service.ouvertes.matiere import Matiere
 
 __all__ = ["routes"]
 
 
-def routes(fonds: Callable[[], Fonds], *, police: str = "") -> list[Route]:
+def routes(matiere: Callable[[], Matiere], *, police: str = "") -> list[Route]:
     """`/donnees` and whatever is under it; every method, so that a refusal is said in French.
 
     Args:
-        fonds: What opens the atlas, once for all (several threads may call it).
+        matiere: What opens the atlas, once for all (several threads may call it).
         police: Address of the typeface of the pages, relative to `/donnees`; the system's without it.
     """
-    guichet = Guichet(fonds, {PREFIXE: Page(police), f"{PREFIXE}/openapi.json": decrire})
+    guichet = Guichet(matiere, {PREFIXE: Page(police), f"{PREFIXE}/openapi.json": decrire})
     return [Route(PREFIXE, guichet), Route(f"{PREFIXE}/{{reste:path}}", guichet)]

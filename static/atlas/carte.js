@@ -1,5 +1,5 @@
 /* The map inside its frame: mounted once, then told what to show.
-   Python sends a small state (components/carte/map.py); the frame answers with the reader's click and announces what it
+   Python sends a small state (components/carte/carte.py); the frame answers with the reader's click and announces what it
    has drawn on document.body.dataset: couches, visibles, version. */
 (function () {
   "use strict";

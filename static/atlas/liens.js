@@ -1,5 +1,5 @@
 /* A press on a link from a sheet to another one changes the sheet: the page is not opened again
-   (pages/territoire/fiche_liens.py). A press that asks for a tab or a window stays the browser's. */
+   (pages/territoire/liens.py). A press that asks for a tab or a window stays the browser's. */
 
 const LIENS = '.stHtml a[href^="territoire?"]';
 let composant;

@@ -1,4 +1,4 @@
-/* The search field: keys, list and words for assistive technologies. Answers come from components/recherche/recherche.py.
+/* The search field: keys, list and words for assistive technologies. Answers come from components/recherche/champ.py.
 
 One question at a time: the first letter leaves at once, the next one when its answer is there, so that a fast
 typist never fills the wire and a slow server never shows an old answer. Names are only ever written as text. */

@@ -1,4 +1,4 @@
-/* A séance as it is projected: everything came at once from Python (pages/seance/seance_ecran.py), so that going from a
+/* A séance as it is projected: everything came at once from Python (pages/seance/ecran.py), so that going from a
    view to the next one asks nothing of the server nor of the network. The address follows, and a reload, a sleep or a
    reconnection comes back to the same view. */
 

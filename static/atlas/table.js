@@ -1,4 +1,4 @@
-/* The table of the page « Projets »: every row is there, only those in view are drawn. See pages/projets/table_projets.py.
+/* The table of the page « Projets »: every row is there, only those in view are drawn. See pages/projets/table.py.
 
 Rows are fixed in height, so that a place in the scroll is a row; on a phone a row is a card. Values are text, never HTML. */
 

@@ -6,7 +6,7 @@ import pandas as pd
 import shapely
 
 from data.couches.contenus import TABLES_DES_COUCHES
-from geo.contours.shapes import COUCHES
+from geo.contours.traces import COUCHES
 from geo.millesimes import MILLESIMES, colonne_ti
 
 EST, OUEST, LIMITE, SEULE = "200000001", "200000002", "200000003", "215800034"
@@ -38,7 +38,7 @@ def projets():
             "longitude": [3.05, np.nan, 3.04999, 3.25],
             "latitude": [47.05, np.nan, 47.05, 47.00001],
             "filiere": pd.Series(["Santé", None, "Automobile", "Santé"], dtype="str"),
-            "mesure_light": ["Fonds", "Fonds", "AAP", "Fonds"],
+            "mesure_light": ["Matiere", "Matiere", "AAP", "Matiere"],
             "entreprise": pd.Series(["<b>Élan</b>", "Beta", None, "Delta"], dtype="str"),
             "commune": pd.Series(["Nevers", None, "Nevers", "Decize"], dtype="str"),
             "objet": ["…", "…", "…", "…"],

@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from data import load
+from data import chargement
 from data.fabrication.fabrique import Atelier
-from geo.contrats.contracts import TABLES
+from geo.contrats.tables import TABLES
 
 
 def manifeste(dossier):
-    chemin = dossier / load.MANIFESTE
+    chemin = dossier / chargement.MANIFESTE
     return json.loads(chemin.read_text(encoding="utf-8")) if chemin.exists() else {}
 
 
 def signer(dossier, nom, *, lignes=0):
     """Make the manifest vouch for the file of a table as it stands."""
-    fiches = manifeste(dossier) | {nom: asdict(load.empreinte(dossier / f"{nom}.parquet", lignes=lignes))}
-    (dossier / load.MANIFESTE).write_text(json.dumps(fiches), encoding="utf-8")
+    fiches = manifeste(dossier) | {
+        nom: asdict(chargement.empreinte(dossier / f"{nom}.parquet", lignes=lignes))
+    }
+    (dossier / chargement.MANIFESTE).write_text(json.dumps(fiches), encoding="utf-8")
 
 
 def poser(dossier, nom, table):
@@ -29,10 +31,10 @@ def poser(dossier, nom, table):
 
 def atelier_livre():
     """A workshop that holds the committed tables, with the counts of the committed report."""
-    sources = load.rapport()["sources"]
+    sources = chargement.rapport()["sources"]
     return Atelier(
         chemins={},
-        tables={nom: load.lire(nom) for nom in TABLES},
+        tables={nom: chargement.lire(nom) for nom in TABLES},
         lues={cle: compte["lues"] for cle, compte in sources.items()},
         reparees={cle: compte["reparees"] for cle, compte in sources.items()},
         gardees={cle: compte["gardees"] for cle, compte in sources.items()},

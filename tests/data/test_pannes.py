@@ -7,12 +7,12 @@ import shutil
 
 import pytest
 
-from data import load
-from geo.contrats.contracts import TABLES
+from data import chargement
+from geo.contrats.tables import TABLES
 from tests.pannes import alterer, couper, supprimer
 
-FICHIERS = sorted(f.name for f in load.dossier().iterdir())
-REMEDE = "python -m data.fabrication.build"
+FICHIERS = sorted(f.name for f in chargement.dossier().iterdir())
+REMEDE = "python -m data.fabrication"
 
 
 PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}
@@ -23,20 +23,22 @@ ABIMES = {"tronqué": "abîmé", "modifié": "abîmé", "manquant": "manquant"}
 @pytest.fixture
 def dossier(tmp_path):
     """A copy of the processed files."""
-    return shutil.copytree(load.dossier(), tmp_path / "processed")
+    return shutil.copytree(chargement.dossier(), tmp_path / "processed")
 
 
 def lire(nom, dossier):
     """Read a file as the pages do."""
-    lecteurs = {load.MANIFESTE: load.manifeste, load.RAPPORT: load.rapport}
+    lecteurs = {chargement.MANIFESTE: chargement.manifeste, chargement.RAPPORT: chargement.rapport}
     lecteur = lecteurs.get(nom)
-    return lecteur(dossier) if lecteur else load.lire(nom.removesuffix(".parquet"), dossier)
+    return lecteur(dossier) if lecteur else chargement.lire(nom.removesuffix(".parquet"), dossier)
 
 
 def test_every_file_of_the_folder_is_one_that_the_atlas_reads():
     tables = {f"{nom}.parquet" for nom in TABLES}
-    assert set(FICHIERS) - tables == {load.MANIFESTE, load.RAPPORT}
-    assert {f"{nom}.parquet" for nom in json.loads((load.dossier() / load.MANIFESTE).read_text())} > tables
+    assert set(FICHIERS) - tables == {chargement.MANIFESTE, chargement.RAPPORT}
+    assert {
+        f"{nom}.parquet" for nom in json.loads((chargement.dossier() / chargement.MANIFESTE).read_text())
+    } > tables
 
 
 @pytest.mark.parametrize("raison", PANNES)
@@ -44,15 +46,15 @@ def test_every_file_of_the_folder_is_one_that_the_atlas_reads():
 def test_a_wrong_file_is_named_with_its_reason_and_the_remedy(dossier, nom, raison):
     assert lire(nom, dossier) is not None
     PANNES[raison](dossier / nom)
-    with pytest.raises(load.DonneesIllisibles) as refus:
+    with pytest.raises(chargement.DonneesIllisibles) as refus:
         lire(nom, dossier)
     assert f"« {nom} »" in str(refus.value)
-    assert (ABIMES[raison] if nom == load.MANIFESTE else raison) in str(refus.value)
+    assert (ABIMES[raison] if nom == chargement.MANIFESTE else raison) in str(refus.value)
     assert REMEDE in str(refus.value)
 
 
 @pytest.mark.parametrize("raison", PANNES)
-@pytest.mark.parametrize("nom", [n for n in FICHIERS if n != load.MANIFESTE])
+@pytest.mark.parametrize("nom", [n for n in FICHIERS if n != chargement.MANIFESTE])
 def test_a_wrong_file_leaves_the_others_readable(dossier, nom, raison):
     PANNES[raison](dossier / nom)
     for autre in ("regions.parquet", "voisinages.parquet"):

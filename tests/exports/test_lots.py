@@ -11,7 +11,7 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
-from components.adresses.adresse_region import AdresseRegion
+from components.adresses.region import AdresseRegion
 from exports.__main__ import main
 from exports.lots import Commande, Piece, archiver, deposer, pieces_de_la_region, pieces_des_fiches
 

@@ -6,10 +6,10 @@ from types import SimpleNamespace
 import pandas as pd
 from hypothesis import strategies as st
 
-from data import load
+from data import chargement
 from geo.filtre.facettes import FACETTES
+from geo.filtre.filtre import TRIS, Filtre, Tri
 from geo.filtre.preparation import preparer
-from geo.filtre.projects import TRIS, Filtre, Tri
 from geo.filtre.vocabulaires import vocabulaires
 from geo.millesimes import MILLESIMES
 
@@ -32,7 +32,7 @@ def ensemble(projets):
 @cache
 def monde():
     """atlas, table, vocabulaires, preparee; made once."""
-    atlas = load.atlas()
+    atlas = chargement.atlas()
     table = ensemble(atlas.projets)
     vocab = vocabulaires(atlas, table)
     return SimpleNamespace(atlas=atlas, table=table, vocab=vocab, preparee=preparer(table, vocab))

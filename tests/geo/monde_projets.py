@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from geo.millesimes import MILLESIMES, colonne_ti
-from geo.projets.matching import COLONNES_BRUTES, placer
+from geo.projets.assemblage import COLONNES_BRUTES, placer
 
 _COMMUNES = [
     ("01001", "Alba-la-Romaine", "01", "84", 0.0, 45.0, 100),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.accessibilite.accessibilite import VERIFIE
+from pages.accessibilite.contenu import VERIFIE
 from tests.navigateur.acces import AGRANDI, DEBORD, PAGES, SALLE, TELEPHONE, lire
 from tests.navigateur.atelier import visiter
 

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import territoire_reference
+from francais import nombre
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import territoire_reference
 from tests.navigateur.atelier import visiter
-from theme import nombre
 
 ECRAN = {"width": 1400, "height": 900}
 LIMITE_OCTETS = 20_000

@@ -30,9 +30,9 @@ def interieur(atlas):
     """A place inside a TI, away from every project: `interieur("ti-5311")` gives latitude and longitude."""
     import geopandas as gpd  # noqa: PLC0415  only these tests need outlines
 
-    from data import load  # noqa: PLC0415  the same
+    from data import chargement  # noqa: PLC0415  the same
 
-    contours = gpd.GeoDataFrame(load.lire("contours"))
+    contours = gpd.GeoDataFrame(chargement.lire("contours"))
     ti = contours[contours["couche"] == "ti_2021"].set_index("id").geometry
 
     def interieur(id_ti):

@@ -8,7 +8,7 @@ from dataclasses import asdict
 import pandas as pd
 import pytest
 
-from data import load
+from data import chargement
 from tests.navigateur.atelier import copier_projet, servir, visiter
 
 IMAGE = "<img src=x onerror=window.pirate=1>"
@@ -22,9 +22,9 @@ def recrire(dossier, nom, changer):
     chemin = dossier / f"{nom}.parquet"
     table = changer(pd.read_parquet(chemin))
     table.to_parquet(chemin)
-    manifeste = json.loads((dossier / load.MANIFESTE).read_text(encoding="utf-8"))
-    manifeste[nom] = asdict(load.empreinte(chemin, lignes=len(table)))
-    (dossier / load.MANIFESTE).write_text(json.dumps(manifeste), encoding="utf-8")
+    manifeste = json.loads((dossier / chargement.MANIFESTE).read_text(encoding="utf-8"))
+    manifeste[nom] = asdict(chargement.empreinte(chemin, lignes=len(table)))
+    (dossier / chargement.MANIFESTE).write_text(json.dumps(manifeste), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from data import load
+from data import chargement
 from tests.navigateur.atelier import copier_projet, servir, visiter
 
 
@@ -16,7 +16,7 @@ from tests.navigateur.atelier import copier_projet, servir, visiter
 def visite(navigateur, serveur, tmp_path_factory):
     """A reader of an atlas whose projects were cut on the way; the layers of the map are ready."""
     dossier = tmp_path_factory.mktemp("panne") / "processed"
-    shutil.copytree(load.dossier(), dossier)
+    shutil.copytree(chargement.dossier(), dossier)
     projets = dossier / "projets.parquet"
     projets.write_bytes(projets.read_bytes()[:-1000])
     environnement = {"ATLAS_DONNEES": str(dossier)}
@@ -35,7 +35,7 @@ def test_the_page_that_needs_the_file_names_it_with_the_remedy(visite):
     alerte = visite.aller("/").get_by_role("alert")
     alerte.wait_for()
     assert "Le fichier « projets.parquet » est tronqué" in alerte.inner_text()
-    assert "python -m data.fabrication.build" in alerte.inner_text()
+    assert "python -m data.fabrication" in alerte.inner_text()
 
 
 def test_no_traceback_is_shown(visite):

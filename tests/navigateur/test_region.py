@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from data import load
-from geo.territoires.region import projets_de
+from data import chargement
+from geo.territoires.regions import projets_de
 from tests.navigateur.atelier import visiter
 
-ATLAS = load.atlas()
+ATLAS = chargement.atlas()
 PLOUARET = (48.62, -3.48)
 """A place of Lannion-Trégor, away from every project."""
 

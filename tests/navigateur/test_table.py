@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from geo.filtre.bits import bits
-from pages.projets import table_projets as composant
-from pages.projets.table_projets import MARQUES
+from pages.projets import table as composant
+from pages.projets.table import MARQUES
 from tests.navigateur.etabli import Etabli
 
 HOSTILE = "<img src=x onerror=window.pirate=1>"

@@ -98,7 +98,7 @@ def test_test_prepare_les_bibliotheques_de_test(prepares, tmp_path, monkeypatch)
 @pytest.mark.parametrize(
     ("commande", "module"),
     [
-        ("build", "data.fabrication.build"),
+        ("build", "data.fabrication"),
         ("bench", "bench"),
         ("charge", "bench.charge"),
         ("mesures", "bench.rapport"),

@@ -16,7 +16,7 @@ def lieux(tmp_path):
     for nom in (
         ".venv/x",
         "data/processed/epci.parquet",
-        "data/couches/layers.py",
+        "data/couches/magasin.py",
         "geo/atlas/atlas.py",
         "requirements.txt",
     ):
@@ -43,11 +43,12 @@ def appels(lieux, monkeypatch):
 def test_les_couches_sont_faites_une_seule_fois(lieux, appels):
     assert preparer(lieux)
     assert preparer(lieux)
-    assert appels == [["-m", "data.couches.layers"]]
+    assert appels == [["-m", "data.couches"]]
 
 
 @pytest.mark.parametrize(
-    "nom", ["data/processed/epci.parquet", "data/couches/layers.py", "geo/atlas/atlas.py", "requirements.txt"]
+    "nom",
+    ["data/processed/epci.parquet", "data/couches/magasin.py", "geo/atlas/atlas.py", "requirements.txt"],
 )
 def test_une_entree_qui_change_refait_les_couches(lieux, appels, nom):
     preparer(lieux)

@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from markdown_it import MarkdownIt
 
-from data.couches import layers
+from data.couches import magasin
 from tests import atlas_hostile
 from tests.hostiles import fautes_du_html
 from tests.pages.regards import ouvrir
@@ -92,8 +92,8 @@ def hostile(tmp_path_factory):
     dossier = atlas_hostile.ecrire(tmp_path_factory.mktemp("hostile") / "processed")
     with pytest.MonkeyPatch.context() as pose:
         pose.setenv("ATLAS_DONNEES", str(dossier))
-        pose.setattr(layers, "fabriquer", lambda *_: {})  # the map is looked at in tests/navigateur
-        pose.setattr(layers, "CIBLE", shutil.copytree(layers.CIBLE, dossier.with_name("couches")))
+        pose.setattr(magasin, "fabriquer", lambda *_: {})  # the map is looked at in tests/navigateur
+        pose.setattr(magasin, "CIBLE", shutil.copytree(magasin.CIBLE, dossier.with_name("couches")))
         st.cache_resource.clear()
         st.cache_data.clear()
         yield

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from components.adresses.adresse_territoire import AdresseTerritoire
-from components.cadre import cadre
+from components.adresses.territoire import AdresseTerritoire
+from components.cadre import coquille
 from components.partage import donnees
-from data.couches.layers import CouchesIllisibles
+from data.couches.magasin import CouchesIllisibles
 from data.sources.erreurs import RegistreInvalide
 from tests.pages.regards import mots, ouvrir
 from tests.pannes import alterer, couper, supprimer
@@ -23,7 +23,7 @@ def test_a_wrong_table_is_named_with_the_command_that_mends_it(donnees_a_soi, ra
     (erreur,) = essai.error
     assert "« projets.parquet »" in erreur.value
     assert raison in erreur.value
-    assert "python -m data.fabrication.build" in erreur.value
+    assert "python -m data.fabrication" in erreur.value
 
 
 def test_a_wrong_table_is_named_once_on_the_sheet_of_a_territory_too(donnees_a_soi):
@@ -70,8 +70,8 @@ def test_a_broken_register_of_sources_leaves_the_pages_open(monkeypatch):
     def refuser():
         raise RegistreInvalide("data/sources/sources.toml ne se lit pas")
 
-    monkeypatch.setattr(cadre, "charger_registre", refuser)
-    cadre._citations.clear()
+    monkeypatch.setattr(coquille, "charger_registre", refuser)
+    coquille._citations.clear()
     essai = ouvrir()
     assert not essai.exception
     assert "les sources ne peuvent pas être citées" in mots(essai)
@@ -79,10 +79,10 @@ def test_a_broken_register_of_sources_leaves_the_pages_open(monkeypatch):
 
 def test_missing_layers_are_said_with_the_command_that_makes_them(monkeypatch):
     def refuser():
-        raise CouchesIllisibles("Les couches manquent : lancez `python -m data.couches.layers`.")
+        raise CouchesIllisibles("Les couches manquent : lancez `python -m data.couches`.")
 
     monkeypatch.setattr(donnees, "atlas", refuser)
-    assert "python -m data.couches.layers" in ouvrir().error[0].value
+    assert "python -m data.couches" in ouvrir().error[0].value
 
 
 def test_once_the_file_is_back_the_page_opens_again(donnees_a_soi):

@@ -6,24 +6,24 @@ from functools import lru_cache
 
 from starlette.applications import Starlette
 
-from data import load
+from data import chargement
 from geo.filtre.preparation import preparer
 from geo.filtre.vocabulaires import vocabulaires
 from geo.projets.ensemble import ensemble
-from service.ouvertes.fonds import Fonds
+from service.ouvertes.matiere import Matiere
 from service.ouvertes.routes import routes
 
 
 @lru_cache(maxsize=1)
-def fonds():
+def matiere():
     """What the open data are made from."""
-    atlas = load.atlas()
+    atlas = chargement.atlas()
     projets = ensemble(atlas)
     noms = vocabulaires(atlas, projets)
-    return Fonds(atlas=atlas, preparee=preparer(projets, noms), vocabulaires=noms)
+    return Matiere(atlas=atlas, preparee=preparer(projets, noms), vocabulaires=noms)
 
 
 @lru_cache(maxsize=1)
 def application():
     """An app that has these routes alone."""
-    return Starlette(routes=routes(fonds, police="./police.woff2"))
+    return Starlette(routes=routes(matiere, police="./police.woff2"))

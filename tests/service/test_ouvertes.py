@@ -8,13 +8,13 @@ import pytest
 from starlette.applications import Starlette
 
 import server
-from geo.filtre.projects import TRIS
+from geo.filtre.filtre import TRIS
 from service.entetes import Entetes
 from service.ouvertes import guichet
 from service.ouvertes.adresses import ADRESSES
 from service.ouvertes.guichet import Guichet
 from service.ouvertes.routes import routes
-from tests.service.ouvertes import application, fonds
+from tests.service.ouvertes import application, matiere
 from tests.service.visiteur import Visiteur
 
 CHEMINS = [adresse.chemin for adresse in ADRESSES]
@@ -142,7 +142,7 @@ def test_the_same_question_is_answered_from_memory(monkeypatch):
     faites = []
     vraie = guichet.repondre
     monkeypatch.setattr(guichet, "repondre", lambda *a: faites.append(a) or vraie(*a))
-    client = Visiteur(Starlette(routes=routes(fonds)))
+    client = Visiteur(Starlette(routes=routes(matiere)))
     premiere = client.get("/donnees/projets.csv?region=53&region=28&limite=1")
     seconde = client.get("/donnees/projets.csv?limite=1&region=28&region=53")
     assert premiere.content == seconde.content
@@ -150,7 +150,7 @@ def test_the_same_question_is_answered_from_memory(monkeypatch):
 
 
 def test_a_thousand_questions_do_not_fill_the_memory():
-    comptoir = Guichet(fonds, {})
+    comptoir = Guichet(matiere, {})
     client = Visiteur(Entetes(comptoir))
     for depuis in range(80):
         client.get(f"{COURT}&limite=1&depuis={depuis}")

@@ -12,9 +12,9 @@ import pytest
 import shapely
 
 from exports.tables.colonnes import COLONNES as COLONNES_PROJETS
-from geo.filtre.projects import Filtre
+from geo.filtre.filtre import Filtre
 from geo.filtre.selection import filtrer
-from geo.indicateurs.indicators import INDICATEURS, mesure
+from geo.indicateurs.mesures import INDICATEURS, mesure
 from geo.indicateurs.objets import Objet
 from geo.millesimes import MILLESIMES
 from service.ouvertes.adresses import ADRESSES
@@ -23,14 +23,14 @@ from service.ouvertes.description import colonnes, openapi
 from service.ouvertes.lecture import lire
 from service.ouvertes.parametres import NIVEAUX
 from service.ouvertes.projets import aujourd_hui
-from tests.service.ouvertes import fonds
+from tests.service.ouvertes import matiere
 
 PAR_FICHIER = {adresse.fichier: adresse for adresse in ADRESSES}
 
 
 def contenu(fichier, requete=""):
     adresse = PAR_FICHIER[fichier]
-    return adresse.faire(fonds(), lire(requete.encode(), adresse.parametres(fonds())))
+    return adresse.faire(matiere(), lire(requete.encode(), adresse.parametres(matiere())))
 
 
 def table(octets):
@@ -64,7 +64,7 @@ def test_the_properties_are_those_that_the_file_declares():
 
 
 def test_an_interregional_territory_is_given_with_each_of_its_regions():
-    de_deux = fonds().atlas.territoires_de(2021)
+    de_deux = matiere().atlas.territoires_de(2021)
     de_deux = de_deux[de_deux["regions"].str.contains(",")].iloc[0]
     for region in de_deux["regions"].split(","):
         lu = json.loads(contenu("territoires.geojson", f"region={region}").octets)
@@ -74,7 +74,7 @@ def test_an_interregional_territory_is_given_with_each_of_its_regions():
 def test_an_epci_says_the_territory_of_the_asked_millesime():
     for millesime in MILLESIMES:
         lu = json.loads(contenu("epci.geojson", f"millesime={millesime}&region=53").octets)
-        groupements = fonds().atlas.groupements
+        groupements = matiere().atlas.groupements
         voulus = groupements[groupements["millesime"] == millesime].set_index("siren")["id_ti"].to_dict()
         dits = {e["id"]: e["properties"]["id_ti"] for e in lu["features"]}
         assert dits == {siren: voulus.get(siren) for siren in dits}
@@ -86,8 +86,8 @@ def test_an_epci_says_the_territory_of_the_asked_millesime():
 )
 def test_the_projects_are_those_of_the_page_in_the_three_formats(requete):
     adresse = PAR_FICHIER["projets.csv"]
-    filtre, avis = Filtre.lire(lire(requete.encode(), adresse.parametres(fonds())), fonds().vocabulaires)
-    voulus = set(fonds().preparee.table.iloc[filtrer(fonds().preparee, filtre)]["id_projet"])
+    filtre, avis = Filtre.lire(lire(requete.encode(), adresse.parametres(matiere())), matiere().vocabulaires)
+    voulus = set(matiere().preparee.table.iloc[filtrer(matiere().preparee, filtre)]["id_projet"])
     lignes, _ = table(contenu("projets.csv", requete).octets)
     points = json.loads(contenu("projets.geojson", requete).octets)["features"]
     geo = gpd.read_parquet(io.BytesIO(contenu("projets.parquet", requete).octets))
@@ -123,7 +123,7 @@ def test_the_indicators_are_the_figures_of_the_pages():
     assert len(lignes) == 146 * len(INDICATEURS)
     for ligne in lignes[::37]:
         voulue = mesure(
-            fonds().atlas,
+            matiere().atlas,
             objet=Objet(sorte="ti", code=ligne["code"]),
             millesime=2021,
             cle=ligne["indicateur"],
@@ -167,12 +167,12 @@ def test_no_cell_can_act_in_a_spreadsheet(fichier):
 
 
 def test_the_description_names_every_address_parameter_and_column():
-    decrite = openapi(fonds())
+    decrite = openapi(matiere())
     assert list(decrite["paths"]) == [adresse.chemin for adresse in ADRESSES]
     for adresse in ADRESSES:
         lecture = decrite["paths"][adresse.chemin]["get"]
         noms = [parametre["name"] for parametre in lecture["parameters"]]
-        assert noms == [parametre.nom for parametre in adresse.parametres(fonds())]
+        assert noms == [parametre.nom for parametre in adresse.parametres(matiere())]
         ecrit = json.dumps(lecture["responses"]["200"]["content"], ensure_ascii=False)
         assert all(nom in ecrit for nom in colonnes(adresse))
 

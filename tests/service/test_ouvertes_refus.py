@@ -8,12 +8,12 @@ import logging
 import pytest
 from starlette.applications import Starlette
 
-from data.load import DonneesIllisibles
+from data.chargement import DonneesIllisibles
 from service.ouvertes import guichet
 from service.ouvertes.adresses import ADRESSES
 from service.ouvertes.refus import Refus
 from service.ouvertes.routes import routes
-from tests.service.ouvertes import application, fonds
+from tests.service.ouvertes import application, matiere
 from tests.service.visiteur import Visiteur
 
 CHEMINS = [adresse.chemin for adresse in ADRESSES]
@@ -130,7 +130,7 @@ def test_bounds_are_compared_as_numbers(client):
 
 
 def test_a_territory_of_another_millesime_does_not_exist_in_this_one(client):
-    noms = fonds().vocabulaires
+    noms = matiere().vocabulaires
     seulement_2023 = min(set(noms.de(2023)["ti"]) - set(noms.de(2021)["ti"]))
     probleme = refus(client.get(f"/donnees/projets.csv?ti={seulement_2023}"), 404)
     assert "millésime 2021" in probleme["fautes"][0]["remede"]
@@ -148,7 +148,7 @@ def ouvrir_en_vain():
 
 @pytest.mark.parametrize("chemin", [COURT, *DOCUMENTS])
 def test_a_broken_file_is_told_and_not_kept(chemin):
-    ouvertures = iter([ouvrir_en_vain, fonds, fonds])
+    ouvertures = iter([ouvrir_en_vain, matiere, matiere])
 
     def ouvrir():
         return next(ouvertures)()
@@ -169,7 +169,7 @@ def test_an_unforeseen_error_is_logged_and_its_trace_is_not_sent(caplog):
 
 def test_too_many_demands_at_once_are_asked_to_come_back(monkeypatch):
     monkeypatch.setattr(guichet, "ATTENTE_MAX", 0)
-    reponse = Visiteur(Starlette(routes=routes(fonds))).get(COURT)
+    reponse = Visiteur(Starlette(routes=routes(matiere))).get(COURT)
     refus(reponse, 503)
     assert reponse.headers["retry-after"] == "5"
 

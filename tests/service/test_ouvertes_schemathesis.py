@@ -25,7 +25,7 @@ from schemathesis.config import (
 
 from service.ouvertes.adresses import ADRESSES
 from service.ouvertes.description import openapi
-from tests.service.ouvertes import application, fonds
+from tests.service.ouvertes import application, matiere
 
 EXEMPLES = 25
 """Requests for each address and each mode."""
@@ -44,7 +44,7 @@ def description():
     permis = PositiveDataAcceptanceConfig(expected_statuses=["2xx", 404, 422])
     projet = ProjectConfig(checks=ChecksConfig(positive_data_acceptance=permis))
     config = SchemathesisConfig(projects=ProjectsConfig(default=projet))
-    lue = schemathesis.openapi.from_dict(openapi(fonds()), config=config)
+    lue = schemathesis.openapi.from_dict(openapi(matiere()), config=config)
     lue.app = application()
     return lue
 

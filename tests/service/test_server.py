@@ -11,10 +11,10 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 import server
-from data import load
-from data.couches import layers
+from data import chargement
+from data.couches import magasin
 from data.couches.depots import deposer
-from geo.contrats.contracts import TABLES
+from geo.contrats.tables import TABLES
 from tests.service.visiteur import Visiteur, executer
 
 
@@ -29,11 +29,11 @@ def couches(tmp_path, monkeypatch):
     """An index of one layer, in the place of the real one."""
     (tmp_path / "couches").mkdir()
     for nom in ("index", "controler"):
-        monkeypatch.setattr(server.layers, nom, partial(getattr(layers, nom), tmp_path / "couches"))
+        monkeypatch.setattr(server.magasin, nom, partial(getattr(magasin, nom), tmp_path / "couches"))
     fichier = deposer(tmp_path / "couches", "projets", {})
     fiche = {"fichier": fichier, "octets": 2, "gzip": 22, "ids": 0}
     index = json.dumps({"empreinte": "x", "couches": {"projets": fiche}})
-    (tmp_path / "couches" / layers.INDEX).write_text(index, encoding="utf-8")
+    (tmp_path / "couches" / magasin.INDEX).write_text(index, encoding="utf-8")
     return tmp_path / "couches"
 
 
@@ -53,10 +53,10 @@ def test_health_is_bad_without_the_manifest_and_says_which_file_to_mend(client, 
 
 
 def test_health_is_bad_without_layers_and_says_which_command_makes_them(client, couches):
-    (couches / layers.INDEX).unlink()
+    (couches / magasin.INDEX).unlink()
     reponse = client.get("/sante")
     assert reponse.status_code == 503
-    assert "python -m data.couches.layers" in reponse.json()["raison"]
+    assert "python -m data.couches" in reponse.json()["raison"]
 
 
 def test_health_is_bad_with_a_cut_layer_and_says_which_one(client, couches):
@@ -79,8 +79,8 @@ def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
     ouvertures = []
     monkeypatch.setattr(server.donnees, "atlas", lambda: "atlas")
     monkeypatch.setattr(server.annuaire, "index", lambda: ouvertures.append("recherche"))
-    monkeypatch.setattr(server.projets_fonds, "publie", lambda a: ouvertures.append(f"projets de {a}"))
-    monkeypatch.setattr(server.region_projets, "laureats", lambda a: ouvertures.append(f"lauréats de {a}"))
+    monkeypatch.setattr(server.projets_prets, "publie", lambda a: ouvertures.append(f"projets de {a}"))
+    monkeypatch.setattr(server.projets, "laureats", lambda a: ouvertures.append(f"lauréats de {a}"))
     for nom in ("comparer_les_millesimes", "tout_mesurer"):
         monkeypatch.setattr(server, nom, lambda a, nom=nom: ouvertures.append(f"{nom} de {a}"))
     demarrer()
@@ -95,7 +95,7 @@ def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
 
 def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch, caplog):
     def refuser(*_):
-        raise load.DonneesIllisibles("data/processed/projets.parquet", "est tronqué")
+        raise chargement.DonneesIllisibles("data/processed/projets.parquet", "est tronqué")
 
     monkeypatch.setattr(server.donnees, "atlas", refuser)
     with caplog.at_level(logging.ERROR, logger="atlas"):
@@ -115,7 +115,7 @@ def test_the_server_starts_when_the_layers_cannot_be_written(monkeypatch, caplog
 
 def test_the_policy_opens_only_the_origins_that_folium_needs(monkeypatch):
     adresses = ["https://cdn.example/a.js", "https://cdn.example/b.css"]
-    monkeypatch.setattr(server.leaflet, "adresses_exterieures", lambda: adresses)
+    monkeypatch.setattr(server.elements, "adresses_exterieures", lambda: adresses)
     assert server._origines() == ["https://cdn.example"]
 
 
@@ -161,5 +161,5 @@ def test_a_page_without_a_map_announces_nothing():
 
 @pytest.mark.usefixtures("sans_memoire")
 def test_without_layers_a_page_announces_nothing_and_still_comes(couches):
-    (couches / layers.INDEX).unlink()
+    (couches / magasin.INDEX).unlink()
     assert server._annonces("/") == ()

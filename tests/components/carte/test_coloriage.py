@@ -9,12 +9,13 @@ import pandas as pd
 import pytest
 
 from components.carte.coloriage import PARTS_DES_PALIERS, RAYON_MAX, SEPARATEUR, coloriage, paliers
+from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, nombre
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.classes import NOMBRE_DE_CLASSES, classer
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import valeurs
+from geo.indicateurs.mesures import valeurs
 from geo.indicateurs.nuances import intervalles
 from geo.millesimes import MILLESIMES
-from theme import DIVERGENTE, ESPACE_FINE, MOINS, NON_RENSEIGNE, nombre
+from theme import DIVERGENTE
 
 RATIOS = [i.cle for i in INDICATEURS.values() if i.sorte == "ratio"]
 SENS = {ton: sens for sens, tons in DIVERGENTE.items() for ton in tons}

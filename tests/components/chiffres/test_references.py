@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.adresses.adresse_territoire import FRANCE, REGION, REGION_ET_FRANCE, AdresseTerritoire
+from components.adresses.territoire import FRANCE, REGION, REGION_ET_FRANCE, AdresseTerritoire
 from components.chiffres.references import autres, references, usuelles
 
 INTERREGIONAL = ("75", "76")

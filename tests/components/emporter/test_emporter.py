@@ -11,11 +11,11 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from components.carte.changements import coloriage_des_changements
 from components.carte.coloriage import coloriage
-from components.carte.comparaison import coloriage_des_changements
-from components.emporter import emporter_fichiers
-from components.emporter.emporter_fichiers import Demande, fabriquer, nommer
-from geo.indicateurs.formules import INDICATEURS
+from components.emporter import fichiers
+from components.emporter.fichiers import Demande, fabriquer, nommer
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.objets import LA_FRANCE, Objet
 from tests.pages.regards import bloc, ouvrir
 
@@ -109,16 +109,16 @@ def test_the_picture_says_its_title_and_its_source():
 
 
 def test_a_file_is_made_once_for_the_readers_of_the_day():
-    emporter_fichiers._faire.cache_clear()
+    fichiers._faire.cache_clear()
     premier = fabriquer(demande("svg"))
     assert fabriquer(demande("svg")) is premier
-    assert emporter_fichiers._faire.cache_info().misses == 1
+    assert fichiers._faire.cache_info().misses == 1
 
 
 def test_readers_who_press_together_draw_in_turn(monkeypatch):
-    emporter_fichiers._faire.cache_clear()
+    fichiers._faire.cache_clear()
     dedans, ensemble = [], []
-    vraie = emporter_fichiers._carte
+    vraie = fichiers._carte
 
     def guetter(voulue):
         dedans.append(voulue)
@@ -127,7 +127,7 @@ def test_readers_who_press_together_draw_in_turn(monkeypatch):
         dedans.remove(voulue)
         return figure
 
-    monkeypatch.setattr(emporter_fichiers, "_carte", guetter)
+    monkeypatch.setattr(fichiers, "_carte", guetter)
     voulues = [demande("svg"), demande("png"), demande("svg", BRETAGNE), demande("png", BRETAGNE)]
     with ThreadPoolExecutor(4) as lecteurs:
         assert all(lecteurs.map(fabriquer, voulues))
@@ -136,7 +136,7 @@ def test_readers_who_press_together_draw_in_turn(monkeypatch):
 
 @pytest.mark.parametrize("page", ["carte", "territoire", "region", "france", "comparer"])
 def test_every_page_offers_its_link_and_makes_nothing_before_it_is_asked_for(page, monkeypatch):
-    monkeypatch.setattr(emporter_fichiers, "_faire", lambda *_: pytest.fail("un fichier sans demande"))
+    monkeypatch.setattr(fichiers, "_faire", lambda *_: pytest.fail("un fichier sans demande"))
     essai = ouvrir(page)
     assert not essai.exception
     assert 'data-copier="lien"' in bloc(essai, "atlas-copier")

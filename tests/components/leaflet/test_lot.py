@@ -9,8 +9,8 @@ from dataclasses import asdict
 
 import pytest
 
-from components.leaflet import leaflet, lot
-from data.couches.layers import INDEX, Couche, CouchesIllisibles, index
+from components.leaflet import elements, lot
+from data.couches.magasin import INDEX, Couche, CouchesIllisibles, index
 from theme import FAMILLES
 
 COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11", "autre")
@@ -67,19 +67,19 @@ def test_the_configuration_can_be_read_back_from_the_file(couches):
 
 def test_the_file_holds_every_script_and_asks_for_the_layers_before_the_second(couches):
     contenu = lot.contenu(index(couches))
-    premier, deuxieme, *autres = leaflet.textes_des_scripts()
+    premier, deuxieme, *autres = elements.textes_des_scripts()
     preparation = contenu.index("window.atlas.preparer(")
     assert contenu.index(premier) < preparation < contenu.index(deuxieme)
     assert all(autre in contenu for autre in autres)
 
 
 def test_a_script_that_ends_with_a_comment_does_not_swallow_the_next(couches, monkeypatch):
-    monkeypatch.setattr(lot.leaflet, "textes_des_scripts", lambda: ["a()", "b() // fin", "(c)()"])
+    monkeypatch.setattr(lot.elements, "textes_des_scripts", lambda: ["a()", "b() // fin", "(c)()"])
     assert "// fin\n;\n(c)()" in lot.contenu(index(couches))
 
 
 def test_the_address_is_that_of_a_file_named_by_its_content(couches):
-    nom = lot.adresse(couches).removeprefix(f"{leaflet.ADRESSE}/couches/")
+    nom = lot.adresse(couches).removeprefix(f"{elements.ADRESSE}/couches/")
     somme = hashlib.sha256((couches / nom).read_bytes()).hexdigest()
     assert nom == f"atlas-{somme[:12]}.js"
 
@@ -103,7 +103,7 @@ def test_a_file_that_is_there_is_not_written_again(couches):
 
 def test_without_the_index_the_message_gives_the_remedy(couches):
     (couches / INDEX).unlink()
-    with pytest.raises(CouchesIllisibles, match=r"python -m data\.layers"):
+    with pytest.raises(CouchesIllisibles, match=r"python -m data\.couches"):
         lot.adresse(couches)
 
 
@@ -111,7 +111,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_french(couches, monkeypatch)
     def refuser(*_):
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(lot.layers, "remplacer", refuser)
+    monkeypatch.setattr(lot.magasin, "remplacer", refuser)
     with pytest.raises(CouchesIllisibles, match="ne s’écrit pas"):
         lot.adresse(couches)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.partage import annuaire
-from data import load
+from data import chargement
 
 
 @pytest.fixture
@@ -33,10 +33,10 @@ def test_what_lives_as_long_as_the_server_leaves_the_collector_alone(constructio
 
 def test_a_failure_is_not_kept(constructions, monkeypatch):
     def refuser():
-        raise load.DonneesIllisibles("communes.parquet", "est tronqué")
+        raise chargement.DonneesIllisibles("communes.parquet", "est tronqué")
 
     with monkeypatch.context() as pendant:
         pendant.setattr(annuaire.donnees, "atlas", refuser)
-        with pytest.raises(load.DonneesIllisibles):
+        with pytest.raises(chargement.DonneesIllisibles):
             annuaire.index()
     assert annuaire.index() == "index de l’atlas"

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from components.partage import donnees
-from data import load
+from data import chargement
 
 
 @pytest.fixture
 def compteur(monkeypatch, donnees_a_soi):
     donnees._ouvrir.oublier()
     faits = []
-    monkeypatch.setattr(donnees.load, "atlas", lambda _: faits.append("atlas") or "atlas")
-    monkeypatch.setattr(donnees.layers, "fabriquer", faits.append)
+    monkeypatch.setattr(donnees.chargement, "atlas", lambda _: faits.append("atlas") or "atlas")
+    monkeypatch.setattr(donnees.magasin, "fabriquer", faits.append)
     yield faits
     donnees._ouvrir.oublier()
 
@@ -31,10 +31,10 @@ def test_the_layers_are_made_from_the_tables_that_were_read(compteur, donnees_a_
 
 def test_a_failure_is_not_kept(compteur, monkeypatch):
     def refuser(_):
-        raise load.DonneesIllisibles("projets.parquet", "est tronqué")
+        raise chargement.DonneesIllisibles("projets.parquet", "est tronqué")
 
     with monkeypatch.context() as pendant:
-        pendant.setattr(donnees.load, "atlas", refuser)
-        with pytest.raises(load.DonneesIllisibles):
+        pendant.setattr(donnees.chargement, "atlas", refuser)
+        with pytest.raises(chargement.DonneesIllisibles):
             donnees.atlas()
     assert donnees.atlas() == "atlas"

@@ -6,7 +6,7 @@ import pytest
 
 from components.partage import annuaire
 from components.recherche.destinations import Piste, Proposition, destination
-from geo.recherche.search import Reponse
+from geo.recherche.index import Reponse
 
 
 def reponse(sorte, cle, libelle="", *, millesime=2021, id_ti=None):

@@ -6,7 +6,7 @@ import pytest
 from data.fabrication import fabrique
 from data.fabrication.fabrique import ETAPES, SOURCES, Atelier, fabriquer
 from data.sources.registre import charger_registre
-from geo.contrats.contracts import TABLES
+from geo.contrats.tables import TABLES
 
 DE_L_ETAPE = tuple(
     nom for nom, table in TABLES.items() if all(cle.startswith("point_etape") for cle in table.sources)

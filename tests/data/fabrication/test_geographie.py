@@ -5,7 +5,7 @@ import pytest
 
 from data.fabrication import geographie
 from data.fabrication.geographie import Brut
-from geo.territoires.perimeters import METROPOLE_DU_GRAND_PARIS as PARIS
+from geo.territoires.perimetres import METROPOLE_DU_GRAND_PARIS as PARIS
 
 ALPHA, LYON, NEUF, EPT = "200000001", "200000002", "200000009", "200058000"
 

@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 from shapely import MultiPoint, Point
 
-from data import load
+from data import chargement
 from data.fabrication import indicateurs
-from geo.territoires.perimeters import Geographie
+from geo.territoires.perimetres import Geographie
 
 EPCI, NEUF, EPT = "200000001", "200000009", "200058000"
 
@@ -202,7 +202,7 @@ def test_chaque_commune_de_metropole_a_sa_part_de_l_industrie_sauf_quatre_iles(a
 
 
 def test_le_rapport_compte_ce_qui_a_ete_lu_laisse_et_deduit():
-    sources = load.rapport()["sources"]
+    sources = chargement.rapport()["sources"]
     assert (sources["agg_epci_exdeco"]["lues"], sources["agg_epci_exdeco"]["gardees"]) == (1245, 1243)
     assert sources["appartenance_2022"]["reparees"] == 10
     assert sources["chomage_zones"]["lues"] == 302

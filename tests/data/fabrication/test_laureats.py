@@ -4,7 +4,7 @@ import pytest
 
 from data.fabrication.laureats import lire_laureats
 from data.sources.erreurs import SourceAbsente, SourceAlteree
-from geo.projets.matching import COLONNES_BRUTES
+from geo.projets.assemblage import COLONNES_BRUTES
 
 ENTETE = "\t".join(COLONNES_BRUTES)
 

@@ -5,9 +5,9 @@ import shutil
 
 import pytest
 
-from data import load
+from data import chargement
 from data.fabrication.rapport import rapporter, verifier
-from geo.contrats.contracts import TABLES
+from geo.contrats.tables import TABLES
 from tests.data.tables_signees import atelier_livre, poser
 
 
@@ -23,11 +23,11 @@ def rapport(atelier):
 
 @pytest.fixture
 def dossier(tmp_path):
-    return shutil.copytree(load.dossier(), tmp_path / "processed")
+    return shutil.copytree(chargement.dossier(), tmp_path / "processed")
 
 
 def test_le_rapport_livre_est_celui_des_tables_livrees(rapport):
-    assert json.loads(json.dumps(rapport)) == load.rapport()
+    assert json.loads(json.dumps(rapport)) == chargement.rapport()
 
 
 def test_chaque_source_est_comptee(rapport):
@@ -72,7 +72,7 @@ def test_un_groupement_partiel_a_moins_de_communes_que_le_groupement_entier(rapp
 
 
 def test_verifier_refait_les_faits_sur_les_tables_livrees():
-    assert verifier() == load.rapport()
+    assert verifier() == chargement.rapport()
 
 
 def test_verifier_ne_croit_pas_le_rapport_mais_les_tables(dossier, atlas):
@@ -83,7 +83,7 @@ def test_verifier_ne_croit_pas_le_rapport_mais_les_tables(dossier, atlas):
 
 def test_verifier_refuse_une_table_manquante(dossier):
     (dossier / "epci.parquet").unlink()
-    with pytest.raises(load.DonneesIllisibles, match=r"epci\.parquet"):
+    with pytest.raises(chargement.DonneesIllisibles, match=r"epci\.parquet"):
         verifier(dossier)
 
 
@@ -103,6 +103,6 @@ COMPTES_DES_SOURCES = {
 
 @pytest.mark.parametrize("cle", COMPTES_DES_SOURCES)
 def test_le_rapport_dit_ce_qui_a_ete_lu_garde_repare_et_non_place(cle):
-    compte = load.rapport()["sources"][cle]
+    compte = chargement.rapport()["sources"][cle]
     noms = ("lues", "gardees", "reparees", "non_placees")
     assert tuple(compte[nom] for nom in noms) == COMPTES_DES_SOURCES[cle]

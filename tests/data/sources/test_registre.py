@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from data.sources.emplacement import RegistreInvalide
 from data.sources.registre import TABLES, TYPES, Source, charger_registre
-from data.sources.sources import RegistreInvalide
-from geo.contrats.contracts import TABLES as CONTRATS
+from geo.contrats.tables import TABLES as CONTRATS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from data.sources.registre import Source
-from data.sources.sources import (
+from data.sources.emplacement import (
     Politique,
     SourceAlteree,
     SourceSansAdresse,
     TelechargementImpossible,
     telecharger,
 )
+from data.sources.registre import Source
 
 PRESSE = Politique(essais=3, attente_s=1.0, connexion_s=2.0, lecture_s=5.0)
 

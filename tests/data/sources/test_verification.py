@@ -8,8 +8,8 @@ from io import BytesIO
 
 import pytest
 
+from data.sources.emplacement import SourceAbsente, SourceAlteree, verifier
 from data.sources.registre import Source
-from data.sources.sources import SourceAbsente, SourceAlteree, verifier
 from data.sources.verification import somme
 
 

@@ -11,15 +11,15 @@ from PIL import Image
 
 from components.carte import coloriage
 from exports.cartes import carte_france, carte_region, carte_territoire, png, svg
+from exports.cartes.contours import LIEUX, METROPOLE, couche, lieu_de, placer
 from exports.cartes.etiquettes import Etiquette, poser, recouvre
 from exports.cartes.fond import placer_encart
-from exports.cartes.fonds import LIEUX, METROPOLE, couche, lieu_de, placer
 from exports.cartes.legende import Entree, ranger
 from exports.cartes.marques import famille_de, familles_presentes
 from exports.cartes.toile import cadre, etendue, toile
 from geo.indicateurs import nuances
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import valeurs
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import valeurs
 from theme import FAMILLES
 
 

@@ -10,7 +10,7 @@ from pptx import Presentation
 from exports.cartes import carte_region, png
 from exports.diaporama import VueDessinee, debordements, diaporama_seance
 from geo.seance.diapo import Barre, Diapo, Figure, Graphique
-from geo.seance.seance_profils import profil_des_projets
+from geo.seance.profils import profil_des_projets
 
 
 @pytest.fixture(scope="module")

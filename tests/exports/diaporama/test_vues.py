@@ -11,7 +11,7 @@ from exports.diaporama import debordements, diaporama_seance, vue_dessinee
 from exports.diaporama.seance import PLACE
 from geo.indicateurs.objets import Objet
 from geo.seance.diapo import Diapo, Figure
-from geo.seance.seance_profils import profil_des_projets
+from geo.seance.profils import profil_des_projets
 
 DIAPO = Diapo(
     titre="Ici",

@@ -8,8 +8,8 @@ import pytest
 
 from exports.tables.comparaison import ecrire
 from exports.tables.contexte import Contexte
-from geo.indicateurs.comparer import comparer
-from geo.indicateurs.indicators import valeur_france
+from geo.indicateurs.comparaison import comparer
+from geo.indicateurs.mesures import valeur_france
 from geo.indicateurs.objets import LA_FRANCE, Objet
 
 OBJETS = (Objet(sorte="ti", code="ti-2806"), Objet(sorte="region", code="06"), LA_FRANCE)

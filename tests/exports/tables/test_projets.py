@@ -16,7 +16,7 @@ import pyogrio
 import pytest
 from python_calamine import CalamineWorkbook
 
-import exports.tables.classeur
+from exports.tables import classeur
 from exports.tables.colonnes import COLONNES, ENTETES
 from exports.tables.projets import FORMATS, exporter
 from exports.tables.tableur import neutraliser_le_texte
@@ -181,7 +181,7 @@ def test_the_file_has_the_name_of_its_format(projets, contexte, format_):
 def test_a_yes_or_no_of_the_workbook_is_one_even_where_it_may_be_missing(
     projets, contexte, en_memoire, monkeypatch
 ):
-    monkeypatch.setattr(exports.classeur, "EN_MEMOIRE", en_memoire)
+    monkeypatch.setattr(classeur, "EN_MEMOIRE", en_memoire)
     lignes = CalamineWorkbook.from_filelike(io.BytesIO(fichier(projets, contexte, "xlsx")))
     rang = [c.nom for c in COLONNES].index("accord_commune")
     lues = [ligne[rang] for ligne in lignes.get_sheet_by_name("Projets").to_python()[1:]]
@@ -191,7 +191,7 @@ def test_a_yes_or_no_of_the_workbook_is_one_even_where_it_may_be_missing(
 
 @pytest.mark.parametrize("en_memoire", [20_000, 0])
 def test_control_characters_of_the_workbook_are_read_back(projets, contexte, en_memoire, monkeypatch):
-    monkeypatch.setattr(exports.classeur, "EN_MEMOIRE", en_memoire)
+    monkeypatch.setattr(classeur, "EN_MEMOIRE", en_memoire)
     textes = ["\x01\x0b\x1f", "]]>&<a>", "_x0041_"]
     lignes = projets.head(3).assign(entreprise=textes)
     lu = CalamineWorkbook.from_filelike(io.BytesIO(fichier(lignes, contexte, "xlsx")))

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
-from geo.contrats.contracts import TABLES
+from geo.contrats.tables import TABLES
 from geo.millesimes import MILLESIMES, colonne_ti
 
 

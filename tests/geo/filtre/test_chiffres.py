@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from geo.filtre.chiffres import chiffres
+from geo.filtre.filtre import Filtre
 from geo.filtre.preparation import preparer
-from geo.filtre.projects import Filtre
 from geo.filtre.selection import filtrer
 from geo.projets.doublons import emplois_annonces
 from tests.geo.monde_filtre import monde

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from geo.filtre.filtre import TRIS, Filtre, Tri
 from geo.filtre.ordre import ordre
-from geo.filtre.projects import TRIS, Filtre, Tri
 from geo.filtre.selection import filtrer
 from geo.noms import cle
 from tests.geo.monde_filtre import monde

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from geo.filtre.projects import Filtre
+from geo.filtre.filtre import Filtre
 from geo.filtre.puces import decrire, sans
 from tests.geo.monde_filtre import filtres, monde
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.filtre.facettes import FACETTES, MANQUANT
-from geo.filtre.projects import Filtre
+from geo.filtre.filtre import Filtre
 from geo.filtre.selection import facettes, filtrer, selectionner
 from geo.millesimes import colonne_ti
 from geo.noms import cle

@@ -2,10 +2,10 @@
 
 import pytest
 
-from geo.contrats.contracts_projets import NATURES_PROJET
+from geo.contrats.projets import NATURES_PROJET
 from geo.filtre.facettes import FACETTE_DE, MANQUANT, NATURES
+from geo.filtre.filtre import Filtre
 from geo.filtre.preparation import preparer
-from geo.filtre.projects import Filtre
 from geo.filtre.selection import filtrer
 from geo.filtre.vocabulaires import vocabulaires
 from geo.millesimes import MILLESIMES

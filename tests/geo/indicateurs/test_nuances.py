@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from geo.indicateurs.formules import INDICATEURS
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 from theme import DIVERGENTE, SEQUENCE
 

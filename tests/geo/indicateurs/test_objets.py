@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import load
+from data import chargement
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, OM, TOUS_LES_TI, Objet, lire_objet
 
-ATLAS = load.atlas()
+ATLAS = chargement.atlas()
 MOTS = [
     *(objet.mot for objet in (LA_FRANCE, TOUS_LES_TI, HORS_TI)),
     *(Objet(sorte="region", code=code).mot for code in (*ATLAS.nom_region, OM)),

@@ -5,8 +5,8 @@ import zipfile
 import pandas as pd
 import pytest
 
-from geo.indicateurs.comparer import comparer
-from geo.indicateurs.indicators import mesure
+from geo.indicateurs.comparaison import comparer
+from geo.indicateurs.mesures import mesure
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, TOUS_LES_TI, Objet
 
 pytestmark = pytest.mark.sources

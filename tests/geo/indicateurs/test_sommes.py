@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas.assiettes import assiettes
-from geo.indicateurs.indicators import INDICATEURS, mesure, mesures_par_sorte
+from geo.indicateurs.mesures import INDICATEURS, mesure, mesures_par_sorte
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, TOUS_LES_TI, Objet
 from geo.millesimes import MILLESIMES
 from tests.geo.monde_indicateurs import COMMUNES, INDICATEURS_COMMUNES, Monde, monde, tables

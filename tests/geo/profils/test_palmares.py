@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data import load
+from data import chargement
 from geo.profils.palmares import EN_TETE, communes_en_tete, territoires_en_tete
-from geo.territoires.region import projets_de
+from geo.territoires.regions import projets_de
 
-ATLAS = load.atlas()
+ATLAS = chargement.atlas()
 
 
 def projets(*lignes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from geo.contrats.contracts_projets import TABLE_PROJETS
+from geo.contrats.projets import TABLE_PROJETS
 from geo.projets.doublons import emplois_annonces
 from geo.projets.ensemble import INSPIRANT, LAUREAT, TYPES, ajoutes, ensemble, stades_corriges
 

@@ -12,9 +12,9 @@ import pytest
 from data.fabrication import bruts
 from data.fabrication.laureats import lire_laureats
 from geo.millesimes import MILLESIMES, colonne_ti
+from geo.projets.assemblage import placer
 from geo.projets.bilan import bilan
 from geo.projets.doublons import emplois_annonces
-from geo.projets.matching import placer
 
 pytestmark = pytest.mark.sources
 

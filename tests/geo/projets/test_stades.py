@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from geo.contrats.contracts_projets import STADES
+from geo.contrats.projets import STADES
 from geo.projets.stades import LECTURES, apparier, lire_stade
 
 AJOUTES = {

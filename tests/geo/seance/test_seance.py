@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.filtre.projects import Filtre
+from geo.filtre.filtre import Filtre
 from geo.indicateurs.objets import LA_FRANCE, Objet
+from geo.seance.fichier import OCTETS_MAX, SORTE, VERSION, ecrire_fichier, lire_fichier, nom_du_fichier
 from geo.seance.seance import FORMES, LONGUEUR_MAX, NOM_MAX, VUES_MAX, Seance, Vue, lire_vue, requete_du_lien
-from geo.seance.seance_fichier import OCTETS_MAX, SORTE, VERSION, ecrire_fichier, lire_fichier, nom_du_fichier
 from tests.geo.monde_filtre import filtres, monde
 
 MOTS = ["nom", "vue", "n", "fond", "ecran", "millesime", "inconnu"]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data import load
+from data import chargement
 from data.fabrication import bruts
 from geo.etape.faits import territoires_par_region
 from geo.millesimes import MILLESIMES, colonne_ti
@@ -194,7 +194,7 @@ def test_les_epci_et_les_iles_font_la_population_de_la_france(atlas):
 
 
 def test_chaque_passage_mene_a_une_commune_ou_a_un_epci_de_2021(atlas):
-    passages = load.lire("passages")
+    passages = chargement.lire("passages")
     existants = {"commune": set(atlas.communes["code"]), "groupement": set(atlas.epci["siren"])}
     for objet, lignes in passages.groupby("objet"):
         assert set(lignes["code_2021"]) <= existants[objet]
@@ -202,12 +202,12 @@ def test_chaque_passage_mene_a_une_commune_ou_a_un_epci_de_2021(atlas):
 
 
 def test_ce_qui_passe_a_2021_n_y_existait_pas_sauf_ce_qui_s_est_separe(atlas):
-    passages = load.lire("passages").query("methode != 'séparation'")
+    passages = chargement.lire("passages").query("methode != 'séparation'")
     assert not set(passages["code"]) & {*atlas.communes["code"], *atlas.epci["siren"]}
 
 
 def test_chaque_groupement_de_2023_est_de_2021_ou_dans_les_passages(atlas):
-    passages = load.lire("passages").query("objet == 'groupement'")
+    passages = chargement.lire("passages").query("objet == 'groupement'")
     connus = {*atlas.epci["siren"], *atlas.communes["siren"].dropna(), *atlas.communes["siren_ept"].dropna()}
     nouveaux = set(du(atlas.groupements, 2023)["siren"]) - connus
     assert nouveaux == set(passages["code"])

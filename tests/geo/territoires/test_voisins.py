@@ -5,8 +5,8 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from data import load
-from geo.contours.shapes import couche_ti
+from data import chargement
+from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.territoires.voisins import frontieres, voisinages, voisins
 from tests.geo.monde_contours import carre, contours
@@ -105,7 +105,7 @@ def test_le_voisinage_est_reciproque(atlas):
 
 @pytest.mark.parametrize("millesime", MILLESIMES)
 def test_les_voisins_sont_ceux_dont_les_contours_se_touchent_sur_une_ligne(atlas, millesime):
-    contours_fins = load.lire("contours_fins")
+    contours_fins = chargement.lire("contours_fins")
     couche = contours_fins[contours_fins["couche"] == couche_ti(millesime)]
     formes, ids = couche.geometry.to_numpy(), couche["id"].to_numpy()
     uns, autres = shapely.STRtree(formes).query(formes, predicate="intersects")

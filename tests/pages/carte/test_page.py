@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from components.adresses.adresse import APPARTENANCE
-from components.leaflet import leaflet
-from geo.indicateurs.formules import INDICATEURS
+from components.adresses.carte import APPARTENANCE
+from components.leaflet import elements
+from geo.indicateurs.catalogue import INDICATEURS
 from tests.pages.regards import adresse, avis, bloc, mots, ouvrir, texte
 
 
@@ -168,7 +168,7 @@ def test_the_panel_says_the_rank_for_the_indicator_of_the_map():
 @pytest.fixture
 def sans_leaflet(monkeypatch):
     """A server whose set-up could not bring Leaflet."""
-    monkeypatch.setattr(leaflet, "bibliotheques_locales", lambda: False)
+    monkeypatch.setattr(elements, "bibliotheques_locales", lambda: False)
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()

@@ -10,8 +10,8 @@ from html import escape
 import pandas as pd
 import pytest
 
-from components.adresses.adresse_territoire import AdresseTerritoire
-from geo.indicateurs.indicators import Mesure, territoire_reference
+from components.adresses.territoire import AdresseTerritoire
+from geo.indicateurs.mesures import Mesure, territoire_reference
 from pages.carte import panneau
 from tests.pages.regards import texte
 

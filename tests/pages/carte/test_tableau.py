@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.indicateurs.indicators import INDICATEURS, valeurs
+from geo.indicateurs.mesures import INDICATEURS, valeurs
 from geo.millesimes import MILLESIMES
 from pages.carte.tableau import territoires
 from tests.pages.regards import ouvrir

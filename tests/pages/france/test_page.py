@@ -9,19 +9,19 @@ from html import unescape
 import pytest
 
 from data.sources.registre import charger_registre
+from francais import date_en_lettres, nombre, typographie
 from geo.etape.enjeux import enjeux
-from geo.etape.etape_nationale import CALCULS, PRINCIPAUX, chiffres_nationaux
 from geo.etape.financement import financements
-from geo.etape.formules_etape import FORMULES, assiette_regions
-from geo.indicateurs.label import GRANDEURS, partages
+from geo.etape.formules import FORMULES, assiette_regions
+from geo.etape.nationale import CALCULS, PRINCIPAUX, chiffres_nationaux
+from geo.indicateurs.effet_du_label import GRANDEURS, partages
 from geo.millesimes import MILLESIMES
-from pages.france.france_chiffres import COURTS, date_en_lettres, ecrire, typographie
-from pages.france.france_financement import par_financeur
-from pages.france.france_projets import par_famille
-from pages.france.france_regions import par_region
-from pages.france.france_sources import cles
+from pages.france.chiffres import COURTS, ecrire
+from pages.france.financement import par_financeur
+from pages.france.projets import par_famille
+from pages.france.regions import par_region
+from pages.france.sources import cles
 from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
-from theme import nombre
 
 
 def page(**parametres: str):
@@ -259,7 +259,7 @@ def test_the_table_of_funding_has_every_line_and_the_total(atlas):
     assert table["M€"].iloc[-1] == nombre(lignes["montant_meur"].sum())
     plusieurs = (lignes["financeur"].value_counts() > 1).sum()
     assert len(table) == len(lignes) + plusieurs + 1
-    assert "État · Fonds d’accélération des investissements industriels dans les territoires" in set(
+    assert "État · Matiere d’accélération des investissements industriels dans les territoires" in set(
         table["Financeur et dispositif"]
     )
 

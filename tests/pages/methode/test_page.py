@@ -7,10 +7,10 @@ from dataclasses import asdict
 
 import pytest
 
-from components.leaflet import leaflet
-from data import load
+from components.leaflet import elements
+from data import chargement
 from data.sources.registre import charger_registre
-from geo.contrats.contracts import TABLES
+from geo.contrats.tables import TABLES
 from geo.projets.stades import LECTURES
 from tests.pages.regards import mots, ouvrir
 
@@ -33,7 +33,7 @@ def test_the_page_opens_without_an_error():
 
 
 def test_every_fact_of_the_report_stands_in_the_page(lu):
-    assert [f["enonce"] for f in load.rapport()["faits"] if f["enonce"] not in lu] == []
+    assert [f["enonce"] for f in chargement.rapport()["faits"] if f["enonce"] not in lu] == []
 
 
 def test_every_reading_of_a_stade_stands_in_the_page_with_its_reason(lu):
@@ -44,12 +44,12 @@ def test_every_reading_of_a_stade_stands_in_the_page_with_its_reason(lu):
 
 
 def test_a_fact_that_is_not_met_is_said(donnees_a_soi):
-    fichier = donnees_a_soi / load.RAPPORT
+    fichier = donnees_a_soi / chargement.RAPPORT
     contenu = fichier.read_text(encoding="utf-8")
     fichier.write_text(contenu.replace('"tenu": true', '"tenu": false', 1), encoding="utf-8")
-    manifeste = donnees_a_soi / load.MANIFESTE
+    manifeste = donnees_a_soi / chargement.MANIFESTE
     fiches = json.loads(manifeste.read_text(encoding="utf-8"))
-    fiches["rapport"] = asdict(load.empreinte(fichier, lignes=0))
+    fiches["rapport"] = asdict(chargement.empreinte(fichier, lignes=0))
     manifeste.write_text(json.dumps(fiches), encoding="utf-8")
     essai = ouvrir("methode")
     assert not essai.success
@@ -74,7 +74,7 @@ def test_every_source_tells_its_licence_and_its_date(lu):
 
 def test_every_project_that_the_map_cannot_show_is_named_with_its_reason(lu):
     page = sans_blancs(lu)
-    lignes = load.rapport()["projets"]["non_places"]
+    lignes = chargement.rapport()["projets"]["non_places"]
     assert [
         p for p in lignes if sans_blancs(p["entreprise"]) not in page or sans_blancs(p["raison"]) not in page
     ] == []
@@ -82,7 +82,7 @@ def test_every_project_that_the_map_cannot_show_is_named_with_its_reason(lu):
 
 def test_every_mapped_groupement_and_commune_stands_in_the_page(lu):
     page = sans_blancs(lu)
-    passages = load.rapport()["passages"]
+    passages = chargement.rapport()["passages"]
     assert passages
     assert [p["code"] for p in passages if p["code"] not in page] == []
 
@@ -97,6 +97,6 @@ def test_the_dictionary_tells_every_column_of_a_table(table):
 
 
 def test_the_page_says_when_leaflet_could_not_be_installed(monkeypatch, tmp_path):
-    (tmp_path / "atlas").symlink_to(leaflet.STATIQUE / "atlas")
-    monkeypatch.setattr(leaflet, "STATIQUE", tmp_path)
+    (tmp_path / "atlas").symlink_to(elements.STATIQUE / "atlas")
+    monkeypatch.setattr(elements, "STATIQUE", tmp_path)
     assert any("serveurs extérieurs" in a.value for a in ouvrir("methode").warning)

@@ -6,9 +6,9 @@ from html import unescape
 
 import pytest
 
+from francais import nombre
 from geo.projets.ensemble import ensemble
 from tests.pages.regards import avis, bloc, ouvrir, texte
-from theme import nombre
 
 
 @pytest.fixture(scope="module")

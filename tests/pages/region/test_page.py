@@ -8,13 +8,13 @@ from html import unescape
 
 import pytest
 
-from geo.etape.etape_regions import chiffres_de_region
-from geo.territoires.region import noms, projets_de, territoires_de
-from pages.region.region_carte import zone
-from pages.region.region_fonds import mesures, points, profils
-from pages.region.region_profil import parts
+from francais import nombre
+from geo.etape.regions import chiffres_de_region
+from geo.territoires.regions import noms, projets_de, territoires_de
+from pages.region.calculs import mesures, points, profils
+from pages.region.carte import zone
+from pages.region.profil import parts
 from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
-from theme import nombre
 
 
 def page(**parametres: str):

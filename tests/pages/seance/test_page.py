@@ -6,15 +6,15 @@ import json
 
 import pytest
 
-from components.partage import donnees, projets_fonds
-from components.seance import seance_etat
-from components.seance.seance_lien import augmentee
+from components.partage import donnees, projets_prets
+from components.seance import etat
+from components.seance.lien import augmentee
+from geo.seance.contenu import contenu
+from geo.seance.fichier import ecrire_fichier
 from geo.seance.seance import Seance
-from geo.seance.seance_contenu import contenu
-from geo.seance.seance_fichier import ecrire_fichier
-from pages.seance.seance_carte import carte_de, prechargements
-from pages.seance.seance_ecran import rang_lu
-from pages.seance.seance_vues import citer, projetees
+from pages.seance.carte import carte_de, prechargements
+from pages.seance.ecran import rang_lu
+from pages.seance.vues import citer, projetees
 from tests.pages.regards import adresse as adresse_de
 from tests.pages.regards import avis, blocs, mots, ouvrir
 
@@ -40,7 +40,7 @@ def pastilles(essai, cle):
 
 def lire(**parametres):
     atlas = donnees.atlas()
-    return Seance.lire(parametres, atlas, projets_fonds.publie(atlas).vocabulaires)[0]
+    return Seance.lire(parametres, atlas, projets_prets.publie(atlas).vocabulaires)[0]
 
 
 def test_an_empty_seance_asks_what_to_show():
@@ -126,26 +126,26 @@ def adresse(monkeypatch):
             self.update(mots)
 
     ici = Adresse(vue=list(VUES))
-    monkeypatch.setattr(seance_etat.st, "query_params", ici)
-    monkeypatch.setattr(seance_etat.st, "session_state", {})
+    monkeypatch.setattr(etat.st, "query_params", ici)
+    monkeypatch.setattr(etat.st, "session_state", {})
     return ici
 
 
 def test_the_order_of_the_browser_is_taken(adresse):
-    seance_etat.ordonner(["ti-2806", "france"])
+    etat.ordonner(["ti-2806", "france"])
     assert adresse["vue"] == ["ti-2806", "france"]
 
 
 @pytest.mark.parametrize("demande", [None, 3, "france", ["region-24"], {"a": 1}])
 def test_an_order_of_other_views_changes_nothing(adresse, demande):
-    seance_etat.ordonner(demande)
+    etat.ordonner(demande)
     assert adresse["vue"] == VUES
 
 
 def test_it_plays_from_a_view_and_comes_back_to_it(adresse):
-    seance_etat.lancer(3)
+    etat.lancer(3)
     assert (adresse["n"], adresse["ecran"]) == (["3"], ["oui"])
-    seance_etat.quitter(2)
+    etat.quitter(2)
     assert adresse["n"] == ["2"]
     assert "ecran" not in adresse
 
@@ -154,23 +154,23 @@ def test_a_file_replaces_the_seance_and_says_what_it_leaves_aside(adresse):
     texte = ecrire_fichier(lire(vue=["region-24", "france.mois"], nom=["Tours"]))
     mechant = json.loads(texte)
     mechant["vues"].append("<script>")
-    seance_etat.ouvrir(json.dumps(mechant))
+    etat.ouvrir(json.dumps(mechant))
     assert adresse["vue"] == ["region-24", "france.mois"]
     assert adresse["nom"] == ["Tours"]
-    assert seance_etat.avis()[0] == "Séance ouverte : 2 vues."
+    assert etat.avis()[0] == "Séance ouverte : 2 vues."
 
 
 @pytest.mark.parametrize("texte", [None, 4, "", "{"])
 def test_a_file_that_is_no_seance_changes_nothing(adresse, texte):
-    seance_etat.ouvrir(texte)
+    etat.ouvrir(texte)
     assert adresse["vue"] == VUES
 
 
 def test_a_full_seance_says_so(adresse):
     adresse["vue"] = ["france"] * 60
-    seance_etat.ajouter(lire(vue=["region-24"]).vues)
+    etat.ajouter(lire(vue=["region-24"]).vues)
     assert len(adresse["vue"]) == 60
-    assert "pleine" in seance_etat.avis()[0]
+    assert "pleine" in etat.avis()[0]
 
 
 @pytest.mark.parametrize(("demande", "rang"), [(2, 2), (0, 1), (99, 3), (None, 1), ("2", 1), (True, 1)])
@@ -205,7 +205,7 @@ def test_everything_goes_to_the_browser_at_once():
 
 
 def test_a_map_of_a_region_shows_its_projects_and_says_how_many():
-    fonds = projets_fonds.publie(donnees.atlas())
+    fonds = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["region-53"]).vues
     carte = carte_de(fonds, vue, 2021)
     assert carte.etat.zone == "region-53"
@@ -221,7 +221,7 @@ def test_a_map_of_a_region_shows_its_projects_and_says_how_many():
 
 
 def test_a_view_cites_its_producers_with_their_dates():
-    fonds = projets_fonds.publie(donnees.atlas())
+    fonds = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["france"]).vues
     phrase = citer(contenu(vue, fonds.atlas, fonds.preparee, fonds.vocabulaires, millesime=2021))
     assert phrase.startswith("Sources")

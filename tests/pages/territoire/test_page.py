@@ -6,12 +6,12 @@ from html import unescape
 
 import pytest
 
-from components.chiffres.fiche_chiffres import ORDRE
-from geo.indicateurs.formules import INDICATEURS
-from geo.indicateurs.indicators import territoire_reference
+from components.chiffres.vignettes import ORDRE
+from francais import nombre
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import territoire_reference
 from geo.millesimes import MILLESIMES
 from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
-from theme import nombre
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 

@@ -1,0 +1,124 @@
+"""The shell around every page: settings, style sheet, footer, and the message when a file is wrong."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.html.texte import balise, echapper
+from components.statiques import fichiers
+from data.sources.erreurs import RegistreInvalide
+from data.sources.registre import charger_registre
+from theme import COULEURS, NOM, PROJECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.statiques.fichiers import StatiqueIllisible
+    from data.chargement import DonneesIllisibles
+    from data.couches.magasin import CouchesIllisibles
+
+__all__ = ["defauts", "erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
+
+FEUILLES: Final = (
+    "page.css",
+    "recherche.css",
+    "fiche.css",
+    "projet.css",
+    "region.css",
+    "france.css",
+    "comparer.css",
+    "emporter.css",
+    "impression.css",
+    "seance.css",
+)
+NOMS: Final = "francais.js"
+"""Stands in the page itself (`service.page`)."""
+
+ICONE: Final = "icone.svg"
+TITRE: Final = "titre.svg"
+SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
+"""Sources cited under every page; all of them stand on « Méthode »."""
+
+
+@lru_cache(maxsize=1)
+def feuilles() -> tuple[str, ...]:
+    """Addresses of the style sheets, which change with their content; relative to the page."""
+    return tuple(f"./app/static/atlas/{nom}?v={fichiers.version(nom)}" for nom in FEUILLES)
+
+
+@lru_cache(maxsize=1)
+def defauts() -> dict[str, str]:
+    """File that every page needs -> what is wrong with it, in French; those that are sound left out."""
+    fautes = {nom: fichiers.defaut(nom) for nom in (*FEUILLES, NOMS, ICONE, TITRE)}
+    fautes = {nom: faute for nom, faute in fautes.items() if faute}
+    for faute in fautes.values():
+        logging.getLogger("atlas").error("%s", faute)
+    return fautes
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    """The sheets by their addresses: their content is not sent again at each run, the browser keeps it."""
+    imports = "".join(f'@import url("{adresse}");' for adresse in feuilles())
+    proprietes = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
+    return f"<style>{imports}\n:root {{ {proprietes} }}\n{_projection()}</style>"
+
+
+def _projection() -> str:
+    """The colours of the screen of « Séance », on each of its grounds."""
+    return "\n".join(
+        f'.atlas-seance[data-fond="{fond}"] {{ '
+        + " ".join(f"--salle-{nom}: {valeur};" for nom, valeur in couleurs.items())
+        + " }"
+        for fond, couleurs in PROJECTION.items()
+    )
+
+
+def ouvrir() -> None:
+    """Settings and style of the page; the first thing of every run."""
+    icone = None if ICONE in defauts() else str(fichiers.DOSSIER / ICONE)
+    st.set_page_config(page_title=NOM, page_icon=icone, layout="wide")
+    st.html(_style())
+    if TITRE not in defauts():
+        st.logo(str(fichiers.DOSSIER / TITRE), size="large", link=None)
+    for faute in defauts().values():
+        st.error(f"**L’aspect de l’atlas est incomplet.** {faute}", icon=":material/report:")
+
+
+def erreur_de_donnees(erreur: DonneesIllisibles | CouchesIllisibles | StatiqueIllisible) -> None:
+    """Say which file is wrong and how to mend it, without a traceback."""
+    st.error(f"**Cette page ne peut pas s’afficher.** {erreur}", icon=":material/report:")
+    st.caption("Les autres pages restent ouvertes si elles n’ont pas besoin de ce fichier.")
+
+
+def erreur_imprevue() -> None:
+    """Say that the page stopped; the trace is in the server's log."""
+    st.error(
+        "**Cette page s’est arrêtée.** Rechargez-la ; si cela persiste, signalez l’adresse qui l’a provoqué "
+        "à qui tient ce serveur : le détail est dans son journal.",
+        icon=":material/report:",
+    )
+
+
+@st.cache_data(show_spinner=False)
+def _citations() -> list[str]:
+    registre = charger_registre()
+    return [registre[cle].citation() for cle in SOURCES_DU_PIED]
+
+
+def pied(avertissements: Callable[[], list[str]] | None = None) -> None:
+    """The footer: sources, licence and dates."""
+    try:
+        citations = _citations()
+    except (RegistreInvalide, KeyError):
+        citations = [
+            "Le registre data/sources/sources.toml ne se lit pas : les sources ne peuvent pas être citées."
+        ]
+    lignes = [*citations, *(avertissements() if avertissements else [])]
+    lien = balise("a", "Accessibilité", href="accessibilite", target="_self")
+    contenu = " ".join([*(balise("span", echapper(ligne)) for ligne in lignes), lien])
+    st.html(balise("footer", contenu, classe="atlas-pied", aria_label="Sources et licences"))

@@ -1,0 +1,31 @@
+"""The régions of a territory, each a link to its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.adresses.region import AdresseRegion
+from components.html.texte import balise, echapper
+from francais import liste
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Fiche
+
+__all__ = ["regions_liees"]
+
+
+def regions_liees(fiche: Fiche) -> str:
+    """HTML of the names of its régions, « Normandie et Bretagne », on the perimeters of its millésime."""
+    t = fiche.territoire
+    codes = str(t["regions"]).split(",")
+    return liste(
+        [
+            balise(
+                "a",
+                echapper(nom),
+                href=AdresseRegion(code=code, millesime=int(t["millesime"])).lien(),
+                target="_self",
+            )
+            for code, nom in zip(codes, fiche.regions, strict=True)
+        ]
+    )

@@ -1,0 +1,184 @@
+"""The projects behind the page « Projets », ready to be filtered, and where browsers find what they know.
+
+The published projects are prepared once per server; a reader's own list makes a second one for his session
+alone, whose columns the server keeps in memory and forgets with the session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+from streamlit.runtime import get_instance
+
+from components.partage.une_fois import UneFois
+from data.couches import magasin
+from data.couches.colonnes import points, table
+from data.couches.depots import deposer, en_json
+from data.couches.vocabulaire import vocabulaire_json
+from geo.filtre.facettes import FACETTES
+from geo.filtre.preparation import Preparee, preparer
+from geo.filtre.vocabulaires import Vocabulaires, vocabulaires
+from geo.projets.ensemble import ensemble, stades_corriges
+from theme import FAMILLES, STADES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import numpy.typing as npt
+
+    from geo.atlas.atlas import Atlas
+
+    Rangs = npt.NDArray[np.int64]
+
+__all__ = ["Fonds", "de_la_liste", "publie"]
+
+DOSSIER: Final = "cadre"
+"""Folder of `static/couches` that holds what is made for the pages."""
+
+PAGE: Final = "./app/static/couches/cadre"
+CADRE: Final = "../../app/static/couches/cadre"
+"""The same folder, from a page and from the frame of the map."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Fonds:
+    """Projects ready to be filtered.
+
+    Attributes:
+        atlas: The atlas.
+        preparee: The projects (`geo.filtre.preparation`); their table is `preparee.table`.
+        vocabulaires: Values of the facets.
+        stades: Stades that differ from « Lauréat » among the projects of the layer, for the map.
+        inspirants: Address, from the frame of the map, of the published points that the layer does not hold.
+        rangees: Rows of the table that come from the published projects; the others are of the list.
+        liste: Key of the reader's list; empty for the published projects alone.
+        ecrits: Contents of the list that were already written as JSON.
+    """
+
+    atlas: Atlas
+    preparee: Preparee
+    vocabulaires: Vocabulaires
+    stades: str
+    inspirants: str
+    rangees: int
+    liste: str = ""
+    ecrits: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def projets(self) -> pd.DataFrame:
+        """The table of the projects (`geo.projets.ensemble`)."""
+        return self.preparee.table
+
+    @cached_property
+    def familles(self) -> Rangs:
+        """Rank in `FAMILLES` of the family of each project; the last one for all others."""
+        rangs = {nom: rang for rang, famille in enumerate(FAMILLES) for nom in famille.filieres}
+        return _ranger(self.projets["filiere"], rangs, sinon=len(FAMILLES) - 1)
+
+    @cached_property
+    def rangs_des_stades(self) -> Rangs:
+        """Rank in `STADES` of the stade of each project; -1 without one."""
+        return _ranger(self.projets["stade"], {stade.libelle: rang for rang, stade in enumerate(STADES)})
+
+    @cached_property
+    def mois(self) -> tuple[tuple[str, ...], Rangs]:
+        """Every month of the page (« 2021-03 »), and the rank of that of each project; -1 without a date."""
+        tous = tuple(map(str, pd.period_range(*self.vocabulaires.mois, freq="M")))
+        ecrits = self.projets["date"].dt.strftime("%Y-%m")
+        return tous, _ranger(ecrits, {mois: rang for rang, mois in enumerate(tous)})
+
+    @property
+    def ajouts(self) -> tuple[str, ...]:
+        """Addresses of the points that follow those of the layer, from the frame of the map.
+
+        Streamlit forgets a file in memory that a run has not asked for: to be read at each run.
+        """
+        if not self.liste:
+            return (self.inspirants,)
+        adresse = self._en_memoire("points", lambda: points(self.projets.iloc[self.rangees :]))
+        return (self.inspirants, f"../..{adresse.removeprefix('.')}")
+
+    def vocabulaire(self, millesime: int) -> str:
+        """Address of the names of the filters, from the page."""
+        return self._deposer("noms", millesime)
+
+    def colonnes(self, millesime: int) -> tuple[str, ...]:
+        """Addresses of the columns of the table, from the page."""
+        return (self._deposer("table", millesime),)
+
+    def _deposer(self, quoi: str, millesime: int) -> str:
+        if self.liste:
+            return self._en_memoire(f"{quoi}-{millesime}", lambda: _contenu(quoi, self, millesime))
+        return _publier(quoi, self, millesime)
+
+    def _en_memoire(self, quoi: str, contenu: Callable[[], object]) -> str:
+        """Keep a file in the memory of the server for this session; its address from the page."""
+        if quoi not in self.ecrits:
+            self.ecrits[quoi] = en_json(contenu())
+        coordonnees = f"atlas-{quoi}-{self.liste}"
+        return f".{get_instance().media_file_mgr.add(self.ecrits[quoi], 'application/json', coordonnees)}"
+
+
+def _ranger(valeurs: pd.Series, rangs: Mapping[str, int], *, sinon: int = -1) -> Rangs:
+    trouves: Rangs = valeurs.map(rangs).fillna(sinon).to_numpy(dtype=np.int64)
+    return trouves
+
+
+def _contenu(quoi: str, fonds: Fonds, millesime: int) -> object:
+    if quoi == "table":
+        return table(fonds.projets, fonds.vocabulaires, millesime)
+    noms = {facette.mot: facette.libelle for facette in FACETTES}
+    return vocabulaire_json(fonds.vocabulaires.de(millesime), noms, mois=fonds.vocabulaires.mois)
+
+
+@lru_cache(maxsize=16)
+def _publier(quoi: str, fonds: Fonds, millesime: int) -> str:
+    return f"{PAGE}/{deposer(magasin.CIBLE / DOSSIER, quoi, _contenu(quoi, fonds, millesime))}"
+
+
+def publie(atlas: Atlas) -> Fonds:
+    """The published projects, prepared once for all sessions."""
+    return _PUBLIE(atlas)
+
+
+def _publie(atlas: Atlas) -> Fonds:
+    projets = ensemble(atlas)
+    noms = vocabulaires(atlas, projets)
+    ajoutes = projets.iloc[len(atlas.projets) :]
+    fichier = deposer(magasin.CIBLE / DOSSIER, "points", points(ajoutes))
+    return Fonds(
+        atlas=atlas,
+        preparee=preparer(projets, noms),
+        vocabulaires=noms,
+        stades=stades_corriges(projets, atlas.projets),
+        inspirants=f"{CADRE}/{fichier}",
+        rangees=len(projets),
+    )
+
+
+_PUBLIE: Final = UneFois(_publie)
+
+
+def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> Fonds:
+    """The published projects with those of a reader's list behind them, for his session.
+
+    Args:
+        atlas: The atlas.
+        projets: The merged table (`data.liste.fusionner`), published rows first in their order.
+        cle: What tells this list from the reader's earlier ones.
+    """
+    noms = vocabulaires(atlas, projets)
+    connus = publie(atlas)
+    return Fonds(
+        atlas=atlas,
+        preparee=preparer(projets, noms),
+        vocabulaires=noms,
+        stades=stades_corriges(projets, atlas.projets),
+        inspirants=connus.inspirants,
+        rangees=connus.rangees,
+        liste=cle,
+    )

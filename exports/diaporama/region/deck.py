@@ -1,0 +1,147 @@
+"""The deck of a région, slide by slide: the figures, maps and charts of its page and of its sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.cartes import carte_region, png
+from exports.diaporama.citations import courte, longues
+from exports.diaporama.communs import (
+    AGRANDIE,
+    DPI,
+    ENTRE,
+    ETAPE,
+    GAUCHE,
+    NOTE_EXTRAIT,
+    ORIGINES,
+    RELANCE,
+)
+from exports.diaporama.fichier import diaporama
+from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Image, Planche, Texte
+from exports.diaporama.region.chiffres import carte_de, indicateurs, publies
+from exports.diaporama.region.profils import filieres, leaders, mois, natures
+from exports.diaporama.tables import territoires
+from exports.fiche.contenu import CONTOURS, PERIMETRES, contenu_region, sources
+from francais import accorder
+from geo.etape.regions import PUBLIES, chiffres_de_region
+from geo.millesimes import MILLESIMES
+from geo.profils.region import profils_de
+from geo.territoires import regions
+from theme import NOM
+
+if TYPE_CHECKING:
+    from exports.fiche.contenu import Contenu
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["diaporama_region", "planches_region"]
+
+
+def diaporama_region(atlas: Atlas, *, code: str, millesime: int, jour: str, adresse: str) -> bytes:
+    """The deck of a région, or of the five overseas ones (« OM »).
+
+    Args:
+        atlas: The atlas.
+        code: Code of the région.
+        millesime: Year of the perimeters.
+        jour: Day of the deck, « 2026-11-21 »: the same day gives the same bytes.
+        adresse: Link to the page online, whole.
+
+    Raises:
+        KeyError: There is no such région.
+        DonneesIllisibles: The outlines cannot be read.
+    """
+    planches = planches_region(atlas, code=code, millesime=millesime, jour=jour, adresse=adresse)
+    nom = regions.noms(atlas)[code]
+    sujet = f"Territoires d’industrie, {MILLESIMES[millesime].libelle}"
+    return diaporama(planches, titre=f"{nom} – {NOM}", sujet=sujet, jour=jour)
+
+
+def planches_region(
+    atlas: Atlas, *, code: str, millesime: int, jour: str, adresse: str
+) -> tuple[Planche, ...]:
+    """The slides of a région; see `diaporama_region`. A slide that would be empty is left out."""
+    contenu = contenu_region(atlas, code=code, millesime=millesime)
+    france = atlas.projets[atlas.projets["code_region"].notna()]
+    profils = profils_de(contenu.projets, france)
+    table = regions.territoires_classes(atlas, code=code, millesime=millesime, cle="projets")
+    avec = not contenu.projets.empty
+    return (
+        _couverture(contenu, jour, adresse),
+        *publies(chiffres_de_region(atlas, code)),
+        _carte(atlas, contenu),
+        indicateurs(contenu),
+        *((filieres(contenu, profils), natures(contenu, profils), mois(contenu)) if avec else ()),
+        *territoires(atlas, table, code=code, millesime=millesime, source=PERIMETRES[millesime]),
+        *((leaders(contenu),) if avec else ()),
+        _sources(contenu, adresse),
+    )
+
+
+def _couverture(contenu: Contenu, jour: str, adresse: str) -> Planche:
+    date = "/".join(reversed(jour.split("-")))
+    bas = Boite(x=MARGE + 10, y=150, large=UTILE - 20, haut=14)
+    return Planche(
+        titre=contenu.nom,
+        sous_titre=contenu.precision,
+        couverture=True,
+        blocs=(Texte(boite=bas, paragraphes=(f"{NOM} · {date}", adresse), taille=14, couleur="#dfe9f2"),),
+        notes=(f"Page en ligne : {adresse}",),
+    )
+
+
+def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
+    place = Boite(x=MARGE + GAUCHE + ENTRE, y=HAUT, large=UTILE - GAUCHE - ENTRE, haut=BAS - HAUT)
+    figure = carte_region(
+        atlas,
+        code=contenu.objet.code,
+        millesime=contenu.millesime,
+        largeur_mm=place.large / AGRANDIE,
+        hauteur_mm=place.haut / AGRANDIE,
+        titre=False,
+        rapport=False,
+    )
+    combien = accorder(len(contenu.projets), "projet lauréat", "projets lauréats")
+    perimetre = MILLESIMES[contenu.millesime].libelle
+    cles = (*PERIMETRES[contenu.millesime], *CONTOURS, *RELANCE)
+    haut = (BAS - HAUT - 2 * ENTRE) / 3
+    cartes = tuple(
+        carte_de(chiffre, Boite(x=MARGE, y=HAUT + rang * (haut + ENTRE), large=GAUCHE, haut=haut))
+        for rang, chiffre in enumerate(
+            c for c in contenu.chiffres if c.cle in {"projets", "emplois_annonces", "population"}
+        )
+    )
+    alternative = f"Carte de {contenu.nom}, {perimetre} : {contenu.titre_parties}, {combien}."
+    return Planche(
+        titre="Les territoires et leurs projets",
+        sous_titre=contenu.precision,
+        blocs=(*cartes, Image(boite=place, png=png(figure, DPI), alternative=alternative)),
+        notes=(NOTE_EXTRAIT, *longues(cles)),
+        source=courte(cles),
+    )
+
+
+def _sources(contenu: Contenu, adresse: str) -> Planche:
+    cles = (*PERIMETRES[contenu.millesime], *CONTOURS, *ETAPE, *sources(contenu))
+    citations = tuple(f"• {texte.removeprefix('Source : ')}" for texte in longues(cles))
+    regles = (
+        ORIGINES,
+        NOTE_EXTRAIT,
+        f"Page en ligne : {adresse}",
+    )
+    return Planche(
+        titre="Sources et méthode",
+        sous_titre="Les formules sont dans les commentaires de chaque planche",
+        blocs=(
+            Texte(
+                boite=Boite(x=MARGE, y=HAUT, large=UTILE, haut=98), paragraphes=citations, taille=13, mini=0.6
+            ),
+            Texte(
+                boite=Boite(x=MARGE, y=HAUT + 102, large=UTILE, haut=BAS - HAUT - 102),
+                paragraphes=regles,
+                taille=12,
+                couleur="discret",
+            ),
+        ),
+        notes=(*(f"{p.libelle} : {p.formule}" for p in PUBLIES.values()), *longues(cles)),
+        source=NOM,
+    )

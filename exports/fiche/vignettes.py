@@ -1,0 +1,97 @@
+"""The nine figures of the A4 sheet, each on its card with its rank and its references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from exports.fiche.page import MARGE, UTILE, Page
+from francais import NON_RENSEIGNE
+from theme import COULEURS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exports.fiche.chiffres import Chiffre
+
+__all__ = ["chiffres"]
+
+ENTRE: Final = 2.5
+"""Between two cards."""
+
+
+def chiffres(page: Page, tous: Sequence[Chiffre], y: float) -> float:
+    """Five large figures, then four, each with its rank and what it is compared with.
+
+    Returns:
+        Where they end.
+    """
+    references = max(len(c.references) for c in tous)
+    grande, petite = 20.5 + 3.1 * references, 17.5 + 3.0 * references
+    _rangee(page, tous[:5], y, grande, corps=17)
+    _rangee(page, tous[5:], y + grande + ENTRE, petite, corps=11)
+    return y + grande + ENTRE + petite
+
+
+def _rangee(page: Page, rangee: Sequence[Chiffre], y: float, haut: float, *, corps: float) -> None:
+    large = (UTILE - ENTRE * (len(rangee) - 1)) / len(rangee)
+    for rang, chiffre in enumerate(rangee):
+        _carte(page, chiffre, MARGE + rang * (large + ENTRE), y, (large, haut), corps)
+
+
+def _carte(  # noqa: PLR0917, PLR0913  a box and what is in it
+    page: Page, chiffre: Chiffre, x: float, y: float, taille: tuple[float, float], corps: float
+) -> None:
+    large, haut = taille
+    page.aplat(x, y, large, haut, COULEURS["terre"])
+    page.aplat(x, y, 0.8, haut, COULEURS["encre"] if corps > 12 else COULEURS["encre_claire"])  # noqa: PLR2004
+    x, large = x + 2.8, large - 4.6
+    page.bloc(x, y + 1.5, large, 3.6, chiffre.libelle, taille=7.8, mini=0.68, graisse="demi", nom=chiffre.cle)
+    muet = chiffre.valeur == NON_RENSEIGNE
+    sous = y + 5.2
+    page.style(7.5)
+    pour_l_unite = page.get_string_width(chiffre.unite) + 1.2 if chiffre.unite else 0
+    page.ligne(
+        x,
+        sous,
+        large - min(pour_l_unite, 0.45 * large),
+        chiffre.valeur,
+        taille=11 if muet else corps,
+        graisse="demi",
+        mini=0.6,
+        couleur=COULEURS["discret" if muet else "encre"],
+        nom=chiffre.cle,
+    )
+    if chiffre.unite:
+        place = page.get_string_width(chiffre.valeur) + 1.2
+        page.ligne(
+            x + place,
+            sous + (corps - 7.5) * 0.32,
+            large - place,
+            chiffre.unite,
+            taille=7.5,
+            mini=0.7,
+            couleur=COULEURS["discret"],
+            nom=chiffre.cle,
+        )
+    sous += corps * 0.42 + 0.6
+    page.ligne(x, sous, large, chiffre.rang, taille=6.8, mini=0.8, couleur=COULEURS["ocre"], nom=chiffre.cle)
+    if chiffre.note:
+        page.ligne(
+            x,
+            sous + 2.8,
+            large,
+            chiffre.note,
+            taille=6.5,
+            mini=0.7,
+            couleur=COULEURS["discret"],
+            nom=chiffre.cle,
+        )
+    bas = y + haut - 1.3 - 3.0 * len(chiffre.references)
+    for rang, (nom, valeur) in enumerate(chiffre.references):
+        ici = bas + 3.0 * rang
+        page.style(7)
+        droite = page.get_string_width(valeur)
+        page.ligne(
+            x, ici, large - droite - 1, nom, taille=7, mini=0.6, couleur=COULEURS["discret"], nom=chiffre.cle
+        )
+        page.ligne(x, ici, large, valeur, taille=7, aligne="R", nom=chiffre.cle)

@@ -1,0 +1,119 @@
+"""How the atlas writes French: numbers, agreement, lists, dates, ranks, typography.
+
+Numbers follow French typography: narrow no-break spaces between thousands, a comma, a real minus sign.
+It stands on the ground floor: pages, maps, sheets, decks and open data write the same figure the same way.
+"""
+
+from __future__ import annotations
+
+import math
+from numbers import Real
+from typing import Final
+
+__all__ = [
+    "ESPACE_FINE",
+    "MOINS",
+    "MOIS",
+    "NON_RENSEIGNE",
+    "accorder",
+    "date_en_lettres",
+    "le_disent",
+    "liste",
+    "nombre",
+    "ordinal",
+    "typographie",
+]
+
+NON_RENSEIGNE: Final = "non renseigné"
+"""What stands for an empty value: an empty is not a zero."""
+
+ESPACE_FINE: Final = "\u202f"
+"""Narrow no-break space (U+202F), between thousands and before « % »."""
+
+MOIS: Final = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+"""The months as a sentence writes them."""
+
+MOINS: Final = "\u2212"
+"""The minus sign, as wide as a figure."""
+
+_GRAPHIES: Final = {
+    "'": "’",
+    "; ": "\u202f; ",
+    " : ": "\u00a0: ",
+    "Etat": "État",
+    "Etudes": "Études",
+    "Ecole": "École",
+}
+"""What the published texts write without the marks of French typography."""
+
+
+def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
+    """A number in French, with its unit: `nombre(1234.5, 1, "M€")` is « 1 234,5 M€ ».
+
+    Args:
+        valeur: The number; None, NaN or pandas's NA gives « non renseigné », never a zero.
+        decimales: Digits after the comma.
+        unite: Unit, set after a narrow no-break space.
+    """
+    if not isinstance(valeur, Real) or math.isnan(valeur):
+        return NON_RENSEIGNE
+    texte = f"{valeur:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",").replace("-", MOINS)
+    return f"{texte}{ESPACE_FINE}{unite}" if unite else texte
+
+
+def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str:
+    """A count with its noun in agreement: `accorder(2, "projet")` is « 2 projets » (0 and 1 are singular)."""
+    nom = singulier if abs(quantite) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004  the rule itself
+    return f"{nombre(quantite)}{ESPACE_FINE}{nom}"
+
+
+def le_disent(connus: float, total: float) -> str:
+    """How many projects of some give a figure: « 3 sur 19 projets le disent », « 1 sur… le dit »."""
+    verbe = "dit" if connus < 2 else "disent"  # noqa: PLR2004  as `accorder`
+    return f"{nombre(connus)} sur {accorder(total, 'projet')} le {verbe}"
+
+
+def liste(elements: list[str] | tuple[str, ...]) -> str:
+    """Names joined as a French sentence does: « a, b et c »."""
+    if len(elements) <= 1:
+        return "".join(elements)
+    return f"{', '.join(elements[:-1])} et {elements[-1]}"
+
+
+def ordinal(rang: int) -> str:
+    """A rank as it is read: « 1er », then « 2e »."""
+    return f"{nombre(rang)}{'er' if rang == 1 else 'e'}"
+
+
+def typographie(texte: str) -> str:
+    """A published text with French apostrophes and spaces."""
+    for publie, ecrit in _GRAPHIES.items():
+        texte = texte.replace(publie, ecrit)
+    return texte
+
+
+def date_en_lettres(date: str) -> str:
+    """« 24 septembre 2021 », « septembre 2018 », « 2019 », « 2019 à 2020 »."""
+    annee, *reste = date.split("-")
+    if not reste:
+        return annee
+    if len(reste[0]) > 2:  # noqa: PLR2004  a second year, not a month
+        return f"{annee} à {reste[0]}"
+    mois = f"{MOIS[int(reste[0]) - 1]} {annee}"
+    if len(reste) == 1:
+        return mois
+    jour = int(reste[1])
+    return f"{'1er' if jour == 1 else jour} {mois}"

@@ -1,0 +1,264 @@
+"""The figures of the régions that the « Point d'étape » of 2021 published, and the ratios made from them.
+
+Each is declared once: what is published, by what it is divided, unit, years, sources. The figure of France is
+always the sum of the numerators over the sum of the denominators, never a mean of the régions' ratios: so it
+follows from how a figure is declared, and no page can do otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from geo.indicateurs.mesures import DECIMALES_EXACTES, mesure
+from geo.indicateurs.objets import Objet
+from geo.millesimes import MILLESIME_PAR_DEFAUT
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["EUROS", "FORMULES", "FRANCE", "Formule", "assiette_regions", "calculer"]
+
+EUROS: Final = 1_000_000
+"""Euros in a M€."""
+
+FRANCE: Final = "FR"
+"""Code of the last row of `calculer`."""
+
+DOCUMENT: Final = "point_etape_regions"
+"""Key of `data/sources/sources.toml`."""
+
+DEDUIT: Final = "déduit"
+CALCULE: Final = "calculé"
+
+POPULATION: Final = "population"
+ETABLISSEMENTS: Final = "etablissements_industrie"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Formule:
+    """One figure of a région.
+
+    Attributes:
+        cle: Short name, in addresses and files.
+        libelle: What a reader sees.
+        unite: Unit, as `francais.nombre` shows it after the figure.
+        decimales: Decimals that are shown.
+        formule: How it is computed, one French sentence or two.
+        annees: Years of the figures that it is made of.
+        numerateur: Column of `assiette_regions`.
+        denominateur: Column that divides it; empty for a figure that is published as it is.
+        facteur: By what the ratio is multiplied (10 000 inhabitants, euros in a M€).
+        sources: Keys of `data/sources/sources.toml`.
+        geographie: Of which map the figures speak.
+    """
+
+    cle: str
+    libelle: str
+    unite: str
+    decimales: int = 0
+    formule: str
+    annees: tuple[int, ...] = (2021,)
+    numerateur: str
+    denominateur: str = ""
+    facteur: float = 1.0
+    sources: tuple[str, ...] = (DOCUMENT,)
+    geographie: str = "régions de 2016 ; l’outre-mer en une ligne, comme publié"
+
+    @property
+    def publie(self) -> bool:
+        """Whether the document gives the figure itself; else the atlas computes it."""
+        return not self.denominateur
+
+
+_HABITANTS: Final = "population municipale de 2018 de la région"
+_USINES: Final = (
+    "établissements de l’industrie au 31 décembre 2018 de la région. Ceux de Mayotte ne sont pas publiés : "
+    "l’outre-mer paraît donc un peu plus haut qu’il n’est"
+)
+_AVEC_HABITANTS: Final = (DOCUMENT, "epcicom2021")
+_AVEC_USINES: Final = (DOCUMENT, "base_cc_comparateur")
+
+FORMULES: Final[dict[str, Formule]] = {
+    formule.cle: formule
+    for formule in (
+        Formule(
+            cle="laureats",
+            libelle="Lauréats",
+            unite="projets",
+            formule="Projets lauréats du fonds d’accélération, tels que publiés.",
+            numerateur="laureats",
+        ),
+        Formule(
+            cle="investissements",
+            libelle="Investissements soutenus",
+            unite="M€",
+            decimales=1,
+            formule="Investissements des projets lauréats, tels que publiés.",
+            numerateur="investissements_meur",
+        ),
+        Formule(
+            cle="engagements",
+            libelle="Subventions engagées",
+            unite="M€",
+            decimales=1,
+            formule="Subventions engagées par l’État et la Région, telles que publiées.",
+            numerateur="engagements_meur",
+        ),
+        Formule(
+            cle="emplois",
+            libelle="Emplois prévus",
+            unite="emplois",
+            formule="Créations d’emplois que les lauréats prévoient, telles que publiées.",
+            numerateur="emplois_prevus",
+        ),
+        Formule(
+            cle="levier",
+            libelle="Investissement pour 1 € public",
+            unite="€",
+            decimales=1,
+            formule="Investissements soutenus ÷ subventions engagées.",
+            numerateur="investissements_meur",
+            denominateur="engagements_meur",
+        ),
+        Formule(
+            cle="cout_emploi",
+            libelle="Subvention par emploi prévu",
+            unite="€",
+            formule="Subventions engagées ÷ emplois prévus : des emplois annoncés, pas encore créés.",
+            numerateur="engagements_meur",
+            denominateur="emplois_prevus",
+            facteur=EUROS,
+        ),
+        Formule(
+            cle="laureats_hab",
+            libelle="Lauréats pour 100 000 habitants",
+            unite="pour 100 000 hab.",
+            decimales=1,
+            formule=f"Lauréats × 100 000 ÷ {_HABITANTS}.",
+            annees=(2018, 2021),
+            numerateur="laureats",
+            denominateur=POPULATION,
+            facteur=100_000,
+            sources=_AVEC_HABITANTS,
+        ),
+        Formule(
+            cle="engagements_hab",
+            libelle="Subvention par habitant",
+            unite="€",
+            decimales=1,
+            formule=f"Subventions engagées ÷ {_HABITANTS}.",
+            annees=(2018, 2021),
+            numerateur="engagements_meur",
+            denominateur=POPULATION,
+            facteur=EUROS,
+            sources=_AVEC_HABITANTS,
+        ),
+        Formule(
+            cle="emplois_hab",
+            libelle="Emplois prévus pour 10 000 habitants",
+            unite="pour 10 000 hab.",
+            decimales=1,
+            formule=f"Emplois prévus × 10 000 ÷ {_HABITANTS}.",
+            annees=(2018, 2021),
+            numerateur="emplois_prevus",
+            denominateur=POPULATION,
+            facteur=10_000,
+            sources=_AVEC_HABITANTS,
+        ),
+        Formule(
+            cle="laureats_etab",
+            libelle="Lauréats pour 1 000 établissements industriels",
+            unite="pour 1 000 étab.",
+            decimales=1,
+            formule=f"Lauréats × 1 000 ÷ {_USINES}.",
+            annees=(2018, 2021),
+            numerateur="laureats",
+            denominateur=ETABLISSEMENTS,
+            facteur=1_000,
+            sources=_AVEC_USINES,
+        ),
+        Formule(
+            cle="engagements_etab",
+            libelle="Subvention par établissement industriel",
+            unite="€",
+            formule=f"Subventions engagées ÷ {_USINES}.",
+            annees=(2018, 2021),
+            numerateur="engagements_meur",
+            denominateur=ETABLISSEMENTS,
+            facteur=EUROS,
+            sources=_AVEC_USINES,
+        ),
+    )
+}
+"""Every figure of a région by its key: the four that are published, then the ratios."""
+
+
+def assiette_regions(atlas: Atlas) -> pd.DataFrame:
+    """What the figures are made of, one row a région of the document, in its order.
+
+    Returns:
+        code (or OM), nom, statut, precision as published; laureats, investissements_meur, engagements_meur,
+        emplois_prevus (published); population (2018), etablissements_industrie (2018). All figures float64,
+        NaN where nothing is known.
+    """
+    publies = atlas.regions_2021
+    figures = {
+        colonne: publies[colonne].astype("float64")
+        for colonne in ("laureats", "investissements_meur", "engagements_meur", "emplois_prevus")
+    }
+    references = {
+        cle: [_reference(atlas, code, cle) for code in publies["code_region"]]
+        for cle in (POPULATION, ETABLISSEMENTS)
+    }
+    return pd.DataFrame(
+        {
+            "code": publies["code_region"],
+            "nom": publies["region"],
+            "statut": publies["statut"],
+            "precision": publies["precision"],
+            **figures,
+            **references,
+        }
+    )
+
+
+def _reference(atlas: Atlas, code: str, cle: str) -> float:
+    """A figure of a région or of overseas as a whole, from the communes."""
+    objet = Objet(sorte="region", code=code)
+    trouvee = mesure(atlas, objet=objet, millesime=MILLESIME_PAR_DEFAUT, cle=cle)
+    return trouvee.valeur if trouvee else float("nan")
+
+
+def calculer(assiette: pd.DataFrame, formule: Formule) -> pd.DataFrame:
+    """One figure of every région, then of France.
+
+    Args:
+        assiette: Rows of `assiette_regions`.
+        formule: Which figure.
+
+    Returns:
+        code, nom, statut (publié, déduit, calculé, somme), valeur (NaN when a part of it is missing or its
+        denominator is zero). The highest first, equal ones by name, unknown ones after all others. The last
+        row is France (code `FRANCE`): a sum, or a ratio of the sums over the régions whose parts are known.
+    """
+    haut = assiette[formule.numerateur]
+    bas = assiette[formule.denominateur] if formule.denominateur else pd.Series(1.0, haut.index)
+    connues = haut.notna() & (bas > 0)
+    table = assiette[["code", "nom"]].assign(
+        statut=assiette["statut"].where(formule.publie | (assiette["statut"] == DEDUIT), CALCULE),
+        valeur=(haut * formule.facteur / bas).where(connues),
+    )
+    table = table.sort_values(["valeur", "nom"], ascending=[False, True], ignore_index=True)
+    diviseur = 1.0 if formule.publie else float(bas[connues].sum())
+    total = float(haut[connues].sum()) * formule.facteur
+    france = {
+        "code": FRANCE,
+        "nom": "France",
+        "statut": "somme" if formule.publie else CALCULE,
+        "valeur": total / diviseur if diviseur else float("nan"),
+    }
+    table = pd.concat([table, pd.DataFrame([france])], ignore_index=True)
+    return table.assign(valeur=table["valeur"].round(DECIMALES_EXACTES))

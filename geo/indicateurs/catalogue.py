@@ -1,0 +1,217 @@
+"""The indicators of a territory, each declared once: name, formula, years, sources, and computation.
+
+The page, the map, the legend and the exports say what stands here, and nothing else about a figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Final, Literal
+
+from geo.indicateurs import agregation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+    from geo.atlas.assiettes import Assiettes
+
+    Calcul = Callable[[Assiettes, str], pd.DataFrame]
+
+__all__ = ["INDICATEURS", "SEUIL_DE_COUVERTURE", "Indicateur"]
+
+SEUIL_DE_COUVERTURE: Final = 0.8
+"""Under this share of its weight, a figure is « non renseigné »."""
+
+DENOMBREES: Final = frozenset({"projets", "emplois", "établissements", "habitants"})
+"""Units that are nouns, and agree with their figure."""
+
+PLURIEL: Final = 2
+"""From which a noun is in the plural: « 0 projet », « 1 projet », « 2 projets »."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicateur:
+    """One indicator.
+
+    Attributes:
+        cle: Short name, in addresses and files.
+        libelle: What a reader sees.
+        unite: Unit, as `francais.nombre` shows it after the figure.
+        decimales: Decimals that are shown.
+        sorte: « montant » (drawn as circles) or « ratio » (drawn as fills).
+        formule: How it is computed, one French sentence or two.
+        annees: Years of the figures that it is made of; several when it mixes years.
+        sources: Keys of `data/sources/sources.toml`.
+        geographie: Which map of communes, EPCI or zones the figures speak of.
+        plus_haut_est: What a higher figure is for a reader: favorable, défavorable or neutre.
+        couverture_en: Unit of `connus` and `total`, the weight by which coverage is measured.
+        seuil: Smallest coverage with which the figure is given.
+        calcul: How it is computed for all sets of a partition at once.
+    """
+
+    cle: str
+    libelle: str
+    unite: str
+    decimales: int = 0
+    sorte: Literal["montant", "ratio"]
+    formule: str
+    annees: tuple[int, ...]
+    sources: tuple[str, ...]
+    geographie: str = "communes du 1er janvier 2021"
+    plus_haut_est: Literal["favorable", "défavorable", "neutre"] = "neutre"
+    couverture_en: str = "habitants"
+    seuil: float = SEUIL_DE_COUVERTURE
+    calcul: Calcul = field(repr=False, compare=False)
+
+    @property
+    def mele_des_annees(self) -> bool:
+        """Whether figures of several years are put together, which the sheet must say."""
+        return len(self.annees) > 1
+
+    def unite_de(self, valeur: float) -> str:
+        """The unit as it is read after a figure: « 1 projet », « 2 projets »; « % » never changes."""
+        seule = self.unite in DENOMBREES and abs(valeur) < PLURIEL
+        return self.unite.removesuffix("s") if seule else self.unite
+
+
+_EXTRAIT = "dans l’extrait d’avril 2022 de France Relance"
+
+INDICATEURS: Final[dict[str, Indicateur]] = {
+    indicateur.cle: indicateur
+    for indicateur in (
+        Indicateur(
+            cle="projets",
+            libelle="Projets lauréats de France Relance",
+            unite="projets",
+            sorte="montant",
+            formule=f"Lignes {_EXTRAIT} dont la commune est dans le territoire, répétitions comprises.",
+            annees=(2022,),
+            sources=("plan_relance_industrie",),
+            plus_haut_est="favorable",
+            calcul=agregation.nombre_de_projets,
+        ),
+        Indicateur(
+            cle="projets_pour_10000_hab",
+            libelle="Projets pour 10 000 habitants",
+            unite="pour 10 000 hab.",
+            decimales=2,
+            sorte="ratio",
+            formule=(
+                f"Projets {_EXTRAIT} × 10 000 ÷ population municipale de 2018 des communes du territoire."
+            ),
+            annees=(2018, 2022),
+            sources=("plan_relance_industrie", "epcicom2021"),
+            plus_haut_est="favorable",
+            calcul=partial(agregation.rapport, colonne="population", pour=10_000),
+        ),
+        Indicateur(
+            cle="projets_pour_1000_etab_ind",
+            libelle="Projets pour 1 000 établissements industriels",
+            unite="pour 1 000 étab.",
+            decimales=1,
+            sorte="ratio",
+            formule=(
+                f"Projets {_EXTRAIT} × 1 000 ÷ établissements de l’industrie au 31 décembre 2018 "
+                "des communes du territoire."
+            ),
+            annees=(2018, 2022),
+            sources=("plan_relance_industrie", "base_cc_comparateur"),
+            plus_haut_est="favorable",
+            calcul=partial(agregation.rapport, colonne="etablissements_industrie", pour=1_000),
+        ),
+        Indicateur(
+            cle="emplois_annonces",
+            libelle="Emplois annoncés",
+            unite="emplois",
+            sorte="montant",
+            formule=(
+                "Somme des emplois que les projets disent créer ; les mêmes emplois, annoncés par plusieurs "
+                "lignes, comptent une fois. Beaucoup de projets n’en disent rien : ce total est un minimum."
+            ),
+            annees=(2022,),
+            sources=("plan_relance_industrie",),
+            plus_haut_est="favorable",
+            couverture_en="projets",
+            seuil=0.0,
+            calcul=agregation.emplois_annonces,
+        ),
+        Indicateur(
+            cle="part_industrie",
+            libelle="Part de l’industrie dans l’emploi",
+            unite="%",
+            decimales=1,
+            sorte="ratio",
+            formule=(
+                "Moyenne des parts de 2022 des intercommunalités (ou EPT) du territoire, pondérée par les "
+                "emplois de 2018 de leurs communes qui sont dans le territoire. L’outre-mer n’est pas publié."
+            ),
+            annees=(2018, 2022),
+            sources=("agg_epci_exdeco", "base_cc_comparateur"),
+            geographie="intercommunalités de 2025 et EPT, communes du 1er janvier 2021",
+            couverture_en="emplois",
+            calcul=partial(agregation.moyenne, colonne="part_industrie", poids="emplois"),
+        ),
+        Indicateur(
+            cle="chomage",
+            libelle="Taux de chômage",
+            unite="%",
+            decimales=1,
+            sorte="ratio",
+            formule=(
+                "Moyenne des taux localisés du 3e trimestre 2023 des zones d’emploi de ses communes, "
+                "pondérée par leurs actifs de 15 à 64 ans de 2018. La Guyane et Mayotte ne sont pas publiées."
+            ),
+            annees=(2018, 2023),
+            sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
+            geographie="zones d’emploi de 2020, communes du 1er janvier 2021",
+            plus_haut_est="défavorable",
+            couverture_en="actifs",
+            calcul=partial(agregation.moyenne, colonne="chomage", poids="actifs"),
+        ),
+        Indicateur(
+            cle="evolution_chomage",
+            libelle="Évolution du chômage depuis début 2019",
+            unite="points",
+            decimales=1,
+            sorte="ratio",
+            formule=(
+                "Taux de chômage du 3e trimestre 2023 moins celui du 1er trimestre 2019, chacun calculé "
+                "comme le taux de chômage, avec les actifs de 2018. "
+                "La Guyane et Mayotte ne sont pas publiées."
+            ),
+            annees=(2018, 2019, 2023),
+            sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
+            geographie="zones d’emploi de 2020, communes du 1er janvier 2021",
+            plus_haut_est="défavorable",
+            couverture_en="actifs",
+            calcul=partial(agregation.moyenne, colonne="evolution_chomage", poids="actifs"),
+        ),
+        Indicateur(
+            cle="etablissements_industrie",
+            libelle="Établissements industriels",
+            unite="établissements",
+            sorte="montant",
+            formule=(
+                "Somme des établissements de l’industrie au 31 décembre 2018 des communes du territoire. "
+                "Mayotte n’est pas publiée."
+            ),
+            annees=(2018,),
+            sources=("base_cc_comparateur",),
+            calcul=partial(agregation.somme, colonne="etablissements_industrie"),
+        ),
+        Indicateur(
+            cle="population",
+            libelle="Population",
+            unite="habitants",
+            sorte="montant",
+            formule="Somme des populations municipales de 2018 des communes du territoire.",
+            annees=(2018,),
+            sources=("epcicom2021",),
+            calcul=partial(agregation.somme, colonne="population"),
+        ),
+    )
+}
+"""Every indicator by its key, in the order in which a reader is offered them."""

@@ -1,0 +1,172 @@
+"""Objects of any kind side by side: figure, rank and distance to France of each, or why there is none.
+
+A zero is a figure. An absence is none, and the reader is told which: nothing is published there, or too
+little of it is.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import Mesure, mesure
+from geo.indicateurs.objets import LA_FRANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.atlas.atlas import Atlas
+    from geo.indicateurs.catalogue import Indicateur
+    from geo.indicateurs.objets import Objet
+
+__all__ = ["MAXIMUM", "Case", "EcartEn", "Ligne", "comparer", "ecart_a_la_france", "ecart_en"]
+
+MAXIMUM: Final = 5
+"""Objects that stand side by side."""
+
+EcartEn = Literal["points", "fois", "part"]
+
+SANS_PART: Final = frozenset({"emplois_annonces"})
+"""Amounts that too few rows tell for a share of France to mean anything."""
+
+COLONNES: Final = {
+    "part_industrie": "part_industrie",
+    "chomage": "chomage",
+    "evolution_chomage": "evolution_chomage",
+    "etablissements_industrie": "etablissements_industrie",
+    "projets_pour_1000_etab_ind": "etablissements_industrie",
+}
+"""Column of the communes (`geo.atlas.atlas.assiettes`) that each indicator needs, where it may be missing."""
+
+LACUNES: Final = {
+    "part_industrie": "la part de l’industrie par intercommunalité n’est pas publiée outre-mer",
+    "chomage": "le chômage de la Guyane et de Mayotte n’est pas publié",
+    "evolution_chomage": "le chômage de la Guyane et de Mayotte n’est pas publié",
+    "etablissements_industrie": "les établissements de Mayotte ne sont pas publiés",
+}
+"""What the sources leave out as a whole, by column."""
+
+AUTRE_GEOGRAPHIE: Final = {
+    "part_industrie": "ses données de 2022 suivent les intercommunalités de 2025, où manquent",
+}
+"""How a source that speaks of another map leaves communes out, by column."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One indicator of one object.
+
+    Attributes:
+        objet: The object.
+        mesure: Its figure, coverage and rank; None when the atlas has nothing of the object.
+        ecart: Distance to France in the unit of `ecart_en`; NaN when there is none.
+        raison: Why there is no figure, one French clause; empty when there is one.
+        sans_ecart: Why there is a figure but no distance; empty likewise.
+    """
+
+    objet: Objet
+    mesure: Mesure | None
+    ecart: float
+    raison: str = ""
+    sans_ecart: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ligne:
+    """One indicator of all the objects, in their order."""
+
+    indicateur: Indicateur
+    ecart_en: EcartEn
+    cases: tuple[Case, ...]
+
+
+def ecart_en(indicateur: Indicateur) -> EcartEn:
+    """How the distance to France is told.
+
+    A share or a rate: in points. Another ratio: how many times the national one. An amount: its share of
+    France.
+    """
+    if indicateur.sorte == "montant":
+        return "part"
+    return "points" if indicateur.unite in {"%", "points"} else "fois"
+
+
+def ecart_a_la_france(indicateur: Indicateur, valeur: float, france: float) -> float:
+    """Distance of a figure to that of France; NaN when one of them is missing or France has zero.
+
+    Returns:
+        Points (value minus France), times (value over France) or percent of France, as `ecart_en` says.
+    """
+    if ecart_en(indicateur) == "points":
+        return valeur - france
+    if not france:
+        return math.nan
+    return valeur / france * (100.0 if ecart_en(indicateur) == "part" else 1.0)
+
+
+def comparer(atlas: Atlas, *, objets: Sequence[Objet], millesime: int) -> list[Ligne]:
+    """Every indicator of some objects, in the order of `INDICATEURS`.
+
+    Args:
+        atlas: The atlas.
+        objets: Objects of any kind, in the order of the columns.
+        millesime: Year of the perimeters.
+    """
+    return [
+        Ligne(
+            indicateur=indicateur,
+            ecart_en=ecart_en(indicateur),
+            cases=tuple(_case(atlas, indicateur, objet, millesime) for objet in objets),
+        )
+        for indicateur in INDICATEURS.values()
+    ]
+
+
+def _case(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) -> Case:
+    trouvee = mesure(atlas, objet=objet, millesime=millesime, cle=indicateur.cle)
+    raison = _raison(atlas, indicateur, objet, millesime, trouvee)
+    if trouvee is None or raison:
+        return Case(objet=objet, mesure=trouvee, ecart=math.nan, raison=raison)
+    if indicateur.cle in SANS_PART:
+        sans = "trop peu de projets les disent pour une part de la France"
+        return Case(objet=objet, mesure=trouvee, ecart=math.nan, sans_ecart=sans)
+    france = mesure(atlas, objet=LA_FRANCE, millesime=millesime, cle=indicateur.cle)
+    ecart = ecart_a_la_france(indicateur, trouvee.valeur, france.valeur if france else math.nan)
+    sans = "la France n’a pas de chiffre" if math.isnan(ecart) else ""
+    return Case(objet=objet, mesure=trouvee, ecart=ecart, sans_ecart=sans)
+
+
+def _raison(
+    atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int, trouvee: Mesure | None
+) -> str:
+    """Why a cell has no figure; empty when it has one, be it zero."""
+    if trouvee is None:
+        return "cet objet n’a aucune commune dans les données"
+    if trouvee.etat in {"connu", "zéro"}:
+        return ""
+    if indicateur.couverture_en == "projets":
+        return "aucun de ses projets ne dit combien d’emplois il crée"
+    pourquoi = _lacune(atlas, indicateur, objet, millesime)
+    if trouvee.etat == "absent":
+        return pourquoi
+    part = math.floor(trouvee.couverture * 100)
+    seuil = round(indicateur.seuil * 100)
+    return f"{part} % seulement des {indicateur.couverture_en} sont connus, il en faut {seuil} % ; {pourquoi}"
+
+
+def _lacune(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) -> str:
+    """What the source leaves out among the communes of an object: those overseas, or some of them."""
+    colonne = COLONNES.get(indicateur.cle)
+    if colonne is None:
+        return f"rien n’est publié pour ses {indicateur.couverture_en}"
+    par, code = objet.partition(millesime)
+    communes = atlas.assiettes.communes
+    siennes = communes[(communes[par] == code).to_numpy()]
+    muettes = siennes[siennes[colonne].isna()]
+    if muettes["region"].isin(REGIONS_D_OUTRE_MER).all():
+        return LACUNES[colonne]
+    dont = AUTRE_GEOGRAPHIE.get(colonne, "la source ne dit rien de")
+    return f"{dont} {len(muettes)} de ses {len(siennes)} communes"

@@ -1,0 +1,165 @@
+"""Whether the label goes with more projects: what is inside the territories, what is outside, of each total.
+
+Half of the projects inside would say nothing: half of the inhabitants may be inside too, and more than half
+of the industry. So every share stands beside those of population, jobs, establishments and industrial jobs. A
+share that is higher is no proof of an effect either: the territories were chosen for their industry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import mesure
+from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas
+    from geo.indicateurs.mesures import Mesure
+    from geo.indicateurs.objets import Objet
+
+__all__ = ["GRANDEURS", "Grandeur", "Partage", "part_industrielle", "partages"]
+
+Sorte = Literal["programme", "référence"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grandeur:
+    """Something that is partly inside the territories and partly outside.
+
+    Attributes:
+        cle: Short name.
+        libelle: What a reader sees.
+        unite: Unit of both parts.
+        sorte: « programme » for what the label may bring, « référence » for what it is compared with.
+        indicateur: Key of `INDICATEURS` that measures it.
+        lecture: What is taken of that measure: its value, its weight, or both multiplied (jobs × share).
+        formule: How it is computed, one French sentence.
+        annees: Years of the figures that it is made of.
+        sources: Keys of `data/sources/sources.toml`.
+    """
+
+    cle: str
+    libelle: str
+    unite: str
+    sorte: Sorte
+    indicateur: str
+    lecture: Literal["valeur", "poids", "produit"] = "valeur"
+    formule: str
+    annees: tuple[int, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partage:
+    """One quantity inside and outside the territories of a millésime.
+
+    Attributes:
+        grandeur: What is shared out.
+        dans: Quantity inside.
+        hors: Quantity outside.
+    """
+
+    grandeur: Grandeur
+    dans: float
+    hors: float
+
+    @property
+    def part(self) -> float:
+        """Share inside, 0 to 1, of the sum of both; NaN when one is unknown or both are zero."""
+        total = self.dans + self.hors
+        return self.dans / total if total else float("nan")
+
+
+def _declaree(cle: str, sorte: Sorte, formule: str) -> Grandeur:
+    """A quantity that is an indicator as it stands."""
+    indicateur = INDICATEURS[cle]
+    return Grandeur(
+        cle=cle,
+        libelle=indicateur.libelle,
+        unite=indicateur.unite,
+        sorte=sorte,
+        indicateur=cle,
+        formule=formule,
+        annees=indicateur.annees,
+        sources=indicateur.sources,
+    )
+
+
+GRANDEURS: Final = (
+    _declaree(
+        "projets",
+        "programme",
+        "Lignes de l’extrait d’avril 2022 de France Relance dont la commune est dans un territoire, ou hors. "
+        "Les projets des collectivités d’outre-mer, qui ne sont dans aucune région, n’y sont pas.",
+    ),
+    _declaree(
+        "emplois_annonces",
+        "programme",
+        "Emplois que ces projets disent créer, les mêmes une fois de chaque côté ; la plupart n’en disent "
+        "rien.",
+    ),
+    _declaree("population", "référence", "Population municipale de 2018 des communes."),
+    Grandeur(
+        cle="emplois",
+        libelle="Emplois",
+        unite="emplois",
+        sorte="référence",
+        indicateur="part_industrie",
+        lecture="poids",
+        formule="Emplois de 2018 au lieu de travail, somme des communes.",
+        annees=(2018,),
+        sources=("base_cc_comparateur",),
+    ),
+    _declaree(
+        "etablissements_industrie",
+        "référence",
+        "Établissements de l’industrie au 31 décembre 2018, somme des communes ; Mayotte n’est pas publiée.",
+    ),
+    Grandeur(
+        cle="emplois_industriels",
+        libelle="Emplois industriels",
+        unite="emplois",
+        sorte="référence",
+        indicateur="part_industrie",
+        lecture="produit",
+        formule="Emplois de 2018 des communes × part de l’industrie de 2022 de leur intercommunalité, sans "
+        "l’outre-mer, dont la part n’est pas publiée.",
+        annees=(2018, 2022),
+        sources=INDICATEURS["part_industrie"].sources,
+    ),
+)
+"""What the programme brought first, then what it can be compared with."""
+
+
+def partages(atlas: Atlas, *, millesime: int) -> tuple[Partage, ...]:
+    """Every quantity of `GRANDEURS` inside and outside the territories of a millésime."""
+    return tuple(
+        Partage(
+            grandeur=grandeur,
+            dans=_quantite(atlas, grandeur, TOUS_LES_TI, millesime),
+            hors=_quantite(atlas, grandeur, HORS_TI, millesime),
+        )
+        for grandeur in GRANDEURS
+    )
+
+
+def _quantite(atlas: Atlas, grandeur: Grandeur, objet: Objet, millesime: int) -> float:
+    trouvee = mesure(atlas, objet=objet, millesime=millesime, cle=grandeur.indicateur)
+    if trouvee is None:
+        return float("nan")
+    return {
+        "valeur": trouvee.valeur,
+        "poids": trouvee.total,
+        "produit": trouvee.valeur * trouvee.connus / 100,
+    }[grandeur.lecture]
+
+
+def part_industrielle(atlas: Atlas, *, millesime: int) -> tuple[Mesure | None, Mesure | None]:
+    """Share of industry in the jobs inside and outside the territories, in %."""
+    dans, hors = (
+        mesure(atlas, objet=objet, millesime=millesime, cle="part_industrie")
+        for objet in (TOUS_LES_TI, HORS_TI)
+    )
+    return dans, hors

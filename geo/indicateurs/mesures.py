@@ -1,0 +1,187 @@
+"""What an indicator is worth for a TI, a région and France, with how much of it is known and its rank.
+
+Everything is a sum over communes or projects, so that a TI, a région and France are computed by the same
+formula and an interregional TI is one territory like another. A value that too little is known about is
+missing, never a smaller number.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+import pandas as pd
+
+from geo.atlas.assiettes import FRANCE, OM, PAYS, REGION
+from geo.indicateurs.catalogue import INDICATEURS, Indicateur
+from geo.millesimes import MILLESIMES, colonne_ti
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas
+    from geo.indicateurs.objets import Objet
+
+__all__ = [
+    "INDICATEURS",
+    "Etat",
+    "Indicateur",
+    "Mesure",
+    "mesure",
+    "mesures_par_sorte",
+    "territoire_reference",
+    "tout_mesurer",
+    "valeur_france",
+    "valeur_region",
+    "valeurs",
+]
+
+PARTITIONS: Final = 4 * 2 + 4
+"""Ways to cut the communes: TI, inside or outside TI, of each millésime; EPCI, régions, overseas, France."""
+
+DECIMALES_EXACTES: Final = 6
+"""Figures are rounded to this many decimals: equal figures that were summed in another order stay equal."""
+
+
+Etat = Literal["connu", "zéro", "partiel", "absent"]
+"""What a figure is: one, a known zero, too little known to be given, or nothing known at all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mesure:
+    """One indicator of one place.
+
+    Attributes:
+        valeur: The figure, in the unit of the indicator; NaN when it is « non renseigné ».
+        couverture: Share (0 to 1) of the weight that is known; NaN when there is nothing to weigh.
+        connus: Weight that is known, in the unit `couverture_en`.
+        total: Weight in all.
+        rang: Rank among the TI of the millésime, 1 for the highest; None for a région, France, or no figure.
+        classes: Number of TI that have a rank; None likewise.
+    """
+
+    valeur: float
+    couverture: float
+    connus: float
+    total: float
+    rang: int | None = None
+    classes: int | None = None
+
+    @property
+    def etat(self) -> Etat:
+        """Whether there is a figure, and which kind of nothing there is otherwise."""
+        if not math.isnan(self.valeur):
+            return "connu" if self.valeur else "zéro"
+        return "partiel" if self.connus > 0 else "absent"
+
+
+@lru_cache(maxsize=PARTITIONS * len(INDICATEURS))
+def _mesurer(atlas: Atlas, cle: str, par: str) -> pd.DataFrame:
+    """valeur, couverture, connus, total of every set of a partition: read only, shared by all readers."""
+    indicateur = INDICATEURS[cle]
+    table = indicateur.calcul(atlas.assiettes, par)
+    table["couverture"] = (table["connus"] / table["total"]).where(table["total"] > 0)
+    if indicateur.seuil:
+        table["valeur"] = table["valeur"].where(table["couverture"] >= indicateur.seuil)
+    table["valeur"] = table["valeur"].round(DECIMALES_EXACTES)
+    return table[["valeur", "couverture", "connus", "total"]]
+
+
+def tout_mesurer(atlas: Atlas) -> None:
+    """Compute every indicator of the TI, the régions and France once, so that no reader waits for it."""
+    for cle in INDICATEURS:
+        for par in (*map(colonne_ti, MILLESIMES), REGION, PAYS):
+            _mesurer(atlas, cle, par)
+
+
+def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
+    """One indicator for every TI of a millésime, in the order of their ids.
+
+    Args:
+        atlas: The atlas.
+        millesime: Year of the perimeter.
+        cle: Key of `INDICATEURS`.
+
+    Returns:
+        id_ti, valeur (NaN: non renseigné), couverture, connus, total as in `Mesure`, rang (Int64; 1 for the
+        highest, the same for equal values, missing without a value). Read only, shared by all readers.
+    """
+    return _valeurs(atlas, cle, millesime)
+
+
+@lru_cache(maxsize=len(MILLESIMES) * len(INDICATEURS))
+def _valeurs(atlas: Atlas, cle: str, millesime: int) -> pd.DataFrame:
+    par_ti = _mesurer(atlas, cle, colonne_ti(millesime))
+    table = par_ti.reindex(atlas.territoires_de(millesime)["id_ti"].to_numpy())
+    rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
+    return table.assign(rang=rang).rename_axis("id_ti").reset_index()
+
+
+def territoire_reference(atlas: Atlas, *, millesime: int, id_ti: str, cle: str) -> Mesure | None:
+    """One indicator of one TI with its rank; None when the millésime has no such id."""
+    table = valeurs(atlas, millesime=millesime, cle=cle)
+    lignes = table[table["id_ti"] == id_ti]
+    if lignes.empty:
+        return None
+    rang = lignes["rang"].iloc[0]
+    return _mesure(lignes.iloc[0], rang=None if pd.isna(rang) else int(rang), sur=int(table["rang"].count()))
+
+
+def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> pd.DataFrame:
+    """One indicator for every object of the same kind as one.
+
+    Returns:
+        By code of the object (id of TI, SIREN, code of région): valeur, couverture, connus, total as in
+        `Mesure`, rang (Int64; 1 for the highest, missing without a value). « dans » and « hors » for the
+        objects inside and outside TI, « FR » for France, which have no rank. Read only, shared by all.
+    """
+    return _rangees(atlas, cle, objet.partition(millesime)[0], classer=objet.code not in {"", OM})
+
+
+@lru_cache(maxsize=2 * PARTITIONS * len(INDICATEURS))
+def _rangees(atlas: Atlas, cle: str, par: str, *, classer: bool) -> pd.DataFrame:
+    table = _mesurer(atlas, cle, par)
+    rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
+    return table.assign(rang=rang if classer else pd.NA)
+
+
+def mesure(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> Mesure | None:
+    """One indicator of any object, with its rank among those of its kind; None when there is no such object.
+
+    A TI, a région and France give what `territoire_reference`, `valeur_region` and `valeur_france` give,
+    with a rank for the régions too.
+    """
+    table = mesures_par_sorte(atlas, objet=objet, millesime=millesime, cle=cle)
+    code = objet.partition(millesime)[1]
+    if code not in table.index:
+        return None
+    rang = table.loc[code, "rang"]
+    figures = table.drop(columns="rang").loc[code]  # a row with a rank would make what is missing « NA »
+    if pd.isna(rang):
+        return _mesure(figures)
+    return _mesure(figures, rang=int(rang), sur=int(table["rang"].count()))
+
+
+def valeur_region(atlas: Atlas, *, code_region: str, cle: str) -> Mesure | None:
+    """One indicator over all communes of a région, in a TI or not; None when there is no such région.
+
+    Projects count by their région, which a few have without having a commune.
+    """
+    table = _mesurer(atlas, cle, REGION)
+    return _mesure(table.loc[code_region]) if code_region in table.index else None
+
+
+def valeur_france(atlas: Atlas, *, cle: str) -> Mesure:
+    """One indicator over all communes of the 18 régions."""
+    return _mesure(_mesurer(atlas, cle, PAYS).loc[FRANCE])
+
+
+def _mesure(ligne: pd.Series, *, rang: int | None = None, sur: int | None = None) -> Mesure:
+    return Mesure(
+        valeur=float(ligne["valeur"]),
+        couverture=float(ligne["couverture"]),
+        connus=float(ligne["connus"]),
+        total=float(ligne["total"]),
+        rang=rang,
+        classes=sur,
+    )

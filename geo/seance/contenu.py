@@ -1,0 +1,252 @@
+"""What each view of a séance says, from the same figures as the other pages."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre, ordinal
+from geo.etape.nationale import chiffres_nationaux
+from geo.etape.regions import DATE, chiffres_de_region
+from geo.filtre.chiffres import chiffres
+from geo.filtre.puces import decrire
+from geo.filtre.selection import filtrer
+from geo.indicateurs.mesures import INDICATEURS, mesure
+from geo.indicateurs.objets import LA_FRANCE, nom_objet
+from geo.millesimes import colonne_ti
+from geo.seance.diapo import EXTRAIT, UNITES_COLLEES, Diapo, Figure, figure_d_indicateur
+from geo.seance.profils import profil_des_projets
+from geo.territoires.regions import projets_de, territoires_de
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.atlas.atlas import Atlas
+    from geo.etape.nationale import Chiffre
+    from geo.etape.regions import ChiffreRegion
+    from geo.filtre.filtre import Filtre
+    from geo.filtre.preparation import Preparee
+    from geo.filtre.vocabulaires import Vocabulaires
+    from geo.indicateurs.objets import Objet
+    from geo.seance.seance import Vue
+
+__all__ = ["contenu", "projets_de_l_objet", "titre_de"]
+
+FIGURES: Final = 3
+"""Figures of a view."""
+
+NATIONAUX: Final = (
+    "Projets lauréats du fonds d'accélération",
+    "Investissements industriels soutenus",
+    "Créations d'emplois prévues",
+)
+"""Published figures of the view « France »."""
+
+REGIONAUX: Final = ("laureats", "investissements", "emplois")
+"""Published figures of a région (`geo.etape.regions.PUBLIES`)."""
+
+A_DEFAUT: Final = ("projets", "emplois_annonces", "population")
+"""Indicators of a région that the document says nothing of."""
+
+TERRITORIAUX: Final = ("projets", "part_industrie", "chomage", "population", "etablissements_industrie")
+"""Indicators of a territory: the first three that are known."""
+
+UNITES: Final = {"milliards d'euros": "Md€", "millions d'euros": "M€"}
+"""Published units -> as they stand beside a figure."""
+
+PERIMETRES: Final = {2020: "ti148_communes", 2023: "ti183_groupements"}
+PERIMETRE: Final = "ti149_groupements"
+CONTOURS: Final = "communes_2018"
+EXTRAIT_SOURCE: Final = "plan_relance_industrie"
+JOUR: Final = "/".join(reversed(DATE.split("-")))
+TITRE_MAX: Final = 80
+"""Letters of a title: the criteria of a selection that are longer stand under it, all together."""
+
+SELECTION: Final = "Sélection de projets"
+
+NOTE_DES_POINTS: Final = f"Points\u00a0: projets de l’{EXTRAIT}, une autre liste que les lauréats publiés."
+
+
+def contenu(
+    vue: Vue, atlas: Atlas, preparee: Preparee, vocabulaires: Vocabulaires, *, millesime: int
+) -> Diapo:
+    """What a view says.
+
+    Args:
+        vue: The view.
+        atlas: The atlas.
+        preparee: The projects of the page « Projets », for a selection.
+        vocabulaires: What the values of its filters are called.
+        millesime: Year of the perimeters; a selection has its own.
+    """
+    titre = titre_de(vue, atlas, vocabulaires, millesime=millesime)
+    if vue.objet is None:
+        return _selection(vue, preparee, vocabulaires, titre)
+    if not vue.carte:
+        return profil_des_projets(projets_de_l_objet(atlas, vue.objet, millesime), vue.forme, titre=titre)
+    faire = {"france": _france, "region": _region, "ti": _territoire}[vue.objet.sorte]
+    return faire(atlas, vue.objet, millesime)
+
+
+def titre_de(vue: Vue, atlas: Atlas, vocabulaires: Vocabulaires, *, millesime: int) -> str:
+    """What a view is about: the name of its object, or the criteria of its selection."""
+    if vue.objet:
+        return nom_objet(atlas, vue.objet, millesime=millesime).strip()
+    criteres = _criteres(vue, vocabulaires) or "Tous les projets"
+    return SELECTION if len(criteres) > TITRE_MAX else criteres[0].upper() + criteres[1:]
+
+
+def _criteres(vue: Vue, vocabulaires: Vocabulaires) -> str:
+    return " · ".join(puce.texte for puce in decrire(vue.filtre, vocabulaires))
+
+
+def projets_de_l_objet(atlas: Atlas, objet: Objet, millesime: int) -> pd.DataFrame:
+    """The projects of the extract in a territory, a région or the 18 régions."""
+    if objet.sorte == "region":
+        return projets_de(atlas, objet.code)
+    if objet.sorte == "ti":
+        return atlas.projets[atlas.projets[colonne_ti(millesime)] == objet.code]
+    return atlas.projets[atlas.projets["code_region"].notna()]
+
+
+def _perimetre(millesime: int) -> str:
+    return PERIMETRES.get(millesime, PERIMETRE)
+
+
+def _france(atlas: Atlas, _objet: Objet, millesime: int) -> Diapo:
+    par_nom = {chiffre.indicateur: chiffre for chiffre in chiffres_nationaux(atlas)}
+    territoires = accorder(
+        len(atlas.territoires_de(millesime)), "Territoire d’industrie", "Territoires d’industrie"
+    )
+    return Diapo(
+        titre="France",
+        sous_titre=f"{territoires} · millésime {millesime}",
+        figures=tuple(_national(par_nom[nom]) for nom in NATIONAUX if nom in par_nom),
+        sources=("point_etape_national", _perimetre(millesime), CONTOURS),
+    )
+
+
+def _national(chiffre: Chiffre) -> Figure:
+    unite = UNITES.get(chiffre.unite, "")
+    decimales = 0 if chiffre.valeur == int(chiffre.valeur) else 1
+    return Figure(
+        valeur=nombre(chiffre.valeur, decimales, unite),
+        libelle=chiffre.indicateur.replace("'", "’"),
+        precision="au " + "/".join(reversed(chiffre.date.split("-"))),
+        sorte="publié",
+        formule=f"Tel que publié, {chiffre.unite}.",
+    )
+
+
+def _region(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
+    siens = territoires_de(atlas, objet.code, millesime)
+    partages = int((siens["ailleurs"] != "").sum())
+    territoires = accorder(len(siens), "Territoire d’industrie", "Territoires d’industrie")
+    morceaux = [territoires if len(siens) else "Aucun Territoire d’industrie"]
+    if partages:
+        morceaux.append(f"dont {accorder(partages, 'interrégional', 'interrégionaux')}")
+    publies = [c for c in chiffres_de_region(atlas, objet.code) if c.publie.cle in REGIONAUX]
+    connus = [c for c in publies if c.statut != "absent"]
+    figures = [_regional(c) for c in connus] or _indicateurs(atlas, objet, millesime, A_DEFAUT)
+    document = ("point_etape_regions",) if connus else ()
+    return Diapo(
+        titre=nom_objet(atlas, objet, millesime=millesime),
+        sous_titre=" ".join(morceaux) + f" · millésime {millesime}",
+        figures=tuple(figures[:FIGURES]),
+        sources=(*document, EXTRAIT_SOURCE, _perimetre(millesime), CONTOURS),
+        note=NOTE_DES_POINTS if connus else f"Projets de l’{EXTRAIT}.",
+    )
+
+
+def _regional(chiffre: ChiffreRegion) -> Figure:
+    publie = chiffre.publie
+    rang = f"{ordinal(chiffre.rang)} sur {nombre(chiffre.classes)}" if chiffre.rang else ""
+    date = f"au {JOUR}" if chiffre.statut == "publié" else "des totaux nationaux"
+    unite = publie.unite if publie.unite in UNITES_COLLEES else ""
+    return Figure(
+        valeur=nombre(chiffre.valeur, publie.decimales, unite),
+        libelle=publie.libelle,
+        precision=" · ".join(filter(None, (rang, date))),
+        sorte="déduit" if chiffre.statut == "déduit" else "publié",
+        formule=f"{publie.formule} {chiffre.absence}".strip(),
+    )
+
+
+def _indicateurs(atlas: Atlas, objet: Objet, millesime: int, cles: tuple[str, ...]) -> list[Figure]:
+    """The first indicators of an object that are known, a ratio beside that of France."""
+    figures: list[Figure] = []
+    for cle in cles:
+        if len(figures) == FIGURES:
+            break
+        ici = mesure(atlas, objet=objet, millesime=millesime, cle=cle)
+        if ici is None or math.isnan(ici.valeur):
+            continue
+        indicateur = INDICATEURS[cle]
+        france = mesure(atlas, objet=LA_FRANCE, millesime=millesime, cle=cle)
+        reference = ""
+        if indicateur.sorte == "ratio" and france:
+            reference = f"France\u00a0: {nombre(france.valeur, indicateur.decimales, indicateur.unite)}"
+        figures.append(figure_d_indicateur(indicateur, ici, reference))
+    return figures
+
+
+def _territoire(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
+    fiche = atlas.fiche(objet.code, millesime)
+    assert fiche is not None, objet.code
+    cles = TERRITORIAUX
+    figures = _indicateurs(atlas, objet, millesime, cles)
+    libelles = {figure.libelle for figure in figures}
+    sources = [s for cle in cles if INDICATEURS[cle].libelle in libelles for s in INDICATEURS[cle].sources]
+    seul = fiche.groupements["libelle"].iloc[0] if len(fiche.groupements) == 1 else ""
+    combien = seul or accorder(len(fiche.groupements), "groupement")
+    return Diapo(
+        titre=str(fiche.territoire["lib_ti"]).strip(),
+        sous_titre=f"{liste(fiche.regions)} · {combien} · millésime {millesime}",
+        figures=tuple(figures),
+        sources=tuple(dict.fromkeys([*sources, _perimetre(millesime), CONTOURS])),
+        note=f"Projets de l’{EXTRAIT}.",
+    )
+
+
+def _selection(vue: Vue, preparee: Preparee, vocabulaires: Vocabulaires, titre: str) -> Diapo:
+    masque = filtrer(preparee, vue.filtre)
+    sources = (EXTRAIT_SOURCE, "point_etape_projets_inspirants")
+    if not vue.carte:
+        return profil_des_projets(preparee.table[masque], vue.forme, titre=titre, sources=sources)
+    return Diapo(
+        titre=titre,
+        sous_titre=_criteres(vue, vocabulaires) if titre == SELECTION else SELECTION,
+        figures=_de_la_selection(preparee, vue.filtre),
+        sources=(*sources, _perimetre(vue.filtre.millesime), CONTOURS),
+    )
+
+
+def _de_la_selection(preparee: Preparee, filtre: Filtre) -> tuple[Figure, ...]:
+    lus = chiffres(preparee, filtrer(preparee, filtre), filtre.millesime)
+    part = lus.part_ti
+    combien = Figure(
+        valeur=nombre(lus.projets),
+        libelle="projets" if lus.projets > 1 else "projet",
+        precision=f"sur {nombre(len(preparee))}",
+        sorte="somme",
+        formule="Projets de la liste qui répondent à tous les critères.",
+    )
+    if not lus.projets:
+        return (combien,)
+    return (
+        combien,
+        Figure(
+            valeur=nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE,
+            libelle="emplois annoncés",
+            precision=le_disent(lus.emplois_renseignes, lus.projets),
+            sorte="somme",
+            formule=INDICATEURS["emplois_annonces"].formule,
+        ),
+        Figure(
+            valeur=NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
+            libelle=f"dans un territoire de {filtre.millesime}",
+            precision=f"{nombre(lus.dans_ti)} sur {accorder(lus.places, 'projet placé', 'projets placés')}",
+            sorte="calculé",
+            formule="Projets dans un territoire ÷ projets dont la commune est connue.",
+        ),
+    )

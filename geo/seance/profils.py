@@ -1,0 +1,168 @@
+"""The views of a séance that count projects: by family of filières, by nature, month by month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from francais import NON_RENSEIGNE, accorder, nombre
+from geo.filtre.facettes import NATURES
+from geo.filtre.puces import mois_en_lettres
+from geo.profils.profil import familles
+from geo.profils.repartitions import par_mois
+from geo.seance.diapo import EXTRAIT, Barre, Diapo, Figure, Graphique
+from theme import FAMILLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+__all__ = ["TITRES", "profil_des_projets"]
+
+SOURCE: Final = ("plan_relance_industrie",)
+TETE: Final = 3
+"""How many of the first bars the third figure adds up."""
+
+INFIME: Final = 0.5
+"""A share in percent below which its figure would read as zero."""
+
+TITRES: Final = {
+    "filieres": "Projets par famille de filières",
+    "natures": "Projets par nature de dépense",
+    "mois": "Projets par mois de décision",
+}
+"""What each chart counts."""
+
+AUTRES: Final = FAMILLES[-1].libelle
+AUTRE_NATURE: Final = NATURES["autre"]
+INCONNUE: Final = NON_RENSEIGNE.capitalize()
+
+
+def profil_des_projets(
+    projets: pd.DataFrame, forme: str, *, titre: str, sources: tuple[str, ...] = SOURCE
+) -> Diapo:
+    """One chart of some projects with three figures.
+
+    Args:
+        projets: The projects (`projets` or `geo.projets.ensemble`): filiere, nature, date and jobs.
+        forme: « filieres », « natures » or « mois ».
+        titre: Whose projects they are.
+        sources: Keys of their sources.
+    """
+    fait = par_le_temps if forme == "mois" else par_les_noms
+    barres, figures = fait(projets, forme)
+    return Diapo(
+        titre=titre,
+        sous_titre=TITRES[forme],
+        figures=(_tous(len(projets)), *figures),
+        graphique=Graphique(titre=TITRES[forme], barres=barres, sens="temps" if forme == "mois" else "noms"),
+        sources=sources,
+        note="Projets de l’" + EXTRAIT + ", répétitions comprises." if sources == SOURCE else "",
+    )
+
+
+def _tous(combien: int) -> Figure:
+    return Figure(
+        valeur=nombre(combien),
+        libelle="projets" if combien > 1 else "projet",
+        sorte="somme",
+        formule="Lignes de la liste, répétitions comprises.",
+    )
+
+
+def _familles(projets: pd.DataFrame) -> pd.Series:
+    groupes = {famille.libelle: famille.filieres for famille in FAMILLES}
+    return familles(projets["filiere"], groupes, sinon=AUTRES)
+
+
+def _natures(projets: pd.DataFrame) -> pd.Series:
+    return projets["nature"].map(NATURES, na_action="ignore").astype("str")
+
+
+_PAR: Final[dict[str, Callable[[pd.DataFrame], pd.Series]]] = {"filieres": _familles, "natures": _natures}
+
+
+def par_les_noms(projets: pd.DataFrame, forme: str) -> tuple[tuple[Barre, ...], tuple[Figure, ...]]:
+    """Bars, most projects first, what gathers the rest last; then the first of them, and the first three."""
+    valeurs = _PAR[forme](projets)
+    comptes = valeurs.fillna(INCONNUE).value_counts().rename_axis("nom").reset_index(name="projets")
+    comptes["reste"] = comptes["nom"].isin([AUTRES, AUTRE_NATURE]) + 2 * (comptes["nom"] == INCONNUE)
+    comptes = comptes.sort_values(["reste", "projets", "nom"], ascending=[True, False, True])
+    total = len(projets)
+    barres = tuple(
+        Barre(
+            nom=str(ligne["nom"]),
+            valeur=int(str(ligne["projets"])),
+            precision=_part(int(str(ligne["projets"])), total),
+            reste=bool(ligne["reste"]),
+        )
+        for ligne in comptes.to_dict("records")
+    )
+    return barres, _premieres([barre for barre in barres if not barre.reste], total)
+
+
+def _part(compte: int, total: int) -> str:
+    if not total:
+        return ""
+    part = 100 * compte / total
+    return f"moins de {nombre(1, 0, '%')}" if 0 < part < INFIME else nombre(part, 0, "%")
+
+
+def _premieres(barres: list[Barre], total: int) -> tuple[Figure, ...]:
+    if not barres:
+        return ()
+    formule = "Part des projets de la liste."
+    premiere = Figure(
+        valeur=barres[0].precision,
+        libelle=barres[0].nom,
+        precision=f"{_place(barres)}, {accorder(barres[0].valeur, 'projet')}",
+        sorte="calculé",
+        formule=formule,
+    )
+    if len(barres) <= TETE:
+        return (premiere,)
+    somme = sum(barre.valeur for barre in barres[:TETE])
+    ensemble = Figure(
+        valeur=_part(somme, total),
+        libelle="pour les trois premières",
+        precision=accorder(somme, "projet"),
+        sorte="calculé",
+        formule=formule,
+    )
+    return premiere, ensemble
+
+
+def _place(barres: list[Barre]) -> str:
+    seule = len(barres) == 1 or barres[1].valeur < barres[0].valeur
+    return "la première" if seule else "en tête à égalité"
+
+
+def par_le_temps(projets: pd.DataFrame, _forme: str) -> tuple[tuple[Barre, ...], tuple[Figure, ...]]:
+    """A column a month, in the order of time; then the fullest month, and how many a month on average."""
+    dates = projets[projets["date"].notna()]
+    table = par_mois(dates)
+    barres = tuple(
+        Barre(nom=mois_en_lettres(str(mois)), valeur=int(compte))
+        for mois, compte in zip(table["valeur"], table["projets"], strict=True)
+    )
+    if not barres:
+        return (), ()
+    plein = max(barres, key=lambda barre: barre.valeur)
+    part = _part(plein.valeur, len(dates))
+    sommet = Figure(
+        valeur=nombre(plein.valeur),
+        libelle=f"en {plein.nom}",
+        precision=f"le mois le plus fourni, {part}",
+        sorte="somme",
+        formule="Projets dont la date est de ce mois.",
+    )
+    if len(barres) == 1:
+        return barres, (sommet,)
+    moyenne = Figure(
+        valeur=nombre(len(dates) / len(barres), 0 if len(dates) >= 10 * len(barres) else 1),
+        libelle="projets par mois en moyenne",
+        precision=f"{barres[0].nom} à {barres[-1].nom}",
+        sorte="calculé",
+        formule="Projets datés ÷ mois du premier au dernier, ceux sans projet compris.",
+    )
+    return barres, (sommet, moyenne)

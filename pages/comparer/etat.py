@@ -1,0 +1,135 @@
+"""The state of « Comparer » between two runs: widgets follow the address, the address follows the widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.adresses.comparer import VUES, AdresseComparer
+from geo.atlas.assiettes import OM
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.comparaison import MAXIMUM
+from geo.indicateurs.objets import HORS_TI, LA_FRANCE, SORTES, TOUS_LES_TI, Objet, lire_objet, nom_objet
+from geo.millesimes import MILLESIMES
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["avis", "choisir", "ecrire", "exemples", "indicateur", "offres", "suivre"]
+
+ADRESSE: Final = "comparer-adresse"
+OBJETS: Final = "comparer-objets"
+MILLESIME: Final = "comparer-millesime"
+VUE: Final = "comparer-vue"
+INDICATEUR: Final = "comparer-indicateur"
+AVIS: Final = "comparer-avis"
+
+
+@st.cache_data(show_spinner=False, max_entries=len(MILLESIMES))
+def offres(_atlas: Atlas, *, millesime: int) -> dict[str, str]:
+    """Every object that a reader may choose: its word, and the name with its kind."""
+    tous = [LA_FRANCE, TOUS_LES_TI, HORS_TI]
+    tous += [Objet(sorte="region", code=code) for code in (*sorted(_atlas.nom_region), OM)]
+    tous += [Objet(sorte="ti", code=code) for code in _atlas.territoires_de(millesime)["id_ti"]]
+    tous += [Objet(sorte="epci", code=code) for code in _atlas.nom_epci]
+    noms = [(objet, nom_objet(_atlas, objet, millesime=millesime).strip()) for objet in tous]
+    rang = {
+        sorte: place
+        for place, sorte in enumerate(("france", "tous-les-ti", "hors-ti", "region", "ti", "epci"))
+    }
+    noms.sort(key=lambda paire: (rang[paire[0].sorte], paire[1].casefold(), paire[0].code))
+    return {o.mot: f"{nom} · {SORTES[o.sorte]}" if o.code else nom for o, nom in noms}
+
+
+def suivre(adresse: AdresseComparer) -> AdresseComparer:
+    """What the page must show: the address when it is new (link, back button), else the widgets."""
+    if st.session_state.get(ADRESSE) != adresse or VUE not in st.session_state:
+        st.session_state[OBJETS] = list(adresse.objets)
+        st.session_state[MILLESIME] = adresse.millesime
+        st.session_state[VUE] = adresse.vue
+        st.session_state[INDICATEUR] = adresse.indicateur
+    return AdresseComparer(
+        objets=tuple(st.session_state[OBJETS]),
+        millesime=st.session_state[MILLESIME],
+        vue=st.session_state[VUE],
+        indicateur=st.session_state.get(INDICATEUR, adresse.indicateur),
+    )
+
+
+def ecrire(voulue: AdresseComparer) -> None:
+    """Put what is shown into the address."""
+    st.session_state[ADRESSE] = voulue
+    if voulue.ecrire() != st.query_params.to_dict():
+        st.query_params.from_dict(voulue.ecrire())
+
+
+def _garder_les_connus(atlas: Atlas) -> None:
+    """A territory that another millésime does not know leaves the comparison, and the page says so."""
+    annee = st.session_state[MILLESIME]
+    avant: AdresseComparer = st.session_state[ADRESSE]
+    mots = st.session_state[OBJETS]
+    st.session_state[OBJETS] = [mot for mot in mots if lire_objet(mot, atlas, millesime=annee)]
+    noms = offres(atlas, millesime=avant.millesime)
+    partis = [noms.get(mot, mot) for mot in mots if mot not in st.session_state[OBJETS]]
+    st.session_state[AVIS] = [f"« {nom} » n’existe pas dans le millésime {annee}." for nom in partis]
+
+
+def avis() -> list[str]:
+    """What the last choice has to say, once."""
+    return list(st.session_state.pop(AVIS, []))
+
+
+def indicateur() -> str:
+    """The choice of the indicator that the chart draws."""
+    return str(
+        st.selectbox(
+            "Indicateur du graphique",
+            list(INDICATEURS),
+            key=INDICATEUR,
+            format_func=lambda cle: INDICATEURS[cle].libelle,
+        )
+    )
+
+
+def choisir(atlas: Atlas, voulue: AdresseComparer) -> None:
+    """The choices of the page: the objects (chips that are taken away one by one), the year, the view."""
+    noms = offres(atlas, millesime=voulue.millesime)
+    st.multiselect(
+        f"Comparer (jusqu’à {MAXIMUM}, dans l’ordre du choix)",
+        list(noms),
+        key=OBJETS,
+        max_selections=MAXIMUM,
+        format_func=lambda mot: noms.get(mot, mot),
+        placeholder="Territoire, intercommunalité, région, France…",
+    )
+    st.selectbox(
+        "Millésime",
+        list(MILLESIMES),
+        key=MILLESIME,
+        format_func=lambda annee: MILLESIMES[annee].libelle,
+        on_change=_garder_les_connus,
+        args=(atlas,),
+    )
+    st.segmented_control("Voir", list(VUES), key=VUE, required=True, format_func=VUES.__getitem__)
+
+
+def exemples(atlas: Atlas, millesime: int) -> list[tuple[str, AdresseComparer]]:
+    """Three comparisons ready to open, made from the data: what each says, and its address."""
+    ti = str(atlas.territoires_de(millesime)["id_ti"].iloc[0])
+    fiche = atlas.fiche(ti, millesime)
+    if fiche is None:
+        return []
+    nom = str(fiche.territoire["lib_ti"]).strip()
+    regions = [f"region-{code}" for code in sorted(atlas.nom_region)[-3:]]
+    return [
+        (f"{nom}, sa région et la France", AdresseComparer.du_territoire(fiche)),
+        (
+            "Dans les territoires, hors des territoires",
+            AdresseComparer(objets=("tous-les-ti", "hors-ti", "france")),
+        ),
+        (
+            ", ".join(atlas.nom_region[code.removeprefix("region-")] for code in regions) + " et la France",
+            AdresseComparer(objets=(*regions, "france")),
+        ),
+    ]

@@ -1,0 +1,145 @@
+"""The régions ranked by one figure of the document, and the table of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+import streamlit as st
+
+from components.cadre.garde import en_francais
+from components.graphiques import graphique
+from components.graphiques.compares import classement
+from components.html.texte import balise, echapper
+from francais import liste, nombre, typographie
+from geo.etape.formules import FORMULES, FRANCE, assiette_regions, calculer
+from pages.france import etat
+
+if TYPE_CHECKING:
+    from components.graphiques.graphique import Graphique
+    from geo.atlas.atlas import Atlas
+    from geo.etape.formules import Formule
+
+__all__ = ["montrer", "par_region", "tableau"]
+
+OUVRIR: Final = "france-region"
+"""The région that a press on the chart asks for, until its page is open."""
+
+
+@st.fragment
+def montrer(atlas: Atlas) -> None:
+    """The ranked régions: another figure runs this part of the page alone."""
+    with en_francais("France"):
+        _ouvrir_la_region()
+        _montrer(_assiette(atlas), FORMULES[etat.voulue().tri])
+        etat.ecrire()
+
+
+def _montrer(assiette: pd.DataFrame, formule: Formule) -> None:
+    with st.container(key="france-regions", horizontal=True, vertical_alignment="bottom"):
+        st.html(balise("h2", "Les lauréats par région") + _explication(assiette, formule))
+        etat.choix_du_chiffre()
+    with st.container(key="france-classe"):
+        graphique.montrer(_graphique(assiette, formule.cle), cle="france-classement", au_choix=_presser)
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _assiette(_atlas: Atlas) -> pd.DataFrame:
+    return assiette_regions(_atlas)
+
+
+@st.cache_resource(show_spinner=False, max_entries=len(FORMULES))
+def _graphique(_assiette: pd.DataFrame, cle: str) -> Graphique:
+    return par_region(_assiette, FORMULES[cle])
+
+
+def _presser(code: str, _: str) -> None:
+    st.session_state[OUVRIR] = code
+
+
+def _ouvrir_la_region() -> None:
+    """Go to the page of the région that was pressed on the chart."""
+    code = st.session_state.pop(OUVRIR, None)
+    if code:
+        st.switch_page("pages/region/page.py", query_params={"code": code})
+
+
+def par_region(assiette: pd.DataFrame, formule: Formule) -> Graphique:
+    """The régions ranked by one figure; its table has them in the same order, with all the others.
+
+    Args:
+        assiette: Rows of `geo.etape.formules.assiette_regions`.
+        formule: The figure that ranks them.
+    """
+    valeurs = calculer(assiette, formule)
+    regions = valeurs[valeurs["code"] != FRANCE].rename(columns={"code": "cle"})
+    regions["nom"] = regions["nom"].map(typographie)
+    trace = classement(
+        f"{formule.libelle} par région ({formule.unite})",
+        regions[["cle", "nom", "valeur"]],
+        entete="Région",
+        unite=formule.unite,
+        decimales=formule.decimales,
+        deduites=regions.loc[regions["statut"] == "déduit", "cle"].tolist(),
+    )
+    return replace(trace, table=tableau(assiette, valeurs["code"].tolist()))
+
+
+def _explication(assiette: pd.DataFrame, formule: Formule) -> str:
+    """The figure of France, and what a press on « i » tells of the formula."""
+    valeurs = calculer(assiette, formule)
+    france = valeurs[valeurs["code"] == FRANCE].iloc[0]
+    annees = liste([str(annee) for annee in formule.annees])
+    de_la_france = "somme des lignes" if formule.publie else "rapport des sommes, non moyenne des régions"
+    texte = (
+        f"Fonds d’accélération, 24 septembre 2021. {formule.formule} Années\u00a0: {annees}. "
+        f"Géographie\u00a0: {formule.geographie}. {_deduites(assiette)}"
+        f"France\u00a0: {de_la_france}. Une pression sur une barre ouvre la région."
+    )
+    return balise(
+        "details",
+        balise(
+            "summary",
+            balise("span", "France\u00a0: ", balise("b", _ecrire(france["valeur"], formule))),
+            balise("em", echapper(france["statut"])),
+            balise("i", "i"),
+        ),
+        balise("p", echapper(texte)),
+        classe="atlas-note-france",
+        name="i-france",
+    )
+
+
+def _deduites(assiette: pd.DataFrame) -> str:
+    """Which régions are deduced, as the table says it."""
+    lignes = assiette[assiette["statut"] == "déduit"]
+    paires = zip(lignes["nom"], lignes["precision"], strict=True)
+    return "".join(f"{nom}\u00a0: {typographie(precision)}. " for nom, precision in paires)
+
+
+def _ecrire(valeur: float, formule: Formule) -> str:
+    return echapper(nombre(valeur, formule.decimales, formule.unite))
+
+
+def tableau(assiette: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Every figure of every région, in the order of `codes`.
+
+    Args:
+        assiette: Rows of `geo.etape.formules.assiette_regions`.
+        codes: Codes of the régions, that of France among them.
+    """
+    par_formule = {f: calculer(assiette, f).set_index("code").loc[codes] for f in FORMULES.values()}
+    premiere = next(iter(par_formule.values()))
+    noms = premiere["nom"].where(premiere["statut"] != "déduit", premiere["nom"] + " (déduit, non publié)")
+    colonnes = {
+        _tete(f): [nombre(valeur, f.decimales) for valeur in table["valeur"]]
+        for f, table in par_formule.items()
+    }
+    return pd.DataFrame({"Région": noms.map(typographie).tolist(), **colonnes})
+
+
+def _tete(formule: Formule) -> str:
+    """The name of a column, which says its unit and whether the atlas computes it."""
+    unite = f" ({formule.unite})" if formule.unite in {"M€", "€"} else ""
+    return f"{formule.libelle}{unite}{'' if formule.publie else ' · calculé'}"

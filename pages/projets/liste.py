@@ -1,0 +1,239 @@
+"""« Ma liste »: the reader's own projects beside the published ones, for his session alone.
+
+The file is read, checked and joined in memory (`data.liste`); nothing is written. What he has added stays
+until he takes it away or closes the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.html.tables import table
+from components.html.texte import markdown
+from components.partage import projets_prets
+from data.liste import (
+    CHAMPS_LISTE,
+    OCTETS_MAX,
+    ListeRefusee,
+    controler,
+    fusionner,
+    lire,
+    modele_csv,
+    modele_xlsx,
+    reconnaitre,
+    rejets_csv,
+)
+from francais import accorder
+from geo.projets.ensemble import ensemble
+
+if TYPE_CHECKING:
+    from components.partage.projets_prets import Fonds
+    from data.liste import Brut, Fusion, Liste
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["bouton", "fonds"]
+
+CLE: Final = "ma-liste"
+FICHIER: Final = "ma-liste-fichier"
+OUVERTE: Final = "ma-liste-ouverte"
+TYPES: Final = ("csv", "tsv", "txt", "xlsx", "geojson", "json")
+MONTREES: Final = 100
+"""Rejected cells and changes that the window shows; the file to download has them all."""
+
+AUCUNE: Final = "(aucune colonne)"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MaListe:
+    """A list that the reader has added to the page.
+
+    Attributes:
+        nom: Name of his file.
+        fonds: The projects of the page, his own behind the published ones.
+        nouveaux: Projects added.
+        mis_a_jour: Published projects that his list updates.
+    """
+
+    nom: str
+    fonds: Fonds
+    nouveaux: int
+    mis_a_jour: int
+
+
+def fonds(atlas: Atlas) -> Fonds:
+    """The projects of the page: the published ones, with the reader's own when he has added a list."""
+    ajoutee: MaListe | None = st.session_state.get(CLE)
+    return ajoutee.fonds if ajoutee else projets_prets.publie(atlas)
+
+
+def bouton(atlas: Atlas) -> None:
+    """The button that opens the window, and what was added."""
+    ajoutee: MaListe | None = st.session_state.get(CLE)
+    nom = "Ma liste…" if ajoutee is None else f"Ma liste : {accorder(ajoutee.nouveaux, 'projet')}"
+    if st.button(nom, key="ma-liste-bouton", icon=":material/upload_file:", width="stretch"):
+        st.session_state[OUVERTE] = True
+    if st.session_state.get(OUVERTE):
+        _fenetre(atlas)
+
+
+def _fermer() -> None:
+    st.session_state[OUVERTE] = False
+
+
+@st.dialog("Ma liste de projets", width="large", on_dismiss=_fermer)
+def _fenetre(atlas: Atlas) -> None:
+    st.markdown(
+        "Apportez vos projets : ils apparaissent sur la carte, dans le tableau, les chiffres et les "
+        "graphiques, à côté des projets publiés, **pour votre session seulement**. Rien n’est gardé sur le "
+        "serveur."
+    )
+    _modeles()
+    ajoutee: MaListe | None = st.session_state.get(CLE)
+    if ajoutee is not None:
+        _retirer(ajoutee)
+        return
+    fichier = st.file_uploader(
+        "Votre fichier : CSV, XLSX ou GeoJSON, 20 Mo et 200 000 lignes au plus",
+        type=list(TYPES),
+        key=FICHIER,
+        max_upload_size=OCTETS_MAX // (1024 * 1024),
+    )
+    if fichier is None:
+        return
+    try:
+        with st.spinner("Lecture du fichier…"):
+            brut = _lire(fichier.getvalue(), fichier.name)
+    except ListeRefusee as refus:
+        st.error(markdown(refus), icon=":material/report:")
+        return
+    correspondance = _correspondance(brut)
+    try:
+        with st.spinner("Vérification ligne par ligne…"):
+            liste = controler(brut, correspondance, atlas, publies=ensemble(atlas))
+    except ListeRefusee as refus:
+        st.error(markdown(refus), icon=":material/report:")
+        return
+    fusion = fusionner(ensemble(atlas), liste)
+    _bilan(liste, fusion)
+    _ajouter(atlas, liste, fusion)
+
+
+def _modeles() -> None:
+    gauche, droite = st.columns(2)
+    gauche.download_button(
+        "Modèle CSV",
+        data=modele_csv,
+        file_name="modele_projets.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        width="stretch",
+    )
+    droite.download_button(
+        "Modèle Excel avec dictionnaire",
+        data=modele_xlsx,
+        file_name="modele_projets.xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        icon=":material/download:",
+        width="stretch",
+    )
+
+
+def _lire(octets: bytes, nom: str) -> Brut:
+    """The file as it was read, once for each content."""
+    cle = hashlib.sha256(nom.encode() + b"\0" + octets).hexdigest()
+    deja = st.session_state.get("ma-liste-brut")
+    if deja is None or deja[0] != cle:
+        st.session_state["ma-liste-brut"] = deja = (cle, lire(octets, nom))
+    brut: Brut = deja[1]
+    return brut
+
+
+def _correspondance(brut: Brut) -> dict[str, str | None]:
+    """Which column of the file is which field; the reader may correct it."""
+    reconnues = reconnaitre(brut.colonnes)
+    trouvees = sum(colonne is not None for colonne in reconnues.values())
+    with st.expander(
+        f"{accorder(trouvees, 'colonne reconnue', 'colonnes reconnues')} : vérifier ou corriger"
+    ):
+        choix = [AUCUNE, *brut.colonnes]
+        blocs = st.columns(3)
+        voulues = {}
+        for rang, champ in enumerate(CHAMPS_LISTE):
+            voulue = blocs[rang % 3].selectbox(
+                champ.titre,
+                choix,
+                index=choix.index(reconnues[champ.nom] or AUCUNE),
+                key=f"ma-liste-{champ.nom}",
+                help=champ.sens,
+            )
+            voulues[champ.nom] = None if voulue == AUCUNE else voulue
+    return voulues
+
+
+def _bilan(liste: Liste, fusion: Fusion) -> None:
+    """What is good, what is not and why, what changes."""
+    bonnes = len(liste.projets)
+    phrase = f"**{accorder(bonnes, 'ligne bonne', 'lignes bonnes')}**, {accorder(liste.rejetees, 'rejetée')}."
+    st.markdown(
+        f"{phrase} {accorder(len(fusion.nouveaux), 'projet nouveau', 'projets nouveaux')}, "
+        f"{accorder(len(fusion.mis_a_jour), 'projet publié mis à jour', 'projets publiés mis à jour')}."
+    )
+    for avis in (*liste.avis, *fusion.avis):
+        st.info(markdown(avis), icon=":material/info:")
+    if liste.rejetees:
+        rejets = liste.rejets.head(MONTREES)
+        table(
+            "Lignes rejetées",
+            ("Ligne", "Colonne", "Valeur", "Motif"),
+            rejets[["ligne", "colonne", "valeur", "motif"]].fillna("").to_numpy().tolist(),
+        )
+        st.download_button(
+            "Télécharger les lignes rejetées, avec leur motif",
+            data=lambda: rejets_csv(liste),
+            file_name="lignes_rejetees.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+    if len(fusion.changements):
+        changes = fusion.changements.head(MONTREES)
+        table(
+            "Ce qui change dans les projets publiés",
+            ("Entreprise", "Champ", "Avant", "Après"),
+            changes[["entreprise", "champ", "avant", "apres"]].fillna("").to_numpy().tolist(),
+        )
+
+
+def _ajouter(atlas: Atlas, liste: Liste, fusion: Fusion) -> None:
+    utiles = len(fusion.nouveaux) + len(fusion.mis_a_jour)
+    nom = f"Ajouter {accorder(utiles, 'projet')} à la page"
+    if st.button(nom, type="primary", disabled=not utiles, key="ma-liste-ajouter"):
+        empreinte = st.session_state["ma-liste-brut"][0][:12]
+        st.session_state[CLE] = MaListe(
+            nom=liste.nom,
+            fonds=projets_prets.de_la_liste(atlas, fusion.table, empreinte),
+            nouveaux=len(fusion.nouveaux),
+            mis_a_jour=len(fusion.mis_a_jour),
+        )
+        st.session_state.pop("ma-liste-brut", None)
+        _fermer()
+        st.rerun()
+
+
+def _retirer(ajoutee: MaListe) -> None:
+    maj = accorder(ajoutee.mis_a_jour, "projet publié mis à jour", "projets publiés mis à jour")
+    st.success(
+        f"« {markdown(ajoutee.nom)} » est dans la page : "
+        f"{accorder(ajoutee.nouveaux, 'projet ajouté', 'projets ajoutés')}, {maj}.",
+        icon=":material/check:",
+    )
+    if st.button("Retirer ma liste", key="ma-liste-retirer"):
+        st.session_state.pop(CLE, None)
+        _fermer()
+        st.rerun()

@@ -1,0 +1,170 @@
+"""The views of a selection of projects: filters, figures, map, table, and the project that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.adresses.projets import SYMBOLES, AdresseProjets
+from components.cadre.avis import dire
+from components.carte.carte import EtatCarte, afficher
+from components.html.texte import balise, echapper
+from data.couches.vocabulaire import comptes_compacts
+from francais import NON_RENSEIGNE, accorder, le_disent, nombre
+from geo.filtre.bits import bits
+from geo.filtre.chiffres import chiffres
+from geo.filtre.puces import decrire
+from pages.projets import projet
+from pages.projets.filtres import EtatFiltres, filtres
+from pages.projets.table import EtatTable, table_projets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.partage.projets_prets import Fonds
+    from geo.filtre.selection import Selection
+    from pages.projets.filtres import Parametres
+    from pages.projets.table import Gestes
+
+__all__ = ["carte", "choisir", "figures", "filtrer", "ouvert", "parametres", "table"]
+
+CARTE: Final = "projets-carte"
+MOTS_DE_LA_VUE: Final = ("colonnes", "symbole", "projet")
+
+
+def parametres() -> Parametres:
+    """The parameters of the address, repeated values included."""
+    return {mot: st.query_params.get_all(mot) for mot in st.query_params}
+
+
+def choisir(nouveaux: Mapping[str, list[str]]) -> None:
+    """Write new values of some words into the address, before the run that shows them."""
+    st.query_params.from_dict({**parametres(), **nouveaux})
+
+
+def _refiltrer(etat: Parametres) -> None:
+    """The filters ask for a whole new state: what the view says stays, an open project closes."""
+    vue = {mot: valeurs for mot, valeurs in parametres().items() if mot in MOTS_DE_LA_VUE and mot != "projet"}
+    demandes = {mot: valeurs for mot, valeurs in etat.items() if mot not in MOTS_DE_LA_VUE}
+    st.query_params.from_dict({**demandes, **vue})
+
+
+def filtrer(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+    """The filters, with their counts and their chips."""
+    filtre = adresse.filtre
+    connus = fonds.vocabulaires.de(filtre.millesime)
+    comptes = {
+        mot: comptes_compacts(selection.comptes[mot], list(valeurs)) for mot, valeurs in connus.items()
+    }
+    filtres(
+        EtatFiltres(
+            etat=filtre.ecrire(),
+            comptes=comptes,
+            puces=[(puce.mot, puce.valeur, puce.texte) for puce in decrire(filtre, fonds.vocabulaires)],
+            vocabulaire=fonds.vocabulaire(filtre.millesime),
+        ),
+        cle="projets-filtres",
+        au_changement=_refiltrer,
+    )
+
+
+def figures(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+    """Projects, enterprises, announced jobs with how many rows say so, share in a territory."""
+    annee = adresse.filtre.millesime
+    lus = chiffres(fonds.preparee, selection.masque, annee)
+    part = lus.part_ti
+    dits = le_disent(lus.emplois_renseignes, lus.projets)
+    total = nombre(len(fonds.preparee))
+    cartes = [
+        _figure(nombre(lus.projets), "projets" if lus.projets > 1 else "projet", f"sur {total}"),
+        _figure(nombre(lus.entreprises), "entreprises" if lus.entreprises > 1 else "entreprise", ""),
+        _figure(nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE, "emplois annoncés", dits),
+        _figure(
+            NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
+            f"dans un territoire de {annee}",
+            f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés",
+        ),
+    ]
+    st.html(balise("dl", *cartes, classe="atlas-figures"))
+
+
+def _figure(valeur: str, nom: str, precision: str) -> str:
+    note = [balise("small", echapper(precision))] if precision else []
+    return balise("div", balise("dd", echapper(valeur)), balise("dt", echapper(nom), *note))
+
+
+def carte(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+    """The selection on the map: only the visible set changes."""
+    filtre = adresse.filtre
+    afficher(
+        EtatCarte(
+            millesime=filtre.millesime,
+            choisi=filtre.ti[0] if len(filtre.ti) == 1 else None,
+            visibles=bits(selection.masque),
+            symbole=adresse.symbole,
+            stades=fonds.stades if adresse.symbole == "stade" else "",
+            ajouts=fonds.ajouts,
+            selection=True,
+        ),
+        cle=CARTE,
+        titre="Carte des projets de la sélection",
+        au_clic=_choisir_le_territoire,
+    )
+    st.segmented_control(
+        "Distinguer les points par",
+        list(SYMBOLES),
+        default=adresse.symbole,
+        key="projets-symbole",
+        format_func=SYMBOLES.__getitem__,
+        required=True,
+        on_change=lambda: choisir({"symbole": [st.session_state["projets-symbole"]]}),
+    )
+
+
+def _choisir_le_territoire() -> None:
+    """The reader clicked a territory of the map: the selection becomes that of the territory."""
+    ti = st.session_state[CARTE].get("territoire")
+    choisir({"ti": [ti] if ti else []})
+
+
+def table(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+    """The selection as rows; one press opens a project."""
+    filtre = adresse.filtre
+
+    def _suivre(gestes: Gestes) -> None:
+        nouveaux: dict[str, list[str]] = {}
+        if gestes.tri is not None:
+            nouveaux["tri"] = [gestes.tri] if gestes.tri else []
+        if gestes.colonnes is not None:
+            nouveaux["colonnes"] = [",".join(gestes.colonnes)]
+        if gestes.ouvrir is not None:
+            nouveaux["projet"] = [gestes.ouvrir]
+        choisir(nouveaux)
+
+    table_projets(
+        EtatTable(
+            adresses=fonds.colonnes(filtre.millesime),
+            visibles=bits(selection.masque),
+            tri=filtre.tri.ecrire() if filtre.tri else "",
+            colonnes=adresse.colonnes,
+        ),
+        cle="projets-table",
+        au_geste=_suivre,
+    )
+
+
+def ouvert(fonds: Fonds, adresse: AdresseProjets) -> None:
+    """The open project, in a window above the page; an unknown one is told."""
+    if not adresse.projet:
+        return
+    lignes = fonds.projets[fonds.projets["id_projet"] == adresse.projet]
+    if lignes.empty:
+        dire([f"Le projet « {adresse.projet} » n’est pas parmi ceux de la page."])
+        return
+    projet.ouvrir(
+        fonds.atlas,
+        lignes.iloc[0].to_dict(),
+        adresse.filtre.millesime,
+        a_la_fermeture=lambda: choisir({"projet": []}),
+    )

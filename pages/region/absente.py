@@ -1,0 +1,71 @@
+"""When an address names no région: every région with what it holds, each a link to its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from components.adresses.region import AdresseRegion
+from components.html.tables import Cellule, tracer
+from components.html.texte import balise, echapper
+from francais import NON_RENSEIGNE, nombre
+from geo.territoires.regions import noms, projets_de, territoires_de
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["lien", "montrer", "table_des_regions"]
+
+
+def lien(adresse: AdresseRegion, nom: str) -> str:
+    """A link to the page of a région, its name escaped."""
+    return balise("a", echapper(nom), href=adresse.lien(), target="_self")
+
+
+def montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
+    """Help the reader to a région; the address stays what it is until he chooses."""
+    titre = balise("h1", "Région") + balise(
+        "p", "Choisissez une région : où en est-elle, face aux autres ?", classe="atlas-chapeau"
+    )
+    st.html(balise("section", titre, classe="atlas-fiche-tete"))
+    st.html(balise("div", table_des_regions(atlas, adresse), classe="atlas-region-liste"))
+
+
+def table_des_regions(atlas: Atlas, adresse: AdresseRegion) -> str:
+    """The 18 régions, then « Outre-mer »: territories, published laureates, projects of the extract."""
+    publies = atlas.regions_2021.set_index("code_region")
+    return tracer(
+        "Les régions",
+        (
+            "Région",
+            f"Territoires ({adresse.millesime})",
+            "Lauréats publiés (24/09/2021)",
+            "Projets de l’extrait",
+        ),
+        [
+            [
+                Cellule(lien(AdresseRegion(code=code, millesime=adresse.millesime), nom)),
+                nombre(len(territoires_de(atlas, code, adresse.millesime))),
+                _laureats(publies, code),
+                nombre(len(projets_de(atlas, code))),
+            ]
+            for code, nom in noms(atlas).items()
+        ],
+        chiffres=(
+            f"Territoires ({adresse.millesime})",
+            "Lauréats publiés (24/09/2021)",
+            "Projets de l’extrait",
+        ),
+    )
+
+
+def _laureats(publies: pd.DataFrame, code: str) -> object:
+    if code not in publies.index:
+        return Cellule(balise("small", "avec l’outre-mer"))
+    ligne = publies.loc[code]
+    if pd.isna(ligne["laureats"]):
+        return NON_RENSEIGNE
+    note = balise("small", "déduit") if ligne["statut"] == "déduit" else ""
+    return Cellule(echapper(nombre(ligne["laureats"])) + note)

@@ -1,0 +1,103 @@
+"""What the page « Région » reckons, once for all its readers: it depends on two codes and a year."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import streamlit as st
+
+from components.adresses.region import FRANCE
+from geo.etape.formules import FORMULES, assiette_regions, calculer
+from geo.etape.regions import PUBLIES, chiffres_de_region
+from geo.filtre.bits import bits
+from geo.indicateurs.mesures import INDICATEURS, mesure
+from geo.indicateurs.objets import LA_FRANCE, Objet
+from geo.millesimes import colonne_ti
+from geo.profils.region import Profils, profils_de
+from geo.territoires.regions import noms, projets_de
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from geo.atlas.atlas import Atlas
+    from geo.etape.regions import ChiffreRegion
+    from geo.indicateurs.mesures import Mesure
+
+__all__ = ["Profils", "chiffres", "mesures", "nom_reference", "points", "profils", "projets_reference"]
+
+GARDES: Final = 400
+"""Results that the server keeps: more than the régions by their references."""
+
+
+def nom_reference(atlas: Atlas, reference: str) -> str:
+    """What a reader calls the reference."""
+    return noms(atlas)[reference] if reference != FRANCE else "France"
+
+
+def projets_reference(atlas: Atlas, reference: str) -> pd.DataFrame:
+    """The projects of the reference: those of a région, or of the 18 régions together."""
+    if reference != FRANCE:
+        return projets_de(atlas, reference)
+    return atlas.projets[atlas.projets["code_region"].notna()]
+
+
+@st.cache_data(show_spinner=False, max_entries=GARDES)
+def profils(_atlas: Atlas, code: str, reference: str) -> Profils:
+    """Every profile of a région."""
+    return profils_de(projets_de(_atlas, code), projets_reference(_atlas, reference))
+
+
+@st.cache_data(show_spinner=False, max_entries=GARDES)
+def mesures(_atlas: Atlas, code: str, millesime: int) -> dict[str, Mesure]:
+    """Every indicator of a région by its key; of France when the code is empty."""
+    objet = Objet(sorte="region", code=code) if code else LA_FRANCE
+    trouvees = {cle: mesure(_atlas, objet=objet, millesime=millesime, cle=cle) for cle in INDICATEURS}
+    return {cle: m for cle, m in trouvees.items() if m is not None}
+
+
+@st.cache_data(show_spinner=False, max_entries=GARDES)
+def chiffres(
+    _atlas: Atlas, code: str, reference: str
+) -> tuple[tuple[ChiffreRegion, ...], dict[str, float], dict[str, tuple[float, float]]]:
+    """The published figures of a région, those of the reference, and the ratios of both."""
+    siens = chiffres_de_region(_atlas, code)
+    return siens, _publies(_atlas, reference), _ratios(_atlas, code, reference)
+
+
+def _publies(atlas: Atlas, reference: str) -> dict[str, float]:
+    """Published figures of a région; of France, their sum when no line is missing."""
+    if reference == FRANCE:
+        colonnes = {cle: atlas.regions_2021[publie.colonne] for cle, publie in PUBLIES.items()}
+        return {cle: math.nan if c.isna().any() else float(c.sum()) for cle, c in colonnes.items()}
+    return {c.publie.cle: c.valeur for c in chiffres_de_region(atlas, reference)}
+
+
+def _ratios(atlas: Atlas, code: str, reference: str) -> dict[str, tuple[float, float]]:
+    assiette = assiette_regions(atlas)
+    utiles = [publie.ratio for publie in PUBLIES.values() if publie.ratio]
+    trouves = {}
+    for cle in utiles:
+        valeurs: Mapping[str, float] = calculer(assiette, FORMULES[cle]).set_index("code")["valeur"].to_dict()
+        trouves[cle] = (valeurs.get(code, math.nan), valeurs.get(reference or "FR", math.nan))
+    return trouves
+
+
+@st.cache_data(show_spinner=False, max_entries=GARDES)
+def points(_atlas: Atlas, code: str, millesime: int) -> tuple[str, str, int, int, int]:
+    """The map of a région: bits of its projects, bits of those in a TI; how many in, out, and not placed."""
+    projets = _atlas.projets
+    ici = projets.index.isin(projets_de(_atlas, code).index)
+    dedans = projets[colonne_ti(millesime)].notna().to_numpy()
+    places = projets["code_commune"].notna().to_numpy()
+    dans, hors = ici & dedans, ici & ~dedans & places
+    return (
+        bits(ici),
+        bits(np.asarray(ici & dedans)),
+        int(dans.sum()),
+        int(hors.sum()),
+        int((ici & ~dedans & ~places).sum()),
+    )

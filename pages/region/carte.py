@@ -1,0 +1,80 @@
+"""The map of a région: its projects, a full disc in a territory and a ring outside, with both counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.region import AdresseRegion
+from components.carte.carte import EtatCarte, afficher
+from components.html.tables import Cellule, tracer
+from components.html.texte import balise, echapper
+from francais import accorder, nombre
+from geo.atlas.assiettes import OM, REGIONS_D_OUTRE_MER
+from geo.territoires.regions import projets_de
+from pages.region import calculs, etat
+from pages.region.absente import lien
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["montrer", "outre_mer", "zone"]
+
+
+def zone(atlas: Atlas, code: str) -> str:
+    """What the map frames: the région; of the overseas ones, the one with most projects."""
+    if code != OM:
+        return f"region-{code}"
+    premiere = max(REGIONS_D_OUTRE_MER, key=lambda c: (len(projets_de(atlas, c)), c))
+    return f"region-{premiere}"
+
+
+def montrer(atlas: Atlas, adresse: AdresseRegion, nom: str) -> None:
+    """Draw the map and say its counts in words."""
+    code = str(adresse.code)
+    visibles, dedans, dans, hors, sans = calculs.points(atlas, code, adresse.millesime)
+    afficher(
+        EtatCarte(
+            millesime=adresse.millesime,
+            visibles=visibles,
+            symbole="label",
+            dedans=dedans,
+            zone=zone(atlas, code),
+            selection=True,
+        ),
+        cle=etat.CARTE,
+        titre=f"Carte des projets\u00a0: {nom}",
+        au_clic=etat.presser_la_carte,
+    )
+    st.html(_comptes(dans, hors, sans))
+
+
+def outre_mer(atlas: Atlas, millesime: int) -> str:
+    """The overseas régions one by one, which a single map cannot show together: their counts and a link."""
+    lignes = []
+    for code in REGIONS_D_OUTRE_MER:
+        _, _, dans, hors, _ = calculs.points(atlas, code, millesime)
+        adresse = AdresseRegion(code=code, millesime=millesime)
+        lignes.append([Cellule(lien(adresse, atlas.nom_region[code])), nombre(dans), nombre(hors)])
+    tetes = ("● En territoire", "○ Hors")
+    return balise("h3", "Région par région") + tracer(
+        "Projets des régions d’outre-mer", ("Région", *tetes), lignes, chiffres=tetes
+    )
+
+
+def _comptes(dans: int, hors: int, sans: int) -> str:
+    total = dans + hors
+    if not total + sans:
+        rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans cette région."
+        return balise("p", rien, classe="atlas-region-comptes")
+    part = f" ({nombre(100 * dans / total, 0, '%')})" if total else ""
+    suite = f" · {accorder(sans, 'projet')} sans commune connue" if sans else ""
+    return balise(
+        "p",
+        balise("b", echapper(f"● {nombre(dans)}")),
+        echapper(f" dans un territoire{part} · "),
+        balise("b", echapper(f"○ {nombre(hors)}")),
+        echapper(f" hors des territoires{suite}. Pressez un territoire pour ouvrir sa fiche."),
+        classe="atlas-region-comptes",
+    )

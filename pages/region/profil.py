@@ -1,0 +1,148 @@
+"""What the projects of a région are: a bar, a tick where the reference stands, and their ratio."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components.graphiques import compares
+from components.html.texte import balise, echapper
+from francais import nombre
+from geo.filtre.facettes import NATURES, TYPES
+from geo.profils.profil import DECIMALES_INDICE, FORMULE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.graphiques.graphique import Graphique
+    from pages.region.calculs import Profils
+
+__all__ = ["filieres", "graphiques", "parts", "principales"]
+
+MOIS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+
+
+def _note(titre: str, texte: str) -> str:
+    """The heading of a part, and what a press on its « i » tells."""
+    return balise(
+        "details",
+        balise("summary", balise("h2", echapper(titre)), balise("i", "i")),
+        balise("p", echapper(texte)),
+        classe="atlas-region-note",
+        name="i-region",
+    )
+
+
+def principales(profils: Profils, reference: str) -> str:
+    """The families of filières: where the région stands out."""
+    titre = _note(
+        "Filières",
+        f"{FORMULE} Huit familles de filières, dites sur « Méthode ». Référence\u00a0: {reference}.",
+    )
+    return titre + parts("Par famille de filières", profils.familles, entete="Famille", reference=reference)
+
+
+def filieres(profils: Profils, reference: str) -> str:
+    """Every published filière that has a project here or in the reference."""
+    return parts("Par filière publiée", profils.filieres, entete="Filière", reference=reference)
+
+
+def graphiques(profils: Profils, ici: str, reference: str) -> tuple[Graphique, ...]:
+    """Families of filières, natures of expense, types of enterprise, months: shares here and there."""
+    return (
+        _graphique("Familles de filières", profils.familles, "Famille", ici, reference),
+        _graphique("Natures de dépense", profils.natures, "Nature", ici, reference, NATURES),
+        _graphique("Types d’entreprise", profils.types, "Type", ici, reference, TYPES),
+        _graphique("Mois de décision", profils.mois, "Mois", ici, reference),
+    )
+
+
+def _graphique(  # noqa: PLR0913, PLR0917  the words of a chart
+    titre: str,
+    lignes: pd.DataFrame,
+    entete: str,
+    ici: str,
+    reference: str,
+    noms: Mapping[str, str] | None = None,
+) -> Graphique:
+    """One chart of a profile; the months have no index: a share of a month is a pace."""
+    par_mois = "mois" in lignes
+    valeurs = lignes["mois" if par_mois else "valeur"].astype(str)
+    de = {v: _nom_du_mois(v) for v in valeurs} if par_mois else dict(noms or {})
+    table = pd.DataFrame(
+        {
+            "cle": valeurs,
+            "nom": [de.get(valeur, valeur) for valeur in valeurs],
+            "projets": lignes["projets"],
+            "part": lignes["part"] / 100,
+            "part_reference": lignes["part_reference"] / 100,
+            "indice": float("nan") if par_mois else lignes["indice"],
+        }
+    )
+    return compares.parts(titre, table, entete=entete, ici=ici, reference=reference)
+
+
+def parts(
+    titre: str,
+    lignes: pd.DataFrame,
+    *,
+    entete: str,
+    reference: str,
+) -> str:
+    """A table whose cells are drawn: share here as a bar, share of the reference as a tick, index as a text.
+
+    Args:
+        titre: What the table holds.
+        lignes: As `geo.profils.profil.profil` gives them.
+        entete: Header of the names.
+        reference: Name of the reference.
+    """
+    sommet = max(1.0, float(lignes[["part", "part_reference"]].max().max() or 1)) if len(lignes) else 1.0
+    tetes = (entete, "Projets", "Part", reference, "Indice")
+    corps = [_ligne(ligne, sommet) for ligne in lignes.to_dict("records")]
+    return balise(
+        "table",
+        balise("caption", echapper(titre)),
+        balise("thead", balise("tr", *(balise("th", echapper(tete), scope="col") for tete in tetes))),
+        balise("tbody", *corps),
+        classe="atlas-parts",
+    )
+
+
+def _ligne(ligne: dict[str, object], sommet: float) -> str:
+    part, autre, indice = (float(str(ligne[c])) for c in ("part", "part_reference", "indice"))
+    nom = str(ligne["valeur"])
+    barre = _barre(part, autre, sommet)
+    return balise(
+        "tr",
+        balise("th", echapper(nom), barre),
+        balise("td", echapper(nombre(float(str(ligne["projets"]))))),
+        balise("td", _pourcent(part)),
+        balise("td", _pourcent(autre)),
+        _indice(indice, peu=bool(ligne["peu"])),
+    )
+
+
+def _barre(part: float, autre: float, sommet: float) -> str:
+    """The share here as a bar, that of the reference as a tick; what is zero or unknown draws nothing."""
+    trait = balise("i", style=f"width:{100 * part / sommet:.1f}%") if part > 0 else ""
+    repere = balise("s", style=f"left:{100 * autre / sommet:.1f}%") if autre > 0 else ""
+    return balise("span", trait, repere, classe="b")
+
+
+def _pourcent(part: float) -> str:
+    return "–" if math.isnan(part) else echapper(nombre(part, 0, "%"))
+
+
+def _indice(indice: float, *, peu: bool) -> str:
+    if math.isnan(indice):
+        return balise("td", "–")
+    ecrit = echapper(nombre(indice, DECIMALES_INDICE))
+    return balise("td", ecrit, balise("small", "peu")) if peu else balise("td", balise("b", ecrit))
+
+
+def _nom_du_mois(mois: str) -> str:
+    annee, numero = mois.split("-")
+    return f"{MOIS[int(numero) - 1]} {annee}"

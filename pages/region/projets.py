@@ -1,0 +1,70 @@
+"""The projects that the « Point d'étape » of 2021 puts forward in a région, as cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from components.html.texte import balise, echapper
+from components.partage.une_fois import UneFois
+from francais import accorder, nombre, typographie
+from geo.projets.stades import apparier, lire_stade
+from geo.territoires.regions import codes_de
+
+if TYPE_CHECKING:
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["laureats", "mis_en_avant"]
+
+
+@UneFois
+def laureats(atlas: Atlas) -> pd.Series:
+    """The laureate that each highlighted project is: the same for every région and every reader."""
+    return apparier(atlas)
+
+
+def mis_en_avant(atlas: Atlas, code: str) -> str:
+    """The cards, and what they come from; a sentence when the document puts none forward here."""
+    projets = atlas.projets_inspirants.assign(laureat=laureats(atlas))
+    siens = projets[projets["code_region"].isin(codes_de(code))]
+    titre = balise("h2", "Projets mis en avant")
+    if siens.empty:
+        rien = "Le « Point d’étape » de septembre 2021 n’en présente aucun ici."
+        return titre + balise("p", rien)
+    source = "Présentés par le « Point d’étape à 3 ans », 24 septembre 2021 ; le stade est lu dans ses mots."
+    cartes = [_carte(ligne) for ligne in siens.to_dict("records")]
+    return titre + balise("p", source) + balise("div", *cartes, classe="atlas-avant")
+
+
+def _carte(projet: dict[str, object]) -> str:
+    lieu = str(projet["commune"])
+    if not pd.isna(projet["territoire_industrie"]):
+        lieu += f" · {projet['territoire_industrie']}"
+    qui = " · ".join(str(projet[c]) for c in ("type", "filiere_texte") if not pd.isna(projet[c]))
+    return balise(
+        "article",
+        balise("h3", echapper(projet["nom"])),
+        balise("p", echapper(lieu), classe="l"),
+        balise("p", echapper(typographie(str(projet["objet"])))),
+        balise("p", echapper(qui), classe="l"),
+        balise("ul", *(balise("li", fait) for fait in _faits(projet))),
+    )
+
+
+def _faits(projet: dict[str, object]) -> list[str]:
+    decrit = str(projet["stade_decrit"])
+    stade = lire_stade(decrit)
+    precision = f" ({decrit})" if decrit.casefold() != stade.casefold() else ""
+    faits = [echapper(f"Stade\u00a0: {stade}{precision}")]
+    if not pd.isna(projet["emplois_prevus"]):
+        faits.append(
+            echapper(accorder(float(str(projet["emplois_prevus"])), "emploi prévu", "emplois prévus"))
+        )
+    if not pd.isna(projet["investissement_meur"]):
+        faits.append(echapper(f"{nombre(float(str(projet['investissement_meur'])), 1, 'M€')} investis"))
+    if not pd.isna(projet["laureat"]):
+        adresse = f"projets?{urlencode({'projet': str(projet['laureat'])})}"
+        faits.append(balise("a", "Voir le lauréat", href=adresse, target="_self"))
+    return faits

@@ -1,0 +1,201 @@
+"""The territories of a région: ranked by one indicator, then all their indicators when they are asked for."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from components.cadre.garde import en_francais
+from components.chiffres.vignettes import ORDRE
+from components.html.tables import Cellule, table
+from components.html.texte import balise, echapper
+from francais import nombre, ordinal
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import valeurs
+from geo.profils.palmares import communes_en_tete, territoires_en_tete
+from geo.territoires.regions import projets_de, territoires_classes, territoires_de
+from pages.region import etat
+from pages.territoire.perimetre import lien
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.adresses.region import AdresseRegion
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["classement", "classes", "palmares", "tous_les_indicateurs"]
+
+
+@st.fragment
+def classement(atlas: Atlas, adresse: AdresseRegion) -> None:
+    """The ranked territories: another indicator runs this part of the page alone."""
+    with en_francais("Région"):
+        entete = st.container(key="region-classer")
+        with entete:
+            st.html(balise("h2", "Territoires classés"))
+            voulue = etat.choisir_le_tri(adresse)
+        st.html(classes(atlas, voulue))
+        etat.ecrire(voulue)
+
+
+def classes(atlas: Atlas, adresse: AdresseRegion) -> str:
+    """The ranked territories as a table: rank here, name, figure with its bar, rank among all."""
+    indicateur = INDICATEURS[adresse.tri]
+    lignes = territoires_classes(atlas, code=str(adresse.code), millesime=adresse.millesime, cle=adresse.tri)
+    if lignes.empty:
+        return balise("p", f"Aucun territoire d’industrie en {adresse.millesime}.", classe="atlas-chapeau")
+    sommet = max(float(lignes["valeur"].abs().max()), 1e-9)
+    tous = len(atlas.territoires_de(adresse.millesime))
+    corps = [_rangee(ligne, adresse, sommet) for ligne in lignes.to_dict("records")]
+    tetes = ("Rang", "Territoire", (indicateur.unite or "valeur").capitalize(), f"sur {tous}")
+    note = f"{indicateur.formule} Années\u00a0: {', '.join(map(str, indicateur.annees))}."
+    if (lignes["ailleurs"] != "").any():
+        note += " ⇄\u00a0: interrégional, compté entier."
+    return balise(
+        "div",
+        balise(
+            "table",
+            balise(
+                "caption",
+                echapper(f"Les territoires classés par\u00a0: {indicateur.libelle}"),
+                classe="atlas-lecteurs",
+            ),
+            balise("thead", balise("tr", *(balise("th", echapper(t), scope="col") for t in tetes))),
+            balise("tbody", *corps),
+        ),
+        classe="atlas-classes",
+        tabindex="0",
+        role="region",
+        aria_label="Territoires classés",
+    ) + balise("p", echapper(note), classe="atlas-region-source")
+
+
+def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> str:
+    indicateur = INDICATEURS[adresse.tri]
+    valeur = float(str(ligne["valeur"]))
+    connue = not math.isnan(valeur)
+    ailleurs = str(ligne["ailleurs"])
+    partage = balise("small", echapper(f"⇄ aussi {ailleurs}")) if ailleurs else ""
+    barre = (
+        balise("span", balise("i", style=f"width:{100 * abs(valeur) / sommet:.0f}%"), classe="b")
+        if connue and valeur
+        else ""
+    )
+    return balise(
+        "tr",
+        balise("td", echapper(_rang(ligne["rang"]))),
+        balise(
+            "th",
+            lien(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime),
+            partage,
+            barre,
+        ),
+        balise("td", echapper(nombre(valeur, indicateur.decimales)), classe="" if connue else "muette"),
+        balise("td", echapper(_rang(ligne["rang_national"]))),
+    )
+
+
+def _rang(rang: object) -> str:
+    return "–" if pd.isna(rang) else ordinal(int(str(rang)))
+
+
+@st.fragment
+def tous_les_indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
+    """Every indicator of every territory of the région, closed until it is asked for."""
+    repli = st.expander(
+        "Tous les indicateurs des territoires",
+        key="region-indicateurs",
+        on_change="rerun",
+        icon=":material/table:",
+    )
+    with repli:
+        if repli.open:
+            siens = territoires_de(atlas, str(adresse.code), adresse.millesime)
+            figures = {
+                cle: valeurs(atlas, millesime=adresse.millesime, cle=cle).set_index("id_ti")["valeur"]
+                for cle in ORDRE
+            }
+            tetes = [_tete(cle) for cle in ORDRE]
+            table(
+                "Tous les indicateurs des territoires de la région",
+                ("Territoire", *tetes),
+                [
+                    [
+                        Cellule(_nom(ligne, adresse)),
+                        *(nombre(figures[cle][ligne["id_ti"]], INDICATEURS[cle].decimales) for cle in ORDRE),
+                    ]
+                    for ligne in siens.to_dict("records")
+                ],
+                chiffres=tetes,
+            )
+
+
+def _tete(cle: str) -> str:
+    indicateur = INDICATEURS[cle]
+    return f"{indicateur.libelle} ({indicateur.unite})" if indicateur.unite else indicateur.libelle
+
+
+def _nom(ligne: dict[str, object], adresse: AdresseRegion) -> str:
+    partage = (
+        balise("small", echapper(f"interrégional\u00a0: aussi {ligne['ailleurs']}"))
+        if ligne["ailleurs"]
+        else ""
+    )
+    return lien(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime) + partage
+
+
+def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[str, str]:
+    """The communes and the territories that lead in the région, by projects then by announced jobs."""
+    projets = projets_de(atlas, str(adresse.code))
+    territoires = territoires_en_tete(
+        projets, atlas.territoires_de(adresse.millesime), millesime=adresse.millesime
+    )
+    return (
+        _places(
+            "Les communes en tête", "Commune", communes_en_tete(projets), lambda ligne: echapper(ligne["nom"])
+        ),
+        _places(
+            "Les territoires en tête",
+            "Territoire",
+            territoires,
+            lambda ligne: lien(str(ligne["code"]), str(ligne["nom"]), adresse.millesime),
+        ),
+    )
+
+
+def _places(titre: str, entete: str, lignes: pd.DataFrame, nommer: Callable[[dict[str, object]], str]) -> str:
+    if lignes.empty:
+        return balise("h3", echapper(titre)) + balise("p", "Aucun projet ici.", classe="atlas-chapeau")
+    sommet = max(1, int(lignes["projets"].max()))
+    corps = [
+        balise(
+            "tr",
+            balise(
+                "th",
+                nommer(ligne),
+                balise(
+                    "span",
+                    balise("i", style=f"width:{100 * int(ligne['projets']) / sommet:.0f}%"),
+                    classe="b",
+                ),
+            ),
+            balise("td", echapper(nombre(ligne["projets"]))),
+            balise("td", echapper(_emplois(ligne))),
+        )
+        for ligne in lignes.to_dict("records")
+    ]
+    tetes = (entete, "Projets", "Emplois annoncés")
+    return balise(
+        "table",
+        balise("caption", echapper(titre)),
+        balise("thead", balise("tr", *(balise("th", echapper(t), scope="col") for t in tetes))),
+        balise("tbody", *corps),
+        classe="atlas-parts",
+    )
+
+
+def _emplois(ligne: dict[str, object]) -> str:
+    return "–" if pd.isna(ligne["emplois"]) else nombre(float(str(ligne["emplois"])))

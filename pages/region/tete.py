@@ -1,0 +1,125 @@
+"""The parts of the page « Région », as the page lays them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.region import FRANCE
+from components.chiffres.references import Reference
+from components.chiffres.vignettes import cartes as cartes_des_indicateurs
+from components.graphiques import graphique
+from components.html.texte import balise, echapper
+from components.seance import lien
+from francais import liste
+from geo.atlas.assiettes import OM
+from geo.etape.regions import financeurs
+from geo.indicateurs.objets import Objet
+from geo.profils.profil import FORMULE, PEU
+from geo.seance.seance import Vue
+from geo.territoires.regions import codes_de, noms
+from pages.region import calculs, etat, profil
+from pages.region.carte import outre_mer
+from pages.region.chiffres import cartes, renvoi_outre_mer
+from pages.region.projets import mis_en_avant
+from pages.region.territoires import palmares
+from theme import NOM
+
+if TYPE_CHECKING:
+    from components.adresses.region import AdresseRegion
+    from geo.atlas.atlas import Atlas
+    from pages.region.calculs import Profils
+
+__all__ = ["chiffres", "entete", "filieres", "indicateurs", "projets", "structures"]
+
+
+def entete(atlas: Atlas, adresse: AdresseRegion) -> str:
+    """Name of the région and the choices of the page; returns the name."""
+    code = str(adresse.code)
+    nom = noms(atlas)[code]
+    st.set_page_config(page_title=f"{nom} · {NOM}")
+    parties = (
+        f"{liste([atlas.nom_region[c] for c in codes_de(code)])}, publiées ensemble. " if code == OM else ""
+    )
+    chapeau = f"{parties}Ce que publie le « Point d’étape à 3 ans », et ce que l’atlas compte."
+    with st.container(key="region-tete", horizontal=True, vertical_alignment="bottom"):
+        st.html(
+            balise(
+                "section",
+                balise("h1", echapper(nom)),
+                balise("p", echapper(chapeau), classe="atlas-chapeau"),
+                classe="atlas-fiche-tete",
+            )
+        )
+        etat.choisir(atlas, adresse)
+        lien.ajouter(Vue(objet=Objet(sorte="region", code=code)), adresse.millesime)
+    return nom
+
+
+def chiffres(atlas: Atlas, adresse: AdresseRegion) -> None:
+    """The six published figures, and what we count."""
+    code = str(adresse.code)
+    siens, autres, ratios = calculs.chiffres(atlas, code, adresse.reference)
+    st.html(
+        balise("h2", "Chiffres publiés du Point d’étape", classe="atlas-lecteurs")
+        + renvoi_outre_mer(code)
+        + cartes(
+            siens,
+            autres,
+            ratios,
+            nom_reference=calculs.nom_reference(atlas, adresse.reference),
+            qui_finance=financeurs(atlas, code),
+        )
+    )
+
+
+def filieres(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
+    """Where the région stands out."""
+    suite = outre_mer(atlas, adresse.millesime) if adresse.code == OM else ""
+    reference = calculs.nom_reference(atlas, adresse.reference)
+    st.html(profil.principales(profils, reference) + suite)
+
+
+def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
+    """Filières, natures, types, months against the reference; then the places that lead."""
+    code = str(adresse.code)
+    reference = calculs.nom_reference(atlas, adresse.reference)
+    st.html(
+        balise("h2", "De quoi sont faits ses projets")
+        + balise(
+            "p",
+            f"Extrait d’avril 2022, répétitions comprises\u00a0; « peu »\u00a0: moins de {PEU} projets. "
+            f"{FORMULE}",
+        )
+    )
+    colonnes = st.columns(2, gap="large")
+    for rang, trace in enumerate(profil.graphiques(profils, noms(atlas)[code], reference)):
+        with colonnes[rang % 2]:
+            graphique.montrer(trace, cle=f"region-profil-{rang}")
+    groupes = (profil.filieres(profils, reference), *palmares(atlas, adresse))
+    parties = "".join(balise("section", groupe) for groupe in groupes)
+    st.html(balise("div", parties, classe="atlas-region-structures"))
+
+
+def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
+    """The indicators of the whole région beside those of the reference."""
+    lieu = Reference(
+        sorte="france" if adresse.reference == FRANCE else "region",
+        code=adresse.reference,
+        libelle=calculs.nom_reference(atlas, adresse.reference),
+        contient=adresse.reference == FRANCE,
+        sans=int(atlas.projets["code_region"].isna().sum()) if adresse.reference == FRANCE else 0,
+    )
+    siennes = calculs.mesures(atlas, str(adresse.code), adresse.millesime)
+    autres = calculs.mesures(atlas, adresse.reference, adresse.millesime)
+    titre = balise("h2", "La région entière, face à la référence")
+    precision = balise(
+        "p", "Dans un territoire ou non ; rang parmi les 18 régions, le 1er a la valeur la plus haute."
+    )
+    st.html(titre + precision + cartes_des_indicateurs(siennes, [(lieu, autres)]))
+
+
+def projets(atlas: Atlas, adresse: AdresseRegion) -> None:
+    """The projects put forward."""
+    st.html(mis_en_avant(atlas, str(adresse.code)))

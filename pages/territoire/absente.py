@@ -1,0 +1,71 @@
+"""When an address names no territory of its millésime: where the id exists, and how to choose another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.html.texte import balise, echapper
+from geo.millesimes import MILLESIMES
+from geo.territoires.histoire import ailleurs
+from pages.territoire import etat
+from pages.territoire.perimetre import lien
+
+if TYPE_CHECKING:
+    from components.adresses.territoire import AdresseTerritoire
+    from geo.atlas.atlas import Atlas
+
+__all__ = ["montrer"]
+
+CHOIX = "fiche-choix"
+
+
+def montrer(atlas: Atlas, adresse: AdresseTerritoire) -> None:
+    """Help the reader to a sheet; the address stays what it is until he chooses."""
+    st.html(_inconnu(atlas, adresse) if adresse.ti else _invite())
+    etat.millesime()
+    table = atlas.territoires_de(adresse.millesime)
+    noms = dict(zip(table["id_ti"], table["lib_ti"].str.strip(), strict=True))
+    st.selectbox(
+        f"Choisir un territoire du millésime {adresse.millesime}",
+        sorted(noms, key=lambda id_ti: (noms[id_ti].casefold(), id_ti)),
+        index=None,
+        key=f"{CHOIX}-{adresse.millesime}",
+        format_func=noms.__getitem__,
+        placeholder="Nom du territoire",
+        on_change=_choisir,
+        args=(f"{CHOIX}-{adresse.millesime}",),
+    )
+    st.page_link("pages/carte/page.py", label="Choisir sur la carte", icon=":material/map:")
+
+
+def _choisir(cle: str) -> None:
+    st.session_state[etat.TI] = st.session_state[cle]
+
+
+def _invite() -> str:
+    texte = (
+        "Choisissez un territoire dans la liste, sur la carte, ou cherchez une commune en haut de la page."
+    )
+    return balise("section", balise("h1", "Territoire"), balise("p", texte), classe="atlas-fiche-tete")
+
+
+def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> str:
+    """Name every millésime that knows the id; say so when none does."""
+    ti = adresse.ti or ""
+    connus = ailleurs(atlas, id_ti=ti)
+    titre = f"Le territoire « {ti} » n’existe pas dans le millésime {adresse.millesime}"
+    if not connus:
+        suite = balise(
+            "p", "Aucun autre millésime ne le connaît : vérifiez l’adresse, ou choisissez ci-dessous."
+        )
+    else:
+        liens = [
+            balise("li", lien(ti, nom, annee), echapper(f" · millésime {MILLESIMES[annee].libelle}"))
+            for annee, nom in connus
+        ]
+        prudence = "D’un millésime à l’autre, un même identifiant peut désigner deux territoires différents."
+        suite = balise("p", "Il existe ailleurs :") + balise("ul", *liens)
+        suite += balise("p", prudence) if len(connus) > 1 else ""
+    return balise("section", balise("h1", echapper(titre)), suite, classe="atlas-fiche-tete")

@@ -1,0 +1,151 @@
+"""The state of a sheet between two runs: widgets follow the address, the address follows the widgets.
+
+When the reader changes the millésime, the sheet follows the communes and not the id: the same id may be
+another territory on another map.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from components.adresses.territoire import REGION_ET_FRANCE, AdresseTerritoire
+from components.chiffres.references import autres, usuelles
+from components.partage import donnees
+from francais import liste
+from geo.millesimes import MILLESIMES
+from geo.territoires.histoire import histoire
+from pages.territoire import liens as fiche_liens
+
+__all__ = ["CARTE", "avis", "choisir_sur_la_carte", "ecrire", "liens", "millesime", "reference", "suivre"]
+
+CARTE: Final = "fiche-carte"
+"""Key of the map's frame."""
+
+ADRESSE: Final = "fiche-adresse"
+AVIS: Final = "fiche-avis"
+MILLESIME: Final = "fiche-millesime"
+REFERENCE: Final = "fiche-reference"
+REFERENCE_AUTRE: Final = "fiche-reference-autre"
+TI: Final = "fiche-ti"
+
+AUTRE: Final = "autre"
+"""In the first list: a région or a territory, which the second one names."""
+
+UN_AUTRE: Final = "Une région, un territoire…"
+
+
+def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
+    """What the page must show: the address when it is new (link, search, back button), else the widgets."""
+    if st.session_state.get(ADRESSE) != adresse or MILLESIME not in st.session_state:
+        st.session_state[TI] = adresse.ti
+        st.session_state[MILLESIME] = adresse.millesime
+        _poser_la_reference(adresse.reference)
+    voulue = AdresseTerritoire(
+        ti=st.session_state[TI],
+        millesime=st.session_state[MILLESIME],
+        reference=_reference_choisie(adresse.reference),
+    )
+    if voulue.reference == voulue.ti:
+        _poser_la_reference(REGION_ET_FRANCE)
+        return replace(voulue, reference=REGION_ET_FRANCE)
+    return voulue
+
+
+def ecrire(voulue: AdresseTerritoire) -> None:
+    """Put what is shown into the address."""
+    st.session_state[ADRESSE] = voulue
+    if voulue.ecrire() != st.query_params.to_dict():
+        st.query_params.from_dict(voulue.ecrire())
+
+
+def avis() -> list[str]:
+    """What the last choice has to say, once."""
+    return list(st.session_state.pop(AVIS, []))
+
+
+def choisir_sur_la_carte() -> None:
+    """The reader clicked a territory of the map: its sheet opens."""
+    ti = st.session_state[CARTE].get("territoire")
+    if ti:
+        st.session_state[TI] = ti
+
+
+def liens() -> None:
+    """Make the links between sheets change this one."""
+    fiche_liens.ecouter(_suivre_un_lien)
+
+
+def _suivre_un_lien(parametres: dict[str, str]) -> None:
+    adresse, _ = AdresseTerritoire.lire(parametres, donnees.atlas())
+    st.session_state[TI] = adresse.ti
+    st.session_state[MILLESIME] = adresse.millesime
+    _poser_la_reference(adresse.reference)
+
+
+def millesime() -> None:
+    """The choice of the millésime."""
+    st.segmented_control(
+        "Millésime",
+        list(MILLESIMES),
+        key=MILLESIME,
+        required=True,
+        wrap=True,
+        format_func=lambda annee: MILLESIMES[annee].libelle,
+        on_change=_changer_de_millesime,
+    )
+
+
+def _changer_de_millesime() -> None:
+    """Follow the communes to the other map: to the territory that holds most of them."""
+    ancienne: AdresseTerritoire = st.session_state[ADRESSE]
+    annee = st.session_state[MILLESIME]
+    if ancienne.reference.startswith("ti-"):
+        _poser_la_reference(REGION_ET_FRANCE)
+    etapes = histoire(donnees.atlas(), id_ti=ancienne.ti or "", millesime=ancienne.millesime)
+    etape = next((e for e in etapes if e.millesime == annee), None)
+    if etape is None:
+        return
+    noms = {e.millesime: e.territoires[0].lib_ti for e in etapes if e.territoires}
+    nom = noms[ancienne.millesime]
+    if not etape.territoires:
+        st.session_state[TI] = None
+        st.session_state[AVIS] = [f"« {nom} » ({ancienne.millesime}) n’a pas d’équivalent en {annee}."]
+        return
+    st.session_state[TI] = etape.territoires[0].id_ti
+    if len(etape.territoires) > 1:
+        tous = liste([suite.lib_ti for suite in etape.territoires])
+        phrase = f"« {nom} » ({ancienne.millesime}) correspond en {annee} à plusieurs territoires : {tous}."
+        st.session_state[AVIS] = [f"{phrase} Voici celui qui réunit le plus de ses habitants."]
+
+
+def reference(adresse: AdresseTerritoire, *, plusieurs_regions: bool) -> str:
+    """The choice of whom to compare with; régions and territories are listed only when one is wanted."""
+    choix = {**usuelles(plusieurs_regions=plusieurs_regions), AUTRE: UN_AUTRE}
+    st.selectbox("Comparer à", list(choix), key=REFERENCE, format_func=choix.__getitem__)
+    if st.session_state[REFERENCE] == AUTRE:
+        noms = autres(donnees.atlas(), adresse)
+        st.selectbox(
+            "Région ou territoire à comparer",
+            list(noms),
+            key=REFERENCE_AUTRE,
+            format_func=noms.__getitem__,
+            index=None,
+            placeholder="Choisir une région ou un territoire",
+        )
+    return _reference_choisie(adresse.reference)
+
+
+def _poser_la_reference(voulue: str) -> None:
+    usuelle = voulue in usuelles(plusieurs_regions=False)
+    st.session_state[REFERENCE] = voulue if usuelle else AUTRE
+    if not usuelle:
+        st.session_state[REFERENCE_AUTRE] = voulue
+
+
+def _reference_choisie(sinon: str) -> str:
+    """What the widgets ask for; the usual reference while no territory is picked."""
+    choisie = st.session_state.get(REFERENCE, sinon)
+    return (st.session_state.get(REFERENCE_AUTRE) or REGION_ET_FRANCE) if choisie == AUTRE else choisie

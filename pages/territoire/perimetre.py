@@ -1,0 +1,146 @@
+"""What a territory is made of, whom it touches, and what it was and became on the other maps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.territoire import AdresseTerritoire
+from components.html.tables import Cellule, tracer
+from components.html.texte import balise, echapper
+from francais import accorder, liste, nombre
+from geo.millesimes import MILLESIMES
+from geo.territoires.histoire import histoire
+from geo.territoires.voisins import voisins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from geo.atlas.atlas import Atlas
+    from geo.territoires.histoire import Etape, Suite
+
+__all__ = ["groupements", "lien", "recit", "table_d_histoire", "table_des_voisins"]
+
+GARDES = 700
+"""Histories that the server keeps: more than the territories of the four millésimes."""
+
+
+def lien(id_ti: str, libelle: str, millesime: int) -> str:
+    """A link to the sheet of a territory, its name escaped."""
+    adresse = AdresseTerritoire(ti=id_ti, millesime=millesime).lien()
+    return balise("a", echapper(libelle.strip()), href=adresse, target="_self")
+
+
+def groupements(table: pd.DataFrame) -> str:
+    """The groupements of a TI, each called what it is, with its population and its share.
+
+    Args:
+        table: Rows of `geo.territoires.composition.composition`.
+    """
+    return tracer(
+        "Les groupements du territoire",
+        ("Groupement", "Nature", "Population", "Part du territoire"),
+        [_groupement(ligne) for _, ligne in table.iterrows()],
+        chiffres=("Population", "Part du territoire"),
+    )
+
+
+def _groupement(ligne: pd.Series) -> list[object]:
+    communes = accorder(ligne["nb_communes_total"], "commune")
+    partie = f"{nombre(ligne['nb_communes'])} de ses {communes}"
+    precision = "" if ligne["entier"] else balise("small", echapper(f"en partie : {partie}"))
+    return [
+        Cellule(echapper(ligne["libelle"]) + precision),
+        ligne["nature"],
+        nombre(ligne["population"]),
+        nombre(100 * ligne["part"], 1, "%"),
+    ]
+
+
+def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> str:
+    """The territories that touch one of them, with a link to each."""
+    table = voisins(atlas, id_ti=id_ti, millesime=millesime)
+    if table.empty:
+        return balise("p", "Aucun autre territoire ne le touche.", classe="atlas-chapeau")
+    lignes = [
+        [Cellule(lien(ligne["id_ti"], ligne["lib_ti"], millesime)), nombre(ligne["longueur_km"], 0, "km")]
+        for _, ligne in table.iterrows()
+    ]
+    colonnes = ("Territoire voisin", "Frontière commune")
+    return tracer("Les territoires voisins", colonnes, lignes, chiffres=("Frontière commune",))
+
+
+@st.cache_data(show_spinner=False, max_entries=GARDES)
+def table_d_histoire(_atlas: Atlas, *, id_ti: str, millesime: int) -> str:
+    """What stands for a territory on each of the four maps."""
+    lignes = [
+        [MILLESIMES[etape.millesime].libelle, _noms(etape), recit(etape, millesime)]
+        for etape in histoire(_atlas, id_ti=id_ti, millesime=millesime)
+    ]
+    return tracer("Le territoire d’un millésime à l’autre", ("Millésime", "Territoire", "Périmètre"), lignes)
+
+
+def _noms(etape: Etape) -> Cellule:
+    liens = [lien(suite.id_ti, suite.lib_ti, etape.millesime) for suite in etape.territoires]
+    return Cellule("<br>".join(liens) or "aucun")
+
+
+def recit(etape: Etape, millesime: int) -> str:
+    """What a map of another year tells of a territory, in French sentences.
+
+    Args:
+        etape: What stands for the territory in that year.
+        millesime: Year of the sheet.
+    """
+    if etape.millesime == millesime:
+        return "Le périmètre de cette fiche."
+    avant = etape.millesime < millesime
+    phrases = [
+        _sort(etape, avant=avant),
+        _mouvement("Gagné", etape.gagnes, etape.population_gagnee),
+        _mouvement("Perdu", etape.perdus, etape.population_perdue),
+        _ailleurs(etape.en_partie, avant=avant),
+    ]
+    if not etape.territoires:
+        phrases[1:3] = []
+    return " ".join(phrase for phrase in phrases if phrase)
+
+
+def _sort(etape: Etape, *, avant: bool) -> str:
+    if not etape.territoires:
+        return "Il n’existait pas encore." if avant else "Il n’a pas de suite."
+    combien = len(etape.territoires)
+    avants = {
+        "agrandi": "Il s’est agrandi depuis.",
+        "réduit": "Il était plus grand.",
+        "modifié": "Son périmètre a changé depuis.",
+        "fusionné": f"{combien} territoires, réunis depuis.",
+        "scindé": "Un territoire plus grand, partagé depuis.",
+    }
+    apres = {
+        "agrandi": "Il s’est agrandi.",
+        "réduit": "Il s’est réduit.",
+        "modifié": "Son périmètre a changé.",
+        "fusionné": "Il a été réuni à d’autres.",
+        "scindé": f"Il a été partagé en {combien} territoires.",
+    }
+    memes = {"inchangé": "Même périmètre.", "renommé": "Même périmètre, sous un autre nom."}
+    return {**(avants if avant else apres), **memes}[etape.sorte]
+
+
+def _mouvement(verbe: str, noms: tuple[str, ...], population: int) -> str:
+    habitants = nombre(population, unite="habitants")
+    if noms:
+        return f"{verbe} : {liste(noms)} ({habitants})."
+    return f"{verbe} : quelques communes ({habitants})." if population else ""
+
+
+def _ailleurs(suites: Iterable[Suite], *, avant: bool) -> str:
+    """Who else holds some of its communes."""
+    noms = [f"{suite.lib_ti} ({nombre(100 * suite.part, 1, '%')} de ses habitants)" for suite in suites]
+    if not noms:
+        return ""
+    return f"Une partie {'venait de' if avant else 'est allée à'} : {liste(noms)}."

@@ -1,0 +1,136 @@
+"""The published figures of the régions, against the file; what we count, against sums made by hand."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import pytest
+
+from data import chargement
+from geo.etape.formules import FORMULES
+from geo.etape.regions import PUBLIES, chiffres_de_region, financeurs, par_mesure
+from geo.territoires.regions import noms
+
+ATLAS = chargement.atlas()
+COLONNES = {
+    "territoires": "territoires_industrie",
+    "projets_remontes": "projets_remontes",
+    "laureats": "laureats",
+    "investissements": "investissements_meur",
+    "engagements": "engagements_meur",
+    "emplois": "emplois_prevus",
+}
+"""Key of a figure -> column of the raw file."""
+
+SEULES_OUTRE_MER = ("01", "02", "03", "04", "06")
+
+
+@pytest.fixture(scope="module")
+def publies(sources):
+    """The raw file."""
+    return pd.read_csv(sources / "point_etape_2021" / "regions.csv", dtype={"code_region": str})
+
+
+def lus(code):
+    return {c.publie.cle: c for c in chiffres_de_region(ATLAS, code)}
+
+
+@pytest.mark.sources
+@pytest.mark.parametrize("cle", list(COLONNES))
+def test_every_published_figure_is_that_of_the_file(publies, cle):
+    attendus = publies.set_index("code_region")[COLONNES[cle]]
+    for code, attendu in attendus.items():
+        valeur = lus(code)[cle].valeur
+        assert (math.isnan(valeur) and math.isnan(attendu)) or valeur == attendu, (code, cle)
+
+
+@pytest.mark.sources
+@pytest.mark.parametrize("cle", list(COLONNES))
+def test_a_figure_is_published_deduced_or_absent_as_the_file_says(publies, cle):
+    for ligne in publies.to_dict("records"):
+        vide = math.isnan(ligne[COLONNES[cle]])
+        attendu = "absent" if vide else "déduit" if ligne["statut"].startswith("déduit") else "publié"
+        assert lus(ligne["code_region"])[cle].statut == attendu
+
+
+@pytest.mark.sources
+def test_a_rank_is_one_more_than_the_lines_that_are_higher(publies):
+    investis = publies.set_index("code_region")["investissements_meur"]
+    for code, valeur in investis.items():
+        chiffre = lus(code)["investissements"]
+        assert (chiffre.rang, chiffre.classes) == (int((investis > valeur).sum()) + 1, 14)
+
+
+@pytest.mark.sources
+def test_the_funders_are_those_of_the_file_with_their_accent(publies):
+    for ligne in publies.to_dict("records"):
+        assert financeurs(ATLAS, ligne["code_region"]) == ligne["financeurs"].replace("Etat", "État")
+
+
+@pytest.mark.sources
+def test_the_territories_of_the_perimeters_are_as_many_as_published(publies):
+    for ligne in publies.dropna(subset=["territoires_industrie"]).to_dict("records"):
+        assert lus(ligne["code_region"])["territoires"].calcul.valeur == ligne["territoires_industrie"]
+
+
+@pytest.mark.parametrize("code", SEULES_OUTRE_MER)
+def test_an_overseas_region_alone_has_no_published_figure_and_says_where_it_is(code):
+    chiffres = chiffres_de_region(ATLAS, code)
+    assert {c.statut for c in chiffres} == {"absent"}
+    assert {c.absence for c in chiffres} == {"Publié pour l’outre-mer ensemble."}
+    assert all(c.rang is None and math.isnan(c.valeur) for c in chiffres)
+
+
+def test_the_region_without_a_page_says_so_and_counts_its_territories():
+    chiffres = lus("84")
+    assert chiffres["territoires"].absence == "Page de la région absente du document."
+    assert "déduit des totaux nationaux" in chiffres["laureats"].absence
+    deux_mille_21 = ATLAS.territoires_de(2021)
+    attendus = deux_mille_21["regions"].str.split(",").map(lambda codes: "84" in codes).sum()
+    assert chiffres["territoires"].calcul.valeur == attendus
+
+
+def test_an_interregional_territory_is_told_beside_the_count():
+    assert "Dont 1" in lus("32")["territoires"].calcul.ecart
+    assert "interrégional" not in lus("53")["territoires"].calcul.ecart
+
+
+@pytest.mark.parametrize("code", ["53", "84", "94", "04"])
+def test_the_counted_laureates_are_the_rows_of_the_same_mesure(code):
+    projets = ATLAS.projets
+    siens = projets[(projets["code_region"] == code)]
+    chiffre = lus(code)["laureats"]
+    assert chiffre.calcul.valeur == (siens["mesure_light"] == "Projets territoriaux").sum()
+    assert f"{len(siens)}\u202fligne" in chiffre.calcul.ecart
+
+
+def test_the_projects_by_mesure_add_up_to_those_of_the_region():
+    for code in noms(ATLAS):
+        table = par_mesure(ATLAS, code)
+        assert table.is_monotonic_decreasing
+        membres = SEULES_OUTRE_MER if code == "OM" else (code,)
+        assert table.sum() == ATLAS.projets["code_region"].isin(membres).sum()
+
+
+def test_announced_jobs_count_each_group_once():
+    projets = ATLAS.projets[ATLAS.projets["code_region"] == "32"]
+    attendu = (
+        projets.dropna(subset=["emplois_prevus"]).groupby("groupe_emplois")["emplois_prevus"].max().sum()
+    )
+    assert lus("32")["emplois"].calcul.valeur == attendu
+
+
+def test_amounts_are_never_counted_for_the_extract_gives_none():
+    for code in noms(ATLAS):
+        assert math.isnan(lus(code)["investissements"].calcul.valeur)
+        assert math.isnan(lus(code)["engagements"].calcul.valeur)
+
+
+def test_a_region_without_any_project_has_unknown_jobs_and_not_zero():
+    assert math.isnan(lus("06")["emplois"].calcul.valeur)
+    assert lus("06")["laureats"].calcul.valeur == 0
+
+
+def test_each_ratio_is_one_that_is_declared():
+    assert {p.ratio for p in PUBLIES.values()} - {""} <= set(FORMULES)

@@ -1,0 +1,164 @@
+"""The figures of a view are those of the other pages; each view says its source."""
+
+import pytest
+
+from data.sources.registre import charger_registre
+from francais import ESPACE_FINE, NON_RENSEIGNE, nombre
+from geo.etape.nationale import chiffres_nationaux
+from geo.etape.regions import chiffres_de_region
+from geo.filtre.chiffres import chiffres
+from geo.filtre.filtre import Filtre
+from geo.filtre.selection import filtrer
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import mesure
+from geo.indicateurs.objets import LA_FRANCE, Objet
+from geo.seance.contenu import contenu
+from geo.seance.seance import FORMES, Vue
+from geo.territoires.regions import projets_de
+from tests.geo.monde_filtre import monde
+
+ANNEE = 2021
+MILIEU = Objet(sorte="ti", code="ti-2806")
+METROPOLE, OUTRE_MER, CORSE = (Objet(sorte="region", code=code) for code in ("53", "OM", "94"))
+AGRO = Filtre(filieres=("Agroalimentaire",))
+TOUTES = [
+    *(
+        Vue(objet=objet, forme=forme)
+        for objet in (LA_FRANCE, METROPOLE, OUTRE_MER, CORSE, MILIEU)
+        for forme in FORMES
+    ),
+    *(Vue(filtre=AGRO, forme=forme) for forme in FORMES),
+]
+
+
+def diapo(vue):
+    return contenu(vue, monde().atlas, monde().preparee, monde().vocab, millesime=ANNEE)
+
+
+def valeurs(vue):
+    return [figure.valeur for figure in diapo(vue).figures]
+
+
+@pytest.mark.parametrize("vue", TOUTES, ids=lambda vue: vue.mot)
+def test_every_view_has_a_title_three_figures_at_most_and_known_sources(vue):
+    dite = diapo(vue)
+    assert dite.titre
+    assert dite.sous_titre
+    assert 1 <= len(dite.figures) <= 3
+    assert dite.sources
+    assert set(dite.sources) <= set(charger_registre())
+    assert (dite.graphique is None) == vue.carte
+
+
+def test_france_shows_the_published_figures():
+    publies = {c.indicateur: c.valeur for c in chiffres_nationaux(monde().atlas)}
+    lus = {figure.libelle.replace("’", "'"): figure for figure in diapo(Vue(objet=LA_FRANCE)).figures}
+    assert len(lus) == 3
+    for nom, figure in lus.items():
+        assert figure.sorte == "publié"
+        decimales = 0 if publies[nom] == int(publies[nom]) else 1
+        assert figure.valeur.startswith(nombre(publies[nom], decimales))
+
+
+@pytest.mark.parametrize("objet", [METROPOLE, OUTRE_MER, CORSE], ids=lambda o: o.mot)
+def test_a_region_shows_what_was_published_of_it_or_else_what_is_counted(objet):
+    atlas = monde().atlas
+    lus = {figure.libelle: figure.valeur for figure in diapo(Vue(objet=objet)).figures}
+    publies = [c for c in chiffres_de_region(atlas, objet.code) if c.statut != "absent"]
+    attendus = {c.publie.libelle: nombre(c.valeur, c.publie.decimales) for c in publies}
+    attendus |= {
+        INDICATEURS[cle].libelle: nombre(mesure(atlas, objet=objet, millesime=ANNEE, cle=cle).valeur)
+        for cle in ("projets", "emplois_annonces", "population")
+        if not publies
+    }
+    assert lus
+    for libelle, valeur in lus.items():
+        assert valeur.startswith(attendus[libelle])
+
+
+def test_a_territory_shows_its_measures_and_those_of_france():
+    atlas = monde().atlas
+    dite = diapo(Vue(objet=MILIEU))
+    for cle, figure in zip(("projets", "part_industrie", "chomage"), dite.figures, strict=True):
+        indicateur = INDICATEURS[cle]
+        ici = mesure(atlas, objet=MILIEU, millesime=ANNEE, cle=cle)
+        assert figure.valeur.startswith(nombre(ici.valeur, indicateur.decimales))
+        assert f"sur {ici.classes}" in figure.precision
+        if indicateur.sorte == "ratio":
+            france = mesure(atlas, objet=LA_FRANCE, millesime=ANNEE, cle=cle)
+            assert f"France\u00a0: {nombre(france.valeur, indicateur.decimales)}" in figure.precision
+
+
+def test_a_selection_shows_the_figures_of_the_page_of_projects():
+    m = monde()
+    lus = chiffres(m.preparee, filtrer(m.preparee, AGRO), ANNEE)
+    assert valeurs(Vue(filtre=AGRO)) == [
+        nombre(lus.projets),
+        nombre(lus.emplois),
+        nombre(lus.part_ti, 0, "%"),
+    ]
+
+
+@pytest.mark.parametrize("forme", [forme for forme in FORMES if forme != "carte"])
+def test_the_bars_of_a_region_add_up_to_its_projects(forme):
+    projets = projets_de(monde().atlas, "53")
+    dite = diapo(Vue(objet=METROPOLE, forme=forme))
+    attendu = projets["date"].notna().sum() if forme == "mois" else len(projets)
+    assert sum(barre.valeur for barre in dite.graphique.barres) == attendu
+    assert dite.figures[0].valeur == nombre(len(projets))
+
+
+def test_what_gathers_the_rest_is_last_and_never_the_first_figure():
+    dite = diapo(Vue(objet=METROPOLE, forme="natures"))
+    restes = [barre.reste for barre in dite.graphique.barres]
+    assert restes == sorted(restes)
+    assert dite.figures[1].libelle == dite.graphique.barres[0].nom
+    assert not dite.graphique.barres[0].reste
+
+
+def test_months_without_a_project_stand_in_their_place():
+    barres = diapo(Vue(objet=METROPOLE, forme="mois")).graphique.barres
+    assert any(barre.valeur == 0 for barre in barres)
+
+
+def test_the_criteria_of_a_selection_are_its_title_or_else_stand_under_it():
+    courte = diapo(Vue(filtre=Filtre(filieres=("Agroalimentaire",), regions=("28", "53"))))
+    assert courte.titre == "Agroalimentaire · Bretagne · Normandie"
+    assert courte.sous_titre == "Sélection de projets"
+    longue = diapo(Vue(filtre=Filtre(regions=tuple(sorted(monde().atlas.nom_region)))))
+    assert longue.titre == "Sélection de projets"
+    assert "Bretagne · " in longue.sous_titre
+
+
+def test_an_empty_selection_says_so_and_divides_by_nothing():
+    rien = Filtre(texte="xylophoniste")
+    assert valeurs(Vue(filtre=rien)) == ["0"]
+    for forme in ("filieres", "mois"):
+        dite = diapo(Vue(filtre=rien, forme=forme))
+        assert dite.graphique.barres == ()
+        assert [figure.valeur for figure in dite.figures] == ["0"]
+
+
+def test_a_territory_of_one_groupement_names_it_and_another_counts_them():
+    kourou = diapo(Vue(objet=Objet(sorte="ti", code="ti-0302")))
+    assert kourou.sous_titre == "Guyane · CC des Savanes · millésime 2021"
+    assert f"2{ESPACE_FINE}groupements" in diapo(Vue(objet=MILIEU)).sous_titre
+
+
+def test_a_region_without_territories_says_it_in_a_word():
+    mayotte = diapo(Vue(objet=Objet(sorte="region", code="06")))
+    assert mayotte.sous_titre == "Aucun Territoire d’industrie · millésime 2021"
+
+
+def test_territories_of_each_year_have_their_view():
+    atlas = monde().atlas
+    for annee in (2020, 2021, 2023):
+        muets = {"ti-0301", "ti-0601"}  # no unemployment rate is published for Guyane and Mayotte
+        for ti in {
+            *atlas.territoires_de(annee)["id_ti"][::12],
+            *muets & set(atlas.territoires_de(annee)["id_ti"]),
+        }:
+            vue = Vue(objet=Objet(sorte="ti", code=str(ti)))
+            dite = contenu(vue, atlas, monde().preparee, monde().vocab, millesime=annee)
+            assert 2 <= len(dite.figures) <= 3, (annee, ti)
+            assert all(figure.valeur != NON_RENSEIGNE for figure in dite.figures), (annee, ti)

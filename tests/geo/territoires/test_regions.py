@@ -1,0 +1,68 @@
+"""What is in a région: sums close, interregional territories stand in each of theirs."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import pytest
+
+from data import chargement
+from geo.atlas.assiettes import OM
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.mesures import mesure, valeur_region
+from geo.indicateurs.objets import Objet
+from geo.millesimes import MILLESIMES
+from geo.territoires.regions import NOM_OM, noms, projets_de, territoires_classes, territoires_de
+
+ATLAS = chargement.atlas()
+REGIONS = list(ATLAS.nom_region)
+
+
+def test_the_projects_of_the_regions_are_all_those_that_have_one():
+    total = sum(len(projets_de(ATLAS, code)) for code in REGIONS)
+    assert total == ATLAS.projets["code_region"].notna().sum()
+
+
+@pytest.mark.parametrize("millesime", list(MILLESIMES))
+def test_every_territory_is_in_a_region_and_an_interregional_one_in_each_of_its_own(millesime):
+    vues = [ti for code in REGIONS for ti in territoires_de(ATLAS, code, millesime)["id_ti"]]
+    attendues = ATLAS.territoires_de(millesime)
+    assert set(vues) == set(attendues["id_ti"])
+    assert len(vues) == attendues["regions"].str.split(",").map(len).sum()
+
+
+def test_an_interregional_territory_names_its_other_regions():
+    huisne = territoires_de(ATLAS, "28", 2021).set_index("id_ti").loc["ti-5213", "ailleurs"]
+    assert huisne == "Pays de la Loire, Centre-Val de Loire"
+
+
+def test_overseas_is_the_five_regions_together_and_comes_last():
+    assert list(noms(ATLAS).items())[-1] == (OM, NOM_OM)
+    ensemble = set(territoires_de(ATLAS, OM, 2021)["id_ti"])
+    assert ensemble == {
+        t for c in ("01", "02", "03", "04", "06") for t in territoires_de(ATLAS, c, 2021)["id_ti"]
+    }
+
+
+@pytest.mark.parametrize("cle", list(INDICATEURS))
+@pytest.mark.parametrize("code", ["53", "76", OM])
+def test_ranks_go_down_with_the_values_and_unknown_ones_come_last(code, cle):
+    table = territoires_classes(ATLAS, code=code, millesime=2021, cle=cle)
+    connues = table["valeur"].dropna()
+    assert connues.is_monotonic_decreasing
+    assert table["valeur"].isna().tolist() == sorted(table["valeur"].isna().tolist())
+    for ligne in table.to_dict("records"):
+        if math.isnan(ligne["valeur"]):
+            assert pd.isna(ligne["rang"])
+        else:
+            assert ligne["rang"] == (connues > ligne["valeur"]).sum() + 1
+
+
+@pytest.mark.parametrize("cle", list(INDICATEURS))
+def test_a_region_is_measured_alike_with_its_rank_and_without_even_when_a_figure_is_missing(cle):
+    for code in REGIONS:
+        avec = mesure(ATLAS, objet=Objet(sorte="region", code=code), millesime=2021, cle=cle)
+        sans = valeur_region(ATLAS, code_region=code, cle=cle)
+        assert avec.valeur == sans.valeur or (math.isnan(avec.valeur) and math.isnan(sans.valeur))
+        assert (avec.rang is None) == math.isnan(sans.valeur)
