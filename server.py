@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -30,6 +30,7 @@ from data.couches import magasin
 from geo.contrats.tables import TABLES
 from geo.indicateurs.mesures import tout_mesurer
 from geo.territoires.histoire import comparer_les_millesimes
+from pages import naviguer
 from pages.region import projets
 from service import journal as journal_json
 from service.agents import SansAgents
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-__all__ = ["app"]
+__all__ = ["app", "options"]
 
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
@@ -77,6 +78,15 @@ async def sante(_requete: Request) -> JSONResponse:
     return JSONResponse(etat, status_code=200 if etat["etat"] == "en service" else 503)
 
 
+def _declarer_les_pages() -> None:
+    """Tell Streamlit the pages before the first session (`pages`); it warns that no session asks."""
+    bavard = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    niveau = bavard.level
+    bavard.setLevel(logging.ERROR)
+    naviguer()
+    bavard.setLevel(niveau)
+
+
 def _ouvrir() -> None:
     """Build once what every reader shares: the atlas, the search, the projects ready to be filtered.
 
@@ -84,6 +94,7 @@ def _ouvrir() -> None:
     the projects, 1.0 s of the histories of territories, 0.3 s of the indicators, 0.5 s of the libraries that
     draw maps and sheets). Streamlit collects garbage after each run: what stays need not be looked through.
     """
+    _declarer_les_pages()
     atlas = donnees.atlas()
     annuaire.index()
     projets_prets.publie(atlas)
@@ -149,24 +160,29 @@ def _police() -> str:
 # Windows may know `.js` as plain text, which browsers refuse to run.
 mimetypes.add_type("text/javascript", ".js")
 
-app = st.App(
-    RACINE / "app.py",
-    lifespan=_vie,
-    routes=[
-        Route("/sante", sante),
-        Route("/pret", pret.repondre),
-        Route("/metrics", route(compteurs)),
-        *ouvertes.routes(_matiere, police=_police()),
-    ],
-    middleware=[
-        Middleware(Suivi, compteurs=compteurs, dire=journal_json.dire),
-        Middleware(Entetes, hotes=_origines()),
-        Middleware(SansAgents),
-        Middleware(PageEnFrancais, annonces=_annonces, feuilles=coquille.feuilles()),
-        Middleware(CompressionUnique),
-        Middleware(Reprise, invitation=reprise.INVITATION, entiere=reprise.page_entiere),
-    ],
-)
+
+def options() -> dict[str, Any]:
+    """What makes Streamlit's server ours: `st.App(script, **options())`."""
+    return {
+        "lifespan": _vie,
+        "routes": [
+            Route("/sante", sante),
+            Route("/pret", pret.repondre),
+            Route("/metrics", route(compteurs)),
+            *ouvertes.routes(_matiere, police=_police()),
+        ],
+        "middleware": [
+            Middleware(Suivi, compteurs=compteurs, dire=journal_json.dire),
+            Middleware(Entetes, hotes=_origines()),
+            Middleware(SansAgents),
+            Middleware(PageEnFrancais, annonces=_annonces, feuilles=coquille.feuilles()),
+            Middleware(CompressionUnique),
+            Middleware(Reprise, invitation=reprise.INVITATION, entiere=reprise.page_entiere),
+        ],
+    }
+
+
+app = st.App(RACINE / "app.py", **options())
 
 if __name__ == "__main__":
     journal_json.installer()

@@ -1,6 +1,5 @@
 """What is declared is documented, and what is documented exists: pages, commands, sources, columns."""
 
-import ast
 import importlib.util
 import re
 from pathlib import Path
@@ -11,6 +10,7 @@ from data import dictionnaire as donnees
 from data.sources.registre import charger_registre
 from geo.contrats.tables import TABLES, dictionnaire
 from outils.atelier import COMMANDES
+from pages import PAGES
 from tests.test_maison import RANGS
 
 RACINE = Path(__file__).resolve().parents[1]
@@ -22,39 +22,21 @@ CODE = [
     fichier
     for dossier in ("geo", "data", "exports", "components", "pages", "service", "outils", "bench")
     for fichier in sorted((RACINE / dossier).rglob("*.py"))
-] + [RACINE / nom for nom in ("app.py", "server.py", "theme.py")]
+] + [RACINE / nom for nom in ("app.py", "server.py", "theme.py", "francais.py")]
 NOMBRES = {"int64", "Int64", "float64"}
 
 
-def pages_declarees():
-    """Arguments of each `st.Page` of app.py: file, title, url_path, default."""
-    for noeud in ast.walk(ast.parse((RACINE / "app.py").read_text(encoding="utf-8"))):
-        if isinstance(noeud, ast.Call) and ast.unparse(noeud.func) == "st.Page":
-            nommes = {cle.arg: ast.literal_eval(cle.value) for cle in noeud.keywords}
-            yield {"fichier": ast.literal_eval(noeud.args[0]), **nommes}
-
-
 def test_chaque_page_est_declaree_et_chaque_declaration_a_sa_page():
-    declarees = [page["fichier"] for page in pages_declarees()]
-    assert sorted(declarees) == [
-        f"pages/{f.parent.name}/page.py" for f in sorted((RACINE / "pages").glob("*/page.py"))
-    ]
+    assert sorted(PAGES) == sorted(f.parent.name for f in (RACINE / "pages").glob("*/page.py"))
 
 
-def test_chaque_page_a_un_titre_et_une_adresse_a_elle():
-    pages = list(pages_declarees())
-    for champ in ("title", "url_path"):
-        valeurs = [page[champ] for page in pages]
-        assert all(valeurs)
-        assert len(set(valeurs)) == len(pages)
-
-
-def test_une_seule_page_est_celle_de_l_arrivee():
-    assert sum(page.get("default", False) for page in pages_declarees()) == 1
+def test_chaque_page_a_un_titre_a_elle():
+    assert all(PAGES.values())
+    assert len(set(PAGES.values())) == len(PAGES)
 
 
 def test_l_adresse_d_une_page_s_ecrit_sans_accent():
-    assert all(re.fullmatch(r"[a-z-]+", page["url_path"]) for page in pages_declarees())
+    assert all(re.fullmatch(r"[a-z-]+", adresse) for adresse in PAGES)
 
 
 def code_du_readme():
@@ -181,5 +163,5 @@ def test_chaque_document_est_cite_par_un_autre():
 
 def test_le_journal_nomme_chaque_page_du_menu():
     journal = (RACINE / "CHANGELOG.md").read_text(encoding="utf-8")
-    pages = [page["title"] for page in pages_declarees() if page["title"] != "Méthode"]
+    pages = [titre for titre in PAGES.values() if titre != "Méthode"]
     assert [titre for titre in pages if f"« {titre} »" not in journal] == []

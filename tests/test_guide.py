@@ -24,7 +24,7 @@ from geo.filtre.vocabulaires import vocabulaires
 from geo.indicateurs.comparaison import MAXIMUM
 from geo.projets.ensemble import ensemble
 from geo.seance.seance import Seance
-from tests.test_docs import pages_declarees
+from pages import PAGES
 
 RACINE = Path(__file__).resolve().parents[1]
 GUIDE = RACINE / "docs" / "guide.md"
@@ -35,7 +35,7 @@ CITEES = dict(re.findall(r"!\[([^\]]*)\]\(images/([^)]+)\)", TEXTE))
 ADRESSES = re.findall(r"`(/[^`\s]*)`", TEXTE)
 ECRITS = re.findall(r"« ([^«»]+) »", " ".join(TEXTE.split()))
 DOSSIERS = ("components", "pages", "geo", "exports")
-"""Folders whose Python holds words of the screen, beside app.py and theme.py."""
+"""Folders whose Python holds words of the screen, beside francais.py and theme.py."""
 
 MEMES_PAGES = {"emporter": "projets", "seance-ecran": "seance"}
 """Pictures that open from the view of another one: the guide does not say their address twice."""
@@ -88,7 +88,7 @@ def ecran():
     """Every text of the screen."""
     phrases = Phrases()
     fichiers = [f for dossier in DOSSIERS for f in sorted((RACINE / dossier).rglob("*.py"))]
-    for fichier in [*fichiers, RACINE / "app.py", RACINE / "theme.py"]:
+    for fichier in [*fichiers, RACINE / "francais.py", RACINE / "theme.py"]:
         phrases.visit(ast.parse(fichier.read_text(encoding="utf-8")))
     phrases.entieres.update(map(lisible, phrases_des_scripts()))
     return phrases
@@ -135,7 +135,7 @@ def test_les_images_suivent_l_ordre_de_la_liste():
 
 
 def test_les_images_montrent_chaque_page():
-    declarees = {page["url_path"] for page in pages_declarees()} - {"accessibilite"}
+    declarees = PAGES.keys() - {"accessibilite"}
     assert {vue.page for vue in VUES} == declarees
 
 

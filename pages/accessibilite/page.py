@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.cadre import entree
 from pages.accessibilite import contenu
 
-entree.par_app()
 st.title("Accessibilité")
 st.markdown(contenu.ETAT)
 st.header("Ce qui a été vérifié")

@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from components.adresses.carte import AdresseCarte
-from components.cadre import entree
 from components.cadre.avis import dire
 from components.carte.carte import EtatCarte, afficher
 from components.carte.changements import coloriage_des_changements, compare_a, liste_des_changements
@@ -54,7 +53,6 @@ def _mesurer(voulue: AdresseCarte, cle: str | None) -> Mesure | None:
     return territoire_reference(atlas, millesime=voulue.millesime, id_ti=voulue.ti, cle=cle)
 
 
-entree.par_app()
 atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(st.query_params.to_dict(), atlas)
 suivre(adresse)

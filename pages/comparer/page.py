@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from components.adresses.comparer import AdresseComparer
-from components.cadre import entree
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter
@@ -58,6 +57,5 @@ def _lire_et_montrer() -> None:
     etat.ecrire(voulue)
 
 
-entree.par_app()
 emporter.montrer("Comparer")
 _corps()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from components.adresses.france import AdresseFrance
-from components.cadre import entree
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter, offres
@@ -46,6 +45,5 @@ def _montrer() -> None:
     sources.montrer()
 
 
-entree.par_app()
 emporter.montrer("France", offres.france)
 _corps()

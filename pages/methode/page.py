@@ -5,13 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.cadre import entree
 from components.leaflet.elements import bibliotheques_locales
 from data import chargement
 from geo.contrats.tables import TABLES, dictionnaire
 from pages.methode import rapport
 
-entree.par_app()
 st.title("Méthode")
 st.markdown(
     "Chaque chiffre de l’atlas vient d’une source publique, citée ici avec sa date et sa licence. "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from components.adresses.projets import AdresseProjets
-from components.cadre import entree
 from components.cadre.avis import dire
 from components.partage import donnees
 from geo.filtre.selection import selectionner
@@ -42,6 +41,5 @@ def _corps() -> None:
     vues.ouvert(fonds, adresse)
 
 
-entree.par_app()
 st.html("<h1 class='atlas-lecteurs'>Projets industriels</h1>")
 _corps()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.adresses.region import AdresseRegion
-from components.cadre import entree
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter, offres
@@ -58,6 +57,5 @@ def _montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
     tete.projets(atlas, adresse)
 
 
-entree.par_app()
 emporter.montrer("Région", offres.region)
 _corps()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.cadre import entree
 from components.cadre.garde import en_francais
 from components.partage import donnees
 from components.seance import etat
@@ -29,5 +28,4 @@ def _lire_et_montrer() -> None:
     preparation.preparer(atlas, seance, avis)
 
 
-entree.par_app()
 _corps()

@@ -9,7 +9,6 @@ import streamlit as st
 from components.adresses.carte import AdresseCarte
 from components.adresses.comparer import AdresseComparer
 from components.adresses.territoire import AdresseTerritoire
-from components.cadre import entree
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter, offres
@@ -77,6 +76,5 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
     fiche.sources(adresse.millesime)
 
 
-entree.par_app()
 emporter.montrer("Territoire", offres.territoire)
 feuille()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
 
+from pages import PAGES as TITRES
 from pages.accessibilite.contenu import VERIFIE
 from tests.navigateur.acces import AGRANDI, DEBORD, PAGES, SALLE, TELEPHONE, lire
 from tests.navigateur.atelier import visiter
@@ -66,7 +66,7 @@ ZOOMER = """() => new Promise((pret) => {
 
 @pytest.mark.parametrize("taille", TAILLES)
 @pytest.mark.parametrize("nom", PAGES)
-def test_nothing_is_wider_than_the_screen_and_no_text_is_cut(navigateur, serveur, nom, taille):
+def test_rien_n_est_plus_large_que_l_ecran_et_aucun_texte_n_est_coupe(navigateur, serveur, nom, taille):
     with visiter(navigateur, serveur, **TAILLES[taille]) as visite:
         page = lire(visite, PAGES[nom])
         assert page.evaluate(DEBORD) <= 0
@@ -75,32 +75,31 @@ def test_nothing_is_wider_than_the_screen_and_no_text_is_cut(navigateur, serveur
 
 @pytest.mark.parametrize(("preference", "bouge"), [("reduce", False), ("no-preference", True)])
 @pytest.mark.parametrize("chemin", ["/projets", f"{SALLE}clair"])
-def test_what_moves_stands_still_when_the_system_asks_for_it(navigateur, serveur, chemin, preference, bouge):
+def test_ce_qui_bouge_s_arrete_quand_le_systeme_le_demande(navigateur, serveur, chemin, preference, bouge):
     with visiter(navigateur, serveur, reduced_motion=preference) as visite:
         durees = lire(visite, chemin).evaluate(AGITER)
         assert any(duree > 10 for duree in durees) is bouge
 
 
 @pytest.mark.parametrize(("preference", "bouge"), [("reduce", False), ("no-preference", True)])
-def test_the_map_zooms_with_or_without_movement(navigateur, serveur, preference, bouge):
+def test_la_carte_zoome_avec_ou_sans_mouvement(navigateur, serveur, preference, bouge):
     with visiter(navigateur, serveur, reduced_motion=preference) as visite:
         zoom = visite.carte("/?ti=ti-2806").evaluate(ZOOMER)
         assert zoom["gagne"] == 1
         assert any(duree > 10 for duree in zoom["durees"]) is bouge
 
 
-def test_the_footer_leads_to_the_statement(visite):
+def test_le_pied_de_page_mene_a_la_declaration(visite):
     page = lire(visite, "/methode")
     page.locator("footer.atlas-pied").get_by_role("link", name="Accessibilité").click()
     page.get_by_role("heading", name="Ce qui n’est pas conforme").wait_for()
     assert page.url.endswith("/accessibilite")
 
 
-def test_every_page_of_the_atlas_is_among_those_that_are_tested():
-    declarees = re.findall(r'st\.Page\(\s*"[^"]+", title="([^"]+)"', (RACINE / "app.py").read_text("utf-8"))
-    assert set(declarees) == set(PAGES)
+def test_chaque_page_de_l_atlas_est_parmi_celles_qui_sont_essayees():
+    assert set(TITRES.values()) == set(PAGES)
 
 
-def test_the_statement_names_the_version_of_axe_core_that_runs():
+def test_la_declaration_nomme_la_version_d_axe_core_qui_tourne():
     versions = json.loads((RACINE / "static" / "vendor" / "versions.json").read_text("utf-8"))["versions"]
     assert f"axe-core {versions['axe-core'].rpartition('.')[0]}" in " ".join(VERIFIE)

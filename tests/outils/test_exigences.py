@@ -16,7 +16,18 @@ from packaging.utils import canonicalize_name
 RACINE = Path(__file__).resolve().parents[2]
 RUN, DEV = RACINE / "requirements.txt", RACINE / "requirements-dev.txt"
 EXIGENCES = sorted(RACINE.glob("requirements*.txt"))
-CODE_RUN = ("geo", "data", "exports", "components", "pages", "service", "theme.py", "app.py", "server.py")
+CODE_RUN = (
+    "geo",
+    "data",
+    "exports",
+    "components",
+    "pages",
+    "service",
+    "theme.py",
+    "francais.py",
+    "app.py",
+    "server.py",
+)
 CODE_DEV = ("tests", "bench")
 
 
