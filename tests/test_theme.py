@@ -80,7 +80,7 @@ def test_un_pluriel_irregulier_se_donne():
         (0, 1, "0 sur 1 projet le dit"),
     ],
 )
-def test_who_gives_a_figure_agrees_with_its_verb(connus, total, texte):
+def test_qui_donne_un_chiffre_s_accorde_avec_son_verbe(connus, total, texte):
     assert le_disent(connus, total).replace(ESPACE_FINE, " ") == texte
 
 

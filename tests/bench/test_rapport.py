@@ -33,15 +33,15 @@ def note(lu):
     return {"date": "2026-11-21", "coeurs": 2, "contenu": lu}
 
 
-def test_every_step_has_its_part_and_every_part_its_step():
+def test_chaque_etape_a_sa_partie_et_chaque_partie_son_etape():
     assert PARTIES.keys() == ETAPES.keys()
 
 
-def test_a_measure_that_was_never_made_says_so():
+def test_une_mesure_jamais_faite_le_dit():
     assert ecrire({}).count(MANQUE) == len(PARTIES)
 
 
-def test_a_speed_beyond_its_budget_is_seen():
+def test_une_vitesse_au_dela_de_son_budget_se_voit():
     ligne = next(
         li for li in ecrire({"vitesse": vitesse(changement=0.3)}).splitlines() if "Millésime |" in li
     )
@@ -49,36 +49,36 @@ def test_a_speed_beyond_its_budget_is_seen():
     assert "**dépassé**" in ligne
 
 
-def test_a_measure_bears_its_date_and_its_machine():
+def test_une_mesure_porte_sa_date_et_sa_machine():
     lu = {"entrees": 20_000, "secondes": 101.0, "erreurs": 0}
     assert "Mesuré le 21/11/2026, sur 2\u202fcœurs." in ecrire({"fuzz": note(lu)})
 
 
-def test_the_defects_of_axe_are_added_up():
+def test_les_defauts_d_axe_s_additionnent():
     page = {"page": "/projets", "largeur": 390, "theme": "light", "regles": 30, "defauts": 1}
     assert "2\u202fvues lues, 2\u202fdéfauts en tout" in ecrire({"axe": note([page, page])})
 
 
-def test_the_requests_of_schemathesis_are_added_up():
+def test_les_requetes_de_schemathesis_s_additionnent():
     adresse = {"adresse": "projets.csv", "mode": "positive", "statuts": {"200": 24, "422": 1}}
     texte = ecrire({"schemathesis": note([adresse, {**adresse, "mode": "negative"}])})
     assert "50\u202fdemandes" in texte
     assert "200 : 24, 422 : 1" in texte
 
 
-def test_a_property_is_read_from_the_record_of_the_tests():
+def test_une_propriete_se_lit_dans_le_journal_des_tests():
     assert proprietes(JOURNAL, "axe") == [{"page": "/"}]
 
 
 @pytest.mark.parametrize("nom", TESTS)
-def test_the_tests_that_are_asked_record_the_property(nom):
+def test_les_tests_demandes_enregistrent_la_propriete(nom):
     voisins = (RACINE / TESTS[nom]).parent.glob("*.py")
     textes = "".join(fichier.read_text(encoding="utf-8") for fichier in voisins)
     assert (RACINE / TESTS[nom]).is_file()
     assert re.search(rf'\(\s*"{nom}",', textes)
 
 
-def test_a_step_that_fails_is_told_and_the_others_go_on(monkeypatch, tmp_path, capsys):
+def test_une_etape_qui_echoue_est_signalee_et_les_autres_continuent(monkeypatch, tmp_path, capsys):
     def rater():
         raise EtapeEchouee("rien ne répond.")
 
@@ -90,12 +90,12 @@ def test_a_step_that_fails_is_told_and_the_others_go_on(monkeypatch, tmp_path, c
     assert "charge : rien ne répond." in capsys.readouterr().out
 
 
-def test_an_unknown_measure_is_refused_with_the_known_ones(capsys):
+def test_une_mesure_inconnue_est_refusee_avec_celles_qui_sont_connues(capsys):
     assert rapport.principal(["vitese"]) == 2
     assert "vitesse" in capsys.readouterr().out
 
 
-def test_what_one_step_keeps_leaves_the_others(monkeypatch, tmp_path):
+def test_ce_qu_une_etape_garde_laisse_les_autres_en_place(monkeypatch, tmp_path):
     monkeypatch.setattr(etapes, "GARDE", tmp_path / "mesures.json")
     etapes._noter("axe", [1])
     etapes._noter("fuzz", {"entrees": 3})
@@ -103,9 +103,9 @@ def test_what_one_step_keeps_leaves_the_others(monkeypatch, tmp_path):
     assert (gardees["axe"]["contenu"], gardees["fuzz"]["contenu"]) == ([1], {"entrees": 3})
 
 
-def test_the_document_is_what_the_kept_measures_say():
+def test_le_document_est_ce_que_disent_les_mesures_gardees():
     assert rapport.DOCUMENT.read_text(encoding="utf-8") == ecrire(rapport.gardees())
 
 
-def test_every_part_of_the_document_was_measured():
+def test_chaque_partie_du_document_a_ete_mesuree():
     assert MANQUE not in rapport.DOCUMENT.read_text(encoding="utf-8")

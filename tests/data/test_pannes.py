@@ -33,7 +33,7 @@ def lire(nom, dossier):
     return lecteur(dossier) if lecteur else chargement.lire(nom.removesuffix(".parquet"), dossier)
 
 
-def test_every_file_of_the_folder_is_one_that_the_atlas_reads():
+def test_chaque_fichier_du_dossier_en_est_un_que_l_atlas_lit():
     tables = {f"{nom}.parquet" for nom in TABLES}
     assert set(FICHIERS) - tables == {chargement.MANIFESTE, chargement.RAPPORT}
     assert {
@@ -43,7 +43,7 @@ def test_every_file_of_the_folder_is_one_that_the_atlas_reads():
 
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", FICHIERS)
-def test_a_wrong_file_is_named_with_its_reason_and_the_remedy(dossier, nom, raison):
+def test_un_fichier_faux_est_nomme_avec_sa_raison_et_le_remede(dossier, nom, raison):
     assert lire(nom, dossier) is not None
     PANNES[raison](dossier / nom)
     with pytest.raises(chargement.DonneesIllisibles) as refus:
@@ -55,7 +55,7 @@ def test_a_wrong_file_is_named_with_its_reason_and_the_remedy(dossier, nom, rais
 
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", [n for n in FICHIERS if n != chargement.MANIFESTE])
-def test_a_wrong_file_leaves_the_others_readable(dossier, nom, raison):
+def test_un_fichier_faux_laisse_les_autres_lisibles(dossier, nom, raison):
     PANNES[raison](dossier / nom)
     for autre in ("regions.parquet", "voisinages.parquet"):
         if autre != nom:

@@ -24,7 +24,7 @@ def lancer(*arguments, dossier):
     )
 
 
-def test_the_sheet_of_each_named_territory_is_written(tmp_path):
+def test_la_fiche_de_chaque_territoire_nomme_est_ecrite(tmp_path):
     assert lancer("fiche", "ti-2806", "ti-5304", dossier=tmp_path / "neuf") == 0
     noms = sorted(chemin.name for chemin in (tmp_path / "neuf").iterdir())
     assert noms == ["fiche-ti-2806-nord-cotentin.pdf", "fiche-ti-5304-lannion-tregor.pdf"]
@@ -32,7 +32,7 @@ def test_the_sheet_of_each_named_territory_is_written(tmp_path):
     assert "https://atlas.exemple/territoire?ti=ti-2806&millesime=2021" in page
 
 
-def test_a_region_brings_its_deck_when_it_is_asked_for(tmp_path):
+def test_une_region_apporte_son_diaporama_quand_on_le_demande(tmp_path):
     assert lancer("region", "94", "--deck", dossier=tmp_path) == 0
     assert sorted(chemin.name for chemin in tmp_path.iterdir()) == [
         "region-94-corse.pdf",
@@ -42,7 +42,7 @@ def test_a_region_brings_its_deck_when_it_is_asked_for(tmp_path):
     assert deck.slides[0].shapes.title.text_frame.text == "Corse"
 
 
-def test_the_link_of_a_sheet_opens_the_page_of_its_region(atlas, tmp_path):
+def test_le_lien_d_une_fiche_ouvre_la_page_de_sa_region(atlas, tmp_path):
     assert lancer("region", "94", dossier=tmp_path) == 0
     texte = PdfReader(tmp_path / "region-94-corse.pdf").pages[0].extract_text()
     lien = re.search(r"https://atlas\.exemple/region\?(\S+)", texte)
@@ -50,7 +50,7 @@ def test_the_link_of_a_sheet_opens_the_page_of_its_region(atlas, tmp_path):
     assert (lue.code, lue.millesime, avis) == ("94", 2021, [])
 
 
-def test_a_whole_region_is_one_archive(atlas, tmp_path):
+def test_une_region_entiere_est_une_seule_archive(atlas, tmp_path):
     assert lancer("region", "94", "--tous", "--deck", dossier=tmp_path) == 0
     (chemin,) = tmp_path.iterdir()
     assert chemin.name == "region-94-corse.zip"
@@ -64,7 +64,7 @@ def test_a_whole_region_is_one_archive(atlas, tmp_path):
         assert PdfReader(io.BytesIO(archive.read(fiches[0]))).pages[0].extract_text()
 
 
-def test_all_the_territories_of_a_millesime_are_prepared(atlas):
+def test_tous_les_territoires_d_un_millesime_sont_prepares(atlas):
     commande = Commande(millesime=2021, jour=JOUR, adresse="https://atlas.exemple")
     pieces = pieces_des_fiches(atlas, [], commande)
     assert len(pieces) == len(atlas.territoires_de(2021))
@@ -79,21 +79,21 @@ def test_all_the_territories_of_a_millesime_are_prepared(atlas):
         (("region", "99"), ("« 99 »", "région", "« 53 »")),
     ],
 )
-def test_an_unknown_code_names_the_remedy_and_writes_nothing(arguments, mots, tmp_path, capsys):
+def test_un_code_inconnu_nomme_le_remede_et_n_ecrit_rien(arguments, mots, tmp_path, capsys):
     assert lancer(*arguments, dossier=tmp_path) == 2
     dit = capsys.readouterr().err
     assert all(mot in dit for mot in mots)
     assert [*tmp_path.iterdir()] == []
 
 
-def test_a_demand_without_a_code_says_what_to_write(tmp_path, capsys):
+def test_une_demande_sans_code_dit_quoi_ecrire(tmp_path, capsys):
     with pytest.raises(SystemExit) as sortie:
         lancer("fiche", dossier=tmp_path)
     assert sortie.value.code == 2
     assert "donnez au moins un code, ou --tous" in capsys.readouterr().err
 
 
-def test_the_help_is_in_french(capsys):
+def test_l_aide_est_en_francais(capsys):
     with pytest.raises(SystemExit) as sortie:
         main(["region", "--help"])
     assert sortie.value.code == 0
@@ -103,7 +103,7 @@ def test_the_help_is_in_french(capsys):
     assert "usage" not in dit
 
 
-def test_a_wrong_day_is_refused(capsys):
+def test_un_jour_faux_est_refuse(capsys):
     with pytest.raises(SystemExit):
         main(["fiche", "ti-2806", "--jour", "hier"])
     assert "AAAA-MM-JJ" in capsys.readouterr().err
@@ -120,7 +120,7 @@ def test_a_wrong_day_is_refused(capsys):
         (("fiche", "ti-2806", "--lune"), "de trop ou inconnu : --lune"),
     ],
 )
-def test_a_wrong_command_is_told_in_french(arguments, mots, capsys):
+def test_une_commande_fausse_est_dite_en_francais(arguments, mots, capsys):
     with pytest.raises(SystemExit) as sortie:
         main(arguments)
     assert sortie.value.code == 2
@@ -129,7 +129,7 @@ def test_a_wrong_command_is_told_in_french(arguments, mots, capsys):
     assert not {"argument", "invalid", "required"} & set(dit.split())
 
 
-def test_a_folder_that_cannot_be_written_names_the_remedy(tmp_path, capsys):
+def test_un_dossier_ou_l_on_ne_peut_ecrire_nomme_le_remede(tmp_path, capsys):
     (tmp_path / "fichier").write_text("là")
     assert lancer("fiche", "ti-2806", dossier=tmp_path / "fichier") == 1
     dit = capsys.readouterr().err
@@ -145,7 +145,7 @@ def casse():
 PANNE = [Piece(nom="a", faire=lambda: b"a"), Piece(nom="b", faire=casse)]
 
 
-def test_a_file_that_fails_leaves_the_older_one_whole(tmp_path):
+def test_un_fichier_qui_echoue_laisse_l_ancien_entier(tmp_path):
     (tmp_path / "lot.zip").write_bytes(b"ancien")
     with pytest.raises(RuntimeError):
         list(
@@ -156,13 +156,13 @@ def test_a_file_that_fails_leaves_the_older_one_whole(tmp_path):
     assert [(chemin.name, chemin.read_bytes()) for chemin in tmp_path.iterdir()] == [("lot.zip", b"ancien")]
 
 
-def test_a_batch_that_is_cut_keeps_what_was_made(tmp_path):
+def test_un_lot_interrompu_garde_ce_qui_etait_fait(tmp_path):
     with pytest.raises(RuntimeError):
         list(deposer(PANNE, tmp_path))
     assert [chemin.name for chemin in tmp_path.iterdir()] == ["a"]
 
 
-def test_the_same_day_gives_the_same_archive(tmp_path):
+def test_le_meme_jour_donne_la_meme_archive(tmp_path):
     for nom in ("un.zip", "deux.zip"):
         list(archiver([Piece(nom="a", faire=lambda: b"a")], tmp_path / nom, JOUR))
     assert (tmp_path / "un.zip").read_bytes() == (tmp_path / "deux.zip").read_bytes()

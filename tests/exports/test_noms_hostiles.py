@@ -12,7 +12,7 @@ from tests.hostiles import HOSTILES
 
 
 @pytest.mark.parametrize("ruse", [ruse for ruse in HOSTILES if ruse != "substitut"])
-def test_a_deck_whose_title_is_hostile_opens_again(ruse):
+def test_un_diaporama_au_titre_hostile_se_rouvre(ruse):
     deck = gabarit(titre=HOSTILES[ruse], sujet=HOSTILES[ruse], jour="2021-11-21")
     octets = io.BytesIO()
     deck.save(octets)
@@ -20,5 +20,5 @@ def test_a_deck_whose_title_is_hostile_opens_again(ruse):
     assert lu.title == imprimable(HOSTILES[ruse])[:PROPRIETE_MAX]
 
 
-def test_what_xml_refuses_is_left_out_and_nothing_else():
+def test_ce_que_xml_refuse_est_ote_et_rien_d_autre():
     assert imprimable("a\x00b\x1fc\ufffed\té\n") == "abcd\té\n"

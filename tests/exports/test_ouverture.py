@@ -62,31 +62,31 @@ def deck(atlas, tmp_path_factory):
     return lancer("pdftotext", "-layout", str(dossier / "deck.pdf"), "-").split("\f")[:-1]
 
 
-def test_the_sheet_opens_in_a_reader_of_pdf_with_its_figures(atlas, fiche):
+def test_la_fiche_s_ouvre_dans_un_lecteur_de_pdf_avec_ses_chiffres(atlas, fiche):
     lu = plat(lancer("pdftotext", "-layout", str(fiche), "-"))
     contenu = contenu_territoire(atlas, id_ti="ti-2806", millesime=2021)
     assert plat(contenu.nom) in lu
     assert [c.cle for c in contenu.chiffres if plat(c.valeur) not in lu] == []
 
 
-def test_the_code_of_the_sheet_leads_to_its_link(fiche):
+def test_le_code_de_la_fiche_mene_a_son_lien(fiche):
     lancer("pdftoppm", "-r", "150", "-png", "-singlefile", str(fiche), str(fiche.with_suffix("")))
     image = Image.open(io.BytesIO(fiche.with_suffix(".png").read_bytes()))
     assert [code.text for code in zxingcpp.read_barcodes(image)] == [LIEN]
 
 
-def test_libreoffice_opens_every_slide_of_the_deck(deck):
+def test_libreoffice_ouvre_chaque_diapositive_du_diaporama(deck):
     assert len(deck) == 10
     assert deck[0].strip().startswith("Corse")
 
 
-def test_libreoffice_shows_the_figures_of_the_screen(atlas, deck):
+def test_libreoffice_montre_les_chiffres_de_l_ecran(atlas, deck):
     page = plat(next(page for page in deck if page.strip().startswith("Face à la France")))
     for chiffre in contenu_region(atlas, code="94", millesime=2021).chiffres:
         assert plat(chiffre.valeur) in page
 
 
-def test_libreoffice_draws_the_native_charts(deck):
+def test_libreoffice_dessine_les_graphiques_natifs(deck):
     page = next(page for page in deck if page.strip().startswith("Les filières"))
     assert "64 %" in page
     assert "Agroalimentaire" in page

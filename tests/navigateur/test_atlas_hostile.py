@@ -60,7 +60,7 @@ def ouvrir_tout(visite):
 
 
 @pytest.mark.parametrize("nom", PAGES)
-def test_nothing_of_a_hostile_name_runs_or_leaves(visite, nom):
+def test_rien_d_un_nom_hostile_ne_s_execute_ni_ne_sort(visite, nom):
     page = visite.aller(PAGES[nom])
     expect(page.locator("footer")).to_be_visible()
     visite.au_calme()

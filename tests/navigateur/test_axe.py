@@ -40,7 +40,7 @@ def controler(page, record_property, *, nom, theme="clair"):
 
 @pytest.mark.parametrize("ecran", ECRANS, ids="-".join)
 @pytest.mark.parametrize("nom", PAGES)
-def test_a_page_has_no_defect(navigateur, serveur, record_property, nom, ecran):
+def test_une_page_n_a_aucun_defaut(navigateur, serveur, record_property, nom, ecran):
     largeur, theme = ecran
     with visiter(navigateur, serveur, viewport=LARGEURS[largeur], color_scheme=THEMES[theme]) as visite:
         page = lire(visite, PAGES[nom])
@@ -51,7 +51,7 @@ def test_a_page_has_no_defect(navigateur, serveur, record_property, nom, ecran):
 
 
 @pytest.mark.parametrize(("largeur", "theme"), ECRANS)
-def test_a_view_that_is_projected_has_no_defect(navigateur, serveur, record_property, largeur, theme):
+def test_une_vue_projetee_n_a_aucun_defaut(navigateur, serveur, record_property, largeur, theme):
     with visiter(navigateur, serveur, viewport=LARGEURS[largeur]) as visite:
         page = lire(visite, SALLE + theme)
         controler(page, record_property, nom="Séance, à l’écran", theme=theme)
@@ -170,7 +170,7 @@ OUVERTURES = {
 
 
 @pytest.mark.parametrize("nom", OUVERTURES)
-def test_what_opens_has_no_defect(visite, record_property, nom):
+def test_ce_qui_s_ouvre_n_a_aucun_defaut(visite, record_property, nom):
     OUVERTURES[nom](visite)
     visite.au_calme()
     controler(visite.page, record_property, nom=nom)

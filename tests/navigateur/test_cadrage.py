@@ -26,19 +26,19 @@ def chercher_bretagne(visite):
     page.locator("#atlas-reponse-0", has_text="Bretagne Romantique").wait_for()
 
 
-def test_a_region_found_from_any_page_is_framed_and_in_the_address(visite):
+def test_une_region_trouvee_de_toute_page_est_cadree_et_dans_l_adresse(visite):
     visite.aller("/methode")
     chercher_bretagne(visite)
     visite.page.wait_for_url("**/?zone=region-53")
     attendre_vue(visite.cadre(), OUESSANT, RENNES, dehors=MARSEILLE)
 
 
-def test_a_link_to_an_overseas_departement_frames_it(visite):
+def test_un_lien_vers_un_departement_d_outre_mer_le_cadre(visite):
     cadre = visite.carte("/?zone=departement-974")
     attendre_vue(cadre, SAINT_DENIS, SAINT_PIERRE, dehors=MARSEILLE)
 
 
-def test_a_region_asked_for_again_comes_back_to_a_map_that_was_moved(visite):
+def test_une_region_redemandee_revient_sur_une_carte_deplacee(visite):
     cadre = visite.carte()
     chercher_bretagne(visite)
     attendre_vue(cadre, OUESSANT, RENNES, dehors=MARSEILLE)
@@ -48,7 +48,7 @@ def test_a_region_asked_for_again_comes_back_to_a_map_that_was_moved(visite):
     attendre_vue(cadre, OUESSANT, RENNES, dehors=MARSEILLE)
 
 
-def test_the_whole_of_france_leaves_the_region(visite):
+def test_la_france_entiere_quitte_la_region(visite):
     cadre = visite.carte("/?zone=region-53")
     attendre_vue(cadre, RENNES, dehors=MARSEILLE)
     cadre.get_by_role("button", name="Aller à : France entière").click()
@@ -56,7 +56,7 @@ def test_the_whole_of_france_leaves_the_region(visite):
     visite.page.wait_for_url(lambda adresse: "zone" not in adresse)
 
 
-def test_a_territory_chosen_on_the_map_leaves_the_region_for_good(visite):
+def test_un_territoire_choisi_sur_la_carte_quitte_la_region_pour_de_bon(visite):
     cadre = visite.carte("/?zone=region-53")
     attendre_vue(cadre, RENNES, dehors=MARSEILLE)
     visite.cliquer(*PLOUARET)

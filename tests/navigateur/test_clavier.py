@@ -62,7 +62,7 @@ def taper(page, *touches):
 
 
 @pytest.mark.parametrize("nom", PAGES)
-def test_tab_goes_through_the_page_and_always_shows_where_it_is(visite, nom):
+def test_tab_parcourt_la_page_et_montre_toujours_ou_il_est(visite, nom):
     arrets = list(parcourir(lire(visite, PAGES[nom])))
     assert arrets[-1]["fin"], arrets[-3:]
     avec_carte = visite.page.locator("iframe.stCustomComponentV1").count() > 0
@@ -72,7 +72,7 @@ def test_tab_goes_through_the_page_and_always_shows_where_it_is(visite, nom):
     assert [arret for arret in notres if not arret["vu"]] == []
 
 
-def test_the_skip_link_comes_first_and_leads_to_the_content(visite):
+def test_le_lien_d_evitement_vient_en_premier_et_mene_au_contenu(visite):
     page = lire(visite, "/methode")
     page.keyboard.press("Tab")
     assert foyer(page)["nom"] == "Aller au contenu"
@@ -80,7 +80,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(visite):
     assert page.evaluate("document.activeElement.closest('[data-testid=\"stMain\"]') !== null")
 
 
-def test_projects_are_filtered_opened_and_closed_and_the_focus_comes_back(visite):
+def test_les_projets_se_filtrent_s_ouvrent_et_se_ferment_et_le_focus_revient(visite):
     page = lire(visite, "/projets")
     table = page.locator(".atlas-projets")
     tous = str(table.get_attribute("data-lignes"))
@@ -104,7 +104,7 @@ def test_projects_are_filtered_opened_and_closed_and_the_focus_comes_back(visite
     expect(table.locator("[aria-selected=true]")).to_have_attribute("data-place", "1")
 
 
-def test_an_object_is_taken_away_from_a_comparison_and_another_is_added(visite):
+def test_un_objet_est_retire_d_une_comparaison_et_un_autre_ajoute(visite):
     page = lire(visite, "/comparer?objets=region-28,france")
     tabuler(page, "span", "^Normandie")
     page.keyboard.press("Delete")
@@ -117,7 +117,7 @@ def test_an_object_is_taken_away_from_a_comparison_and_another_is_added(visite):
     expect(page.locator(".atlas-comparer thead")).to_contain_text("Finistère")
 
 
-def test_what_a_list_of_streamlit_says_is_in_french(visite):
+def test_ce_qu_une_liste_de_streamlit_dit_est_en_francais(visite):
     page = lire(visite, "/comparer?objets=region-28,france")
     page.get_by_role("combobox", name=re.compile("^Comparer")).press_sequentially("br")
     expect(page.locator("[data-live-announcer]")).to_contain_text(re.compile("choix possibles"))
@@ -128,7 +128,7 @@ def test_what_a_list_of_streamlit_says_is_in_french(visite):
     assert not [nom for nom in noms if re.search("Remove|Clear|Selected|Open", nom)]
 
 
-def test_another_region_is_chosen(visite):
+def test_une_autre_region_est_choisie(visite):
     page = lire(visite, "/region?code=28")
     tabuler(page, "combobox", "^Région$")
     page.keyboard.type("cors")
@@ -138,7 +138,7 @@ def test_another_region_is_chosen(visite):
     page.get_by_role("heading", level=1, name="Corse").wait_for()
 
 
-def test_a_seance_is_prepared_played_and_left(visite):
+def test_une_seance_se_prepare_se_joue_et_se_quitte(visite):
     page = lire(visite, "/seance")
     tabuler(page, "button", "^Carte")
     page.keyboard.press("Space")
@@ -156,7 +156,7 @@ def test_a_seance_is_prepared_played_and_left(visite):
     page.locator(".atlas-preparation .vues li").first.wait_for()
 
 
-def test_a_click_on_the_map_draws_no_ring_around_it(visite):
+def test_un_clic_sur_la_carte_ne_trace_aucun_anneau_autour_d_elle(visite):
     cadre = visite.carte()
     visite.cliquer(46.6, 2.4)
     assert cadre.evaluate("document.activeElement.matches('.leaflet-container')")

@@ -23,7 +23,7 @@ def tetes(visite):
     ]
 
 
-def test_a_link_compares_five_objects_of_five_kinds(visite):
+def test_un_lien_compare_cinq_objets_de_cinq_sortes(visite):
     ouvrir(visite, LIEN)
     assert tetes(visite) == [
         "Nord Cotentin",
@@ -39,7 +39,7 @@ def test_a_link_compares_five_objects_of_five_kinds(visite):
     assert visite.scripts_en_echec == []
 
 
-def test_an_object_taken_away_leaves_the_table_and_the_address(visite):
+def test_un_objet_retire_quitte_la_table_et_l_adresse(visite):
     ouvrir(visite, LIEN)
     visite.page.locator(".stMultiSelect").get_by_role("button", name=re.compile("Normandie")).click()
     visite.page.wait_for_url(lambda adresse: "region-28" not in adresse)
@@ -47,7 +47,7 @@ def test_an_object_taken_away_leaves_the_table_and_the_address(visite):
     assert tetes(visite) == ["Nord Cotentin", "Brest Métropole", "Tous les territoires", "France"]
 
 
-def test_an_object_is_chosen_by_its_name(visite):
+def test_un_objet_se_choisit_par_son_nom(visite):
     ouvrir(visite, "/comparer?objets=france")
     champ = visite.page.get_by_role("combobox", name=re.compile("^Comparer"))
     champ.fill("finist")
@@ -57,13 +57,13 @@ def test_an_object_is_chosen_by_its_name(visite):
     assert tetes(visite) == ["France", "Finistère"]
 
 
-def test_the_distances_and_the_chart_come_back_from_the_link(visite):
+def test_les_ecarts_et_le_graphique_reviennent_du_lien(visite):
     ouvrir(visite, f"{LIEN}&vue=ecarts&indicateur=chomage")
     assert "× 2,05" in visite.page.locator(".atlas-comparer").inner_text()
     visite.page.get_by_role("heading", level=3, name="Taux de chômage").wait_for()
 
 
-def test_the_table_is_taken_away_as_it_stands(visite):
+def test_le_tableau_s_emporte_tel_quel(visite):
     ouvrir(visite, LIEN)
     with visite.page.expect_download() as attente:
         visite.page.get_by_role("button", name="Télécharger le tableau (CSV)").click()
@@ -73,21 +73,21 @@ def test_the_table_is_taken_away_as_it_stands(visite):
     assert any("objets=ti-2806,region-28" in "".join(ligne) for ligne in lignes)
 
 
-def test_on_a_phone_the_table_scrolls_and_the_page_does_not(visite):
+def test_sur_un_telephone_la_table_defile_et_la_page_non(visite):
     visite.page.set_viewport_size(TELEPHONE)
     ouvrir(visite, LIEN)
     assert visite.page.locator('[data-testid="stMain"]').evaluate("e => e.scrollWidth - e.clientWidth") <= 0
     assert visite.page.locator(".atlas-comparer").evaluate("e => e.scrollWidth > e.clientWidth")
 
 
-def test_the_panel_of_the_map_and_the_sheet_lead_to_a_comparison(visite):
+def test_le_panneau_de_la_carte_et_la_fiche_menent_a_une_comparaison(visite):
     visite.carte("/territoire?ti=ti-2806")
     visite.page.get_by_role("link", name=re.compile("Comparer")).last.click()
     visite.page.locator(".atlas-comparer").wait_for()
     assert tetes(visite) == ["Nord Cotentin", "Normandie", "France"]
 
 
-def test_a_page_does_not_look_for_its_server_under_its_own_name(visite):
+def test_une_page_ne_cherche_pas_son_serveur_sous_son_propre_nom(visite):
     ouvrir(visite, LIEN)
     assert [d for d in visite.demandes if "/comparer/" in d] == []
     assert [d for d in visite.demandes if "/_stcore/health" in d]

@@ -42,7 +42,7 @@ def allumer(visite, libelle, nom):
 
 
 @pytest.mark.parametrize("libelle", INDICATEURS.values(), ids=INDICATEURS)
-def test_an_indicator_is_drawn_in_the_same_frame_for_less_than_20_kilobytes_and_no_layer(visite, libelle):
+def test_un_indicateur_se_dessine_dans_le_meme_cadre_pour_moins_de_20_ko_sans_couche(visite, libelle):
     cadre = visite.carte()
     cadre.evaluate("window.temoin = 1")
     octets, demandes = visite.poids(), len(visite.demandes)
@@ -52,7 +52,7 @@ def test_an_indicator_is_drawn_in_the_same_frame_for_less_than_20_kilobytes_and_
     assert [d for d in visite.demandes[demandes:] if "/static/" in d] == []
 
 
-def test_a_ratio_fills_in_five_classes_and_hatches_what_is_not_known(visite):
+def test_un_rapport_se_remplit_en_cinq_classes_et_hachure_l_inconnu(visite):
     cadre = visite.carte("/?couleur=part_industrie")
     tons = cadre.evaluate(REMPLISSAGES)
     assert len(tons) == 6
@@ -62,13 +62,13 @@ def test_a_ratio_fills_in_five_classes_and_hatches_what_is_not_known(visite):
     assert cadre.evaluate(CERCLES) == 0
 
 
-def test_an_amount_is_circles_over_plain_fills(visite):
+def test_une_quantite_est_en_cercles_sur_des_fonds_unis(visite):
     cadre = visite.carte("/?couleur=population")
     assert len(cadre.evaluate(REMPLISSAGES)) == 1
     assert cadre.evaluate(CERCLES) == 146
 
 
-def test_back_to_membership_leaves_neither_class_nor_circle(visite):
+def test_le_retour_a_l_appartenance_ne_laisse_ni_classe_ni_cercle(visite):
     cadre = visite.carte("/?couleur=population")
     visite.page.get_by_role("combobox", name="Colorer par").click()
     visite.page.get_by_role("option", name="Appartenance à un territoire").click()
@@ -77,7 +77,7 @@ def test_back_to_membership_leaves_neither_class_nor_circle(visite):
     assert len(cadre.evaluate(REMPLISSAGES)) == 1
 
 
-def test_the_tooltip_says_the_figure_of_the_indicator(visite):
+def test_la_bulle_dit_le_chiffre_de_l_indicateur(visite):
     cadre = visite.carte("/?couleur=chomage&couches=aucune&ti=ti-2806")
     visite.page.mouse.move(*visite.pixel(49.5, -1.6))
     bulle = cadre.locator(".leaflet-tooltip")
@@ -87,7 +87,7 @@ def test_the_tooltip_says_the_figure_of_the_indicator(visite):
 
 
 @pytest.mark.parametrize(("vue", "zoom"), [((46.6, 2.4), 6), (COTENTIN, 9)], ids=["far", "near"])
-def test_with_the_layer_epci_the_tooltip_names_the_epci_then_the_territory(visite, vue, zoom):
+def test_avec_la_couche_epci_la_bulle_nomme_l_epci_puis_le_territoire(visite, vue, zoom):
     cadre = visite.carte("/?couches=epci")
     cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,epci'")
     visite.placer(*vue, zoom)
@@ -97,7 +97,7 @@ def test_with_the_layer_epci_the_tooltip_names_the_epci_then_the_territory(visit
     assert bulle.locator("strong").inner_text() == "CA du Cotentin"
 
 
-def test_with_the_layer_epci_the_ground_outside_a_territory_is_named_too(visite):
+def test_avec_la_couche_epci_le_sol_hors_d_un_territoire_est_nomme_aussi(visite):
     cadre = visite.carte("/?couches=epci")
     cadre.wait_for_function("document.body.dataset.couches === 'ti_2021,epci'")
     visite.page.mouse.move(*visite.pixel(*PARIS))
@@ -106,7 +106,7 @@ def test_with_the_layer_epci_the_ground_outside_a_territory_is_named_too(visite)
     assert bulle.locator("strong").inner_text() == "Métropole du Grand Paris"
 
 
-def test_the_regions_can_be_left_out_near_by_too(visite):
+def test_les_regions_peuvent_etre_otees_de_pres_aussi(visite):
     cadre = visite.carte("/?couches=aucune")
     visite.placer(*COTENTIN, 9)
     cadre.wait_for_function(f"{TRAITS} === 0")
@@ -114,7 +114,7 @@ def test_the_regions_can_be_left_out_near_by_too(visite):
     cadre.wait_for_function(f"{TRAITS} > 0")
 
 
-def test_what_is_gone_is_hatched_and_named(visite):
+def test_ce_qui_a_disparu_est_hachure_et_nomme(visite):
     cadre = visite.carte("/?millesime=2023&couleur=changements-2021&couches=aucune")
     assert cadre.evaluate(HACHURES) == 8
     assert cadre.locator(".atlas-legende li", has_text="disparu en 2023").inner_text().endswith("8")
@@ -125,7 +125,7 @@ def test_what_is_gone_is_hatched_and_named(visite):
     assert cadre.evaluate(HACHURES) == 0
 
 
-def test_the_back_button_gives_the_indicator_before(visite):
+def test_le_bouton_retour_rend_l_indicateur_precedent(visite):
     cadre = visite.carte()
     colorier(visite, INDICATEURS["ratio"])
     visite.page.wait_for_url("**/?couleur=part_industrie")
@@ -133,7 +133,9 @@ def test_the_back_button_gives_the_indicator_before(visite):
     cadre.wait_for_function("document.body.dataset.couleur === ''")
 
 
-def test_a_link_restores_indicator_layers_and_territory_in_a_new_browser(visite, navigateur, serveur):
+def test_un_lien_retablit_indicateur_couches_et_territoire_dans_un_autre_navigateur(
+    visite, navigateur, serveur
+):
     visite.carte()
     colorier(visite, INDICATEURS["ratio"])
     allumer(visite, "EPCI", "epci")
@@ -145,7 +147,7 @@ def test_a_link_restores_indicator_layers_and_territory_in_a_new_browser(visite,
         assert cadre.evaluate("document.body.dataset.couleur") == INDICATEURS["ratio"]
 
 
-def test_the_first_map_asks_for_no_layer_that_it_does_not_draw(visite):
+def test_la_premiere_carte_ne_demande_aucune_couche_qu_elle_ne_dessine_pas(visite):
     visite.carte()
     assert [
         d for d in visite.demandes if any(f"/couches/{n}." in d for n in ("epci", "villes", "acv", "pvd"))
@@ -163,7 +165,7 @@ def test_the_first_map_asks_for_no_layer_that_it_does_not_draw(visite):
         ("Petites villes de demain", "pvd"),
     ],
 )
-def test_a_layer_comes_when_it_is_asked_for_and_goes_when_it_is_not(visite, libelle, nom):
+def test_une_couche_vient_quand_on_la_demande_et_s_en_va_sinon(visite, libelle, nom):
     cadre = visite.carte("/?couches=aucune")
     avant = cadre.evaluate("Object.keys(window.map._layers).length")
     allumer(visite, libelle, nom)
@@ -173,7 +175,7 @@ def test_a_layer_comes_when_it_is_asked_for_and_goes_when_it_is_not(visite, libe
     assert cadre.evaluate("Object.keys(window.map._layers).length") == avant
 
 
-def test_a_layer_that_is_slow_to_come_says_so_until_it_has_come(visite):
+def test_une_couche_lente_a_venir_le_dit_jusqu_a_ce_qu_elle_soit_la(visite):
     cadre = visite.carte()
     retenues = []
     visite.page.route("**/couches/epci.*", lambda route: retenues.append(route))  # noqa: PLW0108
@@ -185,7 +187,7 @@ def test_a_layer_that_is_slow_to_come_says_so_until_it_has_come(visite):
 
 
 @pytest.mark.parametrize("zoom", [5, 6, 8, 11])
-def test_no_name_of_a_town_is_written_over_another(visite, zoom):
+def test_aucun_nom_de_ville_n_est_ecrit_sur_un_autre(visite, zoom):
     cadre = visite.carte("/?couches=villes")
     cadre.wait_for_function("document.body.dataset.couches.includes('villes')")
     visite.placer(48.86, 2.35, zoom)
@@ -194,7 +196,7 @@ def test_no_name_of_a_town_is_written_over_another(visite, zoom):
     assert chevauchements == 0
 
 
-def test_the_ign_is_asked_only_when_its_background_is_chosen_and_offline_the_map_says_so(visite):
+def test_l_ign_n_est_demande_que_si_son_fond_est_choisi_et_hors_ligne_la_carte_le_dit(visite):
     cadre = visite.carte()
     assert visite.dehors == []
     allumer(visite, "Fond IGN", "ign")
@@ -206,7 +208,7 @@ def test_the_ign_is_asked_only_when_its_background_is_chosen_and_offline_the_map
     cadre.get_by_text("Le fond de l’IGN ne répond pas").wait_for(state="hidden")
 
 
-def test_overseas_is_always_in_sight_on_the_national_view_and_makes_room_near_by(visite):
+def test_l_outre_mer_est_toujours_visible_en_vue_nationale_et_cede_la_place_de_pres(visite):
     cadre = visite.carte()
     medaillons = cadre.get_by_role("group", name="Outre-mer").get_by_role("button")
     assert medaillons.count() == 5
@@ -217,7 +219,7 @@ def test_overseas_is_always_in_sight_on_the_national_view_and_makes_room_near_by
     cadre.get_by_role("group", name="Outre-mer").wait_for()
 
 
-def test_an_overseas_map_shows_its_territories_in_the_colours_of_the_map(visite):
+def test_une_carte_d_outre_mer_montre_ses_territoires_aux_couleurs_de_la_carte(visite):
     cadre = visite.carte()
     image = "document.querySelector('.atlas-medaillons canvas').toDataURL()"
     avant = cadre.evaluate(image)
@@ -225,14 +227,14 @@ def test_an_overseas_map_shows_its_territories_in_the_colours_of_the_map(visite)
     assert cadre.evaluate(image) != avant
 
 
-def test_on_a_phone_the_buttons_lead_overseas(navigateur, serveur):
+def test_sur_un_telephone_les_boutons_menent_outre_mer(navigateur, serveur):
     with visiter(navigateur, serveur, viewport={"width": 390, "height": 844}) as telephone:
         cadre = telephone.carte()
         assert not cadre.locator(".atlas-medaillons").is_visible()
         assert cadre.get_by_role("button", name="Aller à : Mayotte").is_visible()
 
 
-def test_on_a_phone_the_map_is_first_then_its_choices_then_the_panel(navigateur, serveur):
+def test_sur_un_telephone_la_carte_vient_d_abord_puis_ses_choix_puis_le_panneau(navigateur, serveur):
     with visiter(navigateur, serveur, viewport={"width": 390, "height": 844}) as telephone:
         telephone.carte()
         lieux = ("iframe.stCustomComponentV1", ".st-key-couleur", ".st-key-couches", ".atlas-panneau")
@@ -241,7 +243,7 @@ def test_on_a_phone_the_map_is_first_then_its_choices_then_the_panel(navigateur,
         assert hauts[0] < 200
 
 
-def test_the_map_takes_the_whole_screen_and_gives_it_back(visite):
+def test_la_carte_prend_tout_l_ecran_et_le_rend(visite):
     cadre = visite.carte()
     cadre.get_by_role("button", name="Plein écran").click()
     cadre.wait_for_function("document.fullscreenElement !== null")
@@ -249,7 +251,7 @@ def test_the_map_takes_the_whole_screen_and_gives_it_back(visite):
     cadre.wait_for_function("document.fullscreenElement === null")
 
 
-def test_the_keys_zoom_the_map(visite):
+def test_les_touches_zooment_la_carte(visite):
     cadre = visite.carte()
     avant = cadre.evaluate("window.map.getZoom()")
     cadre.locator("#map_div").focus()
@@ -257,7 +259,7 @@ def test_the_keys_zoom_the_map(visite):
     cadre.wait_for_function("avant => window.map.getZoom() > avant", arg=avant)
 
 
-def test_a_territory_chosen_by_a_link_inside_the_app_is_shown(visite):
+def test_un_territoire_choisi_par_un_lien_dans_l_app_est_montre(visite):
     cadre = visite.carte()
     visite.page.get_by_text("Tableau des 146 territoires de 2021").click()
     tableau = visite.page.get_by_test_id("stDataFrame")
@@ -268,7 +270,7 @@ def test_a_territory_chosen_by_a_link_inside_the_app_is_shown(visite):
     cadre.wait_for_function("window.map.getZoom() > 7")
 
 
-def test_what_changed_between_two_millesimes_is_a_choice_of_colour_with_a_list(visite):
+def test_ce_qui_a_change_entre_deux_millesimes_est_un_choix_de_couleur_avec_une_liste(visite):
     cadre = visite.carte("/?millesime=2022")
     octets = visite.poids()
     visite.page.get_by_role("combobox", name="Colorer par").click()
@@ -282,7 +284,7 @@ def test_what_changed_between_two_millesimes_is_a_choice_of_colour_with_a_list(v
     visite.page.wait_for_url("**/?millesime=2022&couleur=changements-2021")
 
 
-def test_the_sheet_outlines_and_names_what_the_territory_is_made_of(visite):
+def test_la_fiche_trace_le_contour_et_le_nom_de_ce_qui_compose_le_territoire(visite):
     visite.aller("/territoire?ti=ti-2806")
     noms = visite.cadre().locator(".atlas-groupement span")
     noms.first.wait_for()

@@ -70,7 +70,7 @@ def figer(page):
 
 
 @pytest.mark.parametrize("nom", [*PAGES, "Séance, à l’écran"])
-def test_every_word_is_read(navigateur, serveur, nom):
+def test_chaque_mot_se_lit(navigateur, serveur, nom):
     with visiter(navigateur, serveur, **SYSTEME) as visite:
         page = lire(visite, PAGES.get(nom, f"{SALLE}clair"))
         if nom in PAGES:
@@ -111,7 +111,7 @@ CHOIX = {
 
 
 @pytest.mark.parametrize("cas", CHOIX)
-def test_a_choice_is_seen(navigateur, serveur, cas):
+def test_un_choix_se_voit(navigateur, serveur, cas):
     chemin, trouver, choisir = CHOIX[cas]
     with visiter(navigateur, serveur, **SYSTEME) as visite:
         page = lire(visite, chemin)
@@ -130,7 +130,7 @@ def encre(image):
     return pixels.size - nombres.max()
 
 
-def test_the_row_and_the_answer_under_the_keys_are_seen(navigateur, serveur):
+def test_la_ligne_et_la_reponse_choisies_au_clavier_se_voient(navigateur, serveur):
     with visiter(navigateur, serveur, **SYSTEME) as visite:
         page = lire(visite, "/projets")
         avant = ligne(page).screenshot()
@@ -144,7 +144,7 @@ def test_the_row_and_the_answer_under_the_keys_are_seen(navigateur, serveur):
         assert encre(reponse.screenshot()) > encre(avant) + 500
 
 
-def test_the_colours_of_the_map_stay_with_its_legend(navigateur, serveur):
+def test_les_couleurs_de_la_carte_restent_avec_sa_legende(navigateur, serveur):
     with visiter(navigateur, serveur, viewport=TELEPHONE, **SYSTEME) as visite:
         cadre = visite.carte("/?couleur=chomage")
         signe = cadre.locator(".atlas-legende .signe-classe").last

@@ -44,14 +44,14 @@ def ouvertes(navigateur, serveur):
     return contenus
 
 
-def test_the_map_announces_territories_regions_and_every_placed_project(visite, atlas):
+def test_la_carte_annonce_les_territoires_les_regions_et_chaque_projet_place(visite, atlas):
     annonce = visite.carte().evaluate("({...document.body.dataset})")
     assert annonce["couches"] == "ti_2021,regions,projets"
     assert int(annonce["visibles"]) == atlas.projets["latitude"].notna().sum()
     assert int(annonce["version"]) >= 1
 
 
-def test_the_map_holds_the_146_territories(visite, atlas):
+def test_la_carte_porte_les_146_territoires(visite, atlas):
     noms = visite.carte().evaluate(
         "Object.values(window.map._layers).map(c => c.feature && c.feature.properties.nom).filter(Boolean)"
     )
@@ -60,7 +60,7 @@ def test_the_map_holds_the_146_territories(visite, atlas):
     assert attendus <= set(noms)
 
 
-def test_the_drawing_has_the_colour_of_the_territories(visite):
+def test_le_dessin_a_la_couleur_des_territoires(visite):
     cadre = visite.carte("/?couches=aucune")
     couleur = cadre.evaluate(
         """() => { const toile = document.querySelector('canvas');
@@ -73,7 +73,7 @@ def test_the_drawing_has_the_colour_of_the_territories(visite):
 
 
 @pytest.mark.parametrize("adresse", ["https://cdn.jsdelivr.net/x.js", "http://192.0.2.1/x.js"])
-def test_an_outside_request_would_be_seen_and_get_no_answer(navigateur, serveur, adresse):
+def test_une_demande_au_dehors_serait_vue_et_resterait_sans_reponse(navigateur, serveur, adresse):
     with visiter(navigateur, serveur, bypass_csp=True) as visite:
         page = visite.aller("/sante")
         essai = "a => fetch(a, {mode: 'no-cors'}).then(() => 'répond', () => 'ne répond pas')"
@@ -82,37 +82,37 @@ def test_an_outside_request_would_be_seen_and_get_no_answer(navigateur, serveur,
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_outside_host_is_asked_for_anything(ouvertes, page):
+def test_aucun_hote_du_dehors_n_est_sollicite(ouvertes, page):
     assert ouvertes[page]["dehors"] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_page_is_in_french(ouvertes, page):
+def test_la_page_est_en_francais(ouvertes, page):
     assert ouvertes[page]["langue"] == "fr"
     assert "Streamlit" not in ouvertes[page]["titre"]
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_english_word_of_the_shell_is_shown(ouvertes, page):
+def test_aucun_mot_anglais_de_la_coquille_n_est_montre(ouvertes, page):
     assert ANGLAIS.findall(ouvertes[page]["texte"]) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_control_has_an_english_name(ouvertes, page):
+def test_aucune_commande_n_a_de_nom_anglais(ouvertes, page):
     assert [nom for nom in ouvertes[page]["noms"] if ANGLAIS.search(nom)] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_footer_cites_the_licence(ouvertes, page):
+def test_le_pied_de_page_cite_la_licence(ouvertes, page):
     assert len(ouvertes[page]["pied"]) == 1
     assert "Licence Ouverte 2.0" in ouvertes[page]["pied"][0]
 
 
-def test_the_server_sends_french_before_any_script_has_run(visite, serveur):
+def test_le_serveur_envoie_du_francais_avant_tout_script(visite, serveur):
     assert '<html lang="fr"' in visite.contexte.request.get(serveur).text()
 
 
-def test_the_frame_of_the_map_is_named_in_french(visite):
+def test_le_cadre_de_la_carte_est_nomme_en_francais(visite):
     cadre = visite.carte()
     assert "Territoires d’industrie" in visite.page.locator("iframe.stCustomComponentV1").get_attribute(
         "title"
@@ -120,7 +120,7 @@ def test_the_frame_of_the_map_is_named_in_french(visite):
     assert cadre.evaluate("document.documentElement.lang") == "fr"
 
 
-def test_nothing_is_refused_by_the_security_policy_and_no_script_fails(visite):
+def test_rien_n_est_refuse_par_la_politique_de_securite_et_aucun_script_n_echoue(visite):
     visite.carte()
     visite.aller("/methode").get_by_role("heading", name="Dictionnaire").wait_for()
     visite.au_calme()
@@ -128,7 +128,7 @@ def test_nothing_is_refused_by_the_security_policy_and_no_script_fails(visite):
     assert [m for m in visite.plaintes if "Content Security Policy" in m] == []
 
 
-def test_a_second_visit_takes_the_layers_from_the_browser(visite):
+def test_une_seconde_visite_prend_les_couches_dans_le_navigateur(visite):
     def recus():
         visite.carte()
         return sum(cadre.evaluate(COUCHES_RECUES) for cadre in visite.page.frames)

@@ -31,7 +31,7 @@ def emporter(visite, bouton):
     return fichier.suggested_filename, fichier.path().read_bytes()
 
 
-def test_the_sheet_of_a_territory_says_its_name_and_the_figures_of_the_screen(visite, atlas):
+def test_la_fiche_d_un_territoire_dit_son_nom_et_les_chiffres_de_l_ecran(visite, atlas):
     visite.aller("/territoire?ti=ti-2806").locator(".atlas-cartes").wait_for()
     ecran = visite.page.locator(".atlas-cartes").inner_text()
     ouvrir_la_fenetre(visite)
@@ -46,7 +46,7 @@ def test_the_sheet_of_a_territory_says_its_name_and_the_figures_of_the_screen(vi
         assert chiffre in lu, cle
 
 
-def test_the_window_follows_the_choices_of_the_page(visite):
+def test_la_fenetre_suit_les_choix_de_la_page(visite):
     visite.aller("/territoire?ti=ti-2806").get_by_role("radio", name="2023 ·").click()
     visite.page.get_by_role("heading", level=1, name="Cotentin", exact=True).wait_for()
     visite.page.wait_for_url("**millesime=2023")
@@ -56,7 +56,7 @@ def test_the_window_follows_the_choices_of_the_page(visite):
     assert "<!-- Cotentin -->" in octets.decode()
 
 
-def test_the_picture_of_the_map_has_300_dots_per_inch_and_the_legend_of_the_screen(visite):
+def test_l_image_de_la_carte_a_300_points_par_pouce_et_la_legende_de_l_ecran(visite):
     cadre = visite.carte("/?couleur=chomage")
     ecran = cadre.locator(".atlas-legende").inner_text()
     ouvrir_la_fenetre(visite)
@@ -71,7 +71,7 @@ def test_the_picture_of_the_map_has_300_dots_per_inch_and_the_legend_of_the_scre
         assert f"{texte}\n{effectif[:-1]}" in ecran
 
 
-def test_the_link_is_copied_and_said(visite):
+def test_le_lien_est_copie_et_c_est_dit(visite):
     visite.contexte.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visite.aller("/region?code=53&millesime=2022")
     page.get_by_role("button", name="Copier le lien").click()
@@ -81,7 +81,7 @@ def test_the_link_is_copied_and_said(visite):
     assert "millesime=2022" in page.url
 
 
-def test_without_a_clipboard_the_link_is_shown_ready_to_be_copied(visite):
+def test_sans_presse_papiers_le_lien_se_montre_pret_a_etre_copie(visite):
     visite.page.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', {value: undefined});document.execCommand = () => false"
     )
@@ -92,7 +92,7 @@ def test_without_a_clipboard_the_link_is_shown_ready_to_be_copied(visite):
     assert champ.evaluate("c => c.selectionEnd - c.selectionStart") == len(page.url)
 
 
-def test_a_file_that_cannot_be_made_is_said_in_french(visite):
+def test_un_fichier_impossible_a_faire_est_dit_en_francais(visite):
     page = visite.aller("/territoire?ti=ti-2806")
     ouvrir_la_fenetre(visite)
     page.evaluate(
@@ -108,7 +108,7 @@ def test_a_file_that_cannot_be_made_is_said_in_french(visite):
 
 @pytest.mark.parametrize("chemin", ["/territoire?ti=ti-2806", "/region?code=53", "/france", "/comparer"])
 @pytest.mark.parametrize("largeur", [1400, 390])
-def test_the_buttons_cover_neither_the_title_nor_a_choice(navigateur, serveur, chemin, largeur):
+def test_les_boutons_ne_couvrent_ni_le_titre_ni_un_choix(navigateur, serveur, chemin, largeur):
     with visiter(navigateur, serveur, viewport={**ECRAN, "width": largeur}) as visite:
         page = visite.aller(chemin)
         page.locator("h1").wait_for()
@@ -136,7 +136,7 @@ def couvre(un, autre):
     return un[0] < autre[2] and autre[0] < un[2] and un[1] < autre[3] and autre[1] < un[3]
 
 
-def test_opening_the_window_costs_less_than_20_kilobytes(visite):
+def test_ouvrir_la_fenetre_coute_moins_de_20_ko(visite):
     visite.aller("/region?code=53").locator(".atlas-region-chiffres").wait_for()
     visite.au_calme()
     avant = visite.poids()
@@ -145,7 +145,7 @@ def test_opening_the_window_costs_less_than_20_kilobytes(visite):
     assert 0 < visite.poids() - avant < LIMITE_OCTETS
 
 
-def test_pages_that_find_no_room_at_the_head_are_counted_in_french(visite):
+def test_les_pages_sans_place_en_tete_sont_comptees_en_francais(visite):
     page = visite.aller("/seance")
     for largeur in (900, 780):
         page.set_viewport_size({**ECRAN, "width": largeur})

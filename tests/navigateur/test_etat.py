@@ -42,7 +42,7 @@ def interieur(atlas):
     return interieur
 
 
-def test_another_millesime_is_drawn_in_the_same_frame(visite):
+def test_un_autre_millesime_se_dessine_dans_le_meme_cadre(visite):
     cadre = visite.carte()
     element = visite.page.query_selector("iframe.stCustomComponentV1")
     cadre.evaluate("window.temoin = 'toujours là'")
@@ -53,28 +53,28 @@ def test_another_millesime_is_drawn_in_the_same_frame(visite):
     )
 
 
-def test_another_millesime_costs_less_than_20_kilobytes(visite):
+def test_un_autre_millesime_coute_moins_de_20_ko(visite):
     visite.carte()
     avant = visite.poids()
     choisir_millesime(visite, 2023)
     assert 0 < visite.poids() - avant < LIMITE_OCTETS
 
 
-def test_another_millesime_fetches_no_layer(visite):
+def test_un_autre_millesime_ne_va_chercher_aucune_couche(visite):
     visite.carte()
     avant = len(visite.demandes)
     choisir_millesime(visite, 2020)
     assert [d for d in visite.demandes[avant:] if "/static/" in d] == []
 
 
-def test_another_millesime_keeps_the_view_of_the_reader(visite):
+def test_un_autre_millesime_garde_la_vue_du_lecteur(visite):
     cadre = visite.carte()
     visite.placer(47.2, -1.5, 7.5)
     choisir_millesime(visite, 2022)
     assert cadre.evaluate("window.map.getZoom()") == 7.5
 
 
-def test_each_redraw_is_announced(visite):
+def test_chaque_nouveau_dessin_est_annonce(visite):
     cadre = visite.carte()
     avant = version(cadre)
     choisir_millesime(visite, 2023)
@@ -95,7 +95,7 @@ def basculer_projets(visite, couches):
     visite.cadre().wait_for_function(f"document.body.dataset.couches === '{couches}'")
 
 
-def test_switching_projects_off_leaves_none_on_the_map(visite):
+def test_eteindre_les_projets_n_en_laisse_aucun_sur_la_carte(visite):
     cadre = visite.carte()
     basculer_projets(visite, "ti_2021,regions")
     assert cadre.evaluate("document.body.dataset.visibles") == "0"
@@ -103,7 +103,7 @@ def test_switching_projects_off_leaves_none_on_the_map(visite):
     visite.page.wait_for_url("**/?couches=regions")
 
 
-def test_switching_projects_on_again_shows_them_all(visite, atlas):
+def test_rallumer_les_projets_les_montre_tous(visite, atlas):
     cadre = visite.carte()
     basculer_projets(visite, "ti_2021,regions")
     basculer_projets(visite, "ti_2021,regions,projets")
@@ -113,7 +113,7 @@ def test_switching_projects_on_again_shows_them_all(visite, atlas):
     assert dessines(cadre) == places
 
 
-def test_a_click_on_a_territory_tells_its_name_and_goes_into_the_address(visite, atlas, interieur):
+def test_un_clic_sur_un_territoire_dit_son_nom_et_passe_dans_l_adresse(visite, atlas, interieur):
     assert atlas.fiche(SANS_PROJET, 2021).projets.empty
     visite.carte()
     visite.cliquer(*interieur(SANS_PROJET))
@@ -122,7 +122,7 @@ def test_a_click_on_a_territory_tells_its_name_and_goes_into_the_address(visite,
     visite.page.wait_for_url(f"**/?ti={SANS_PROJET}")
 
 
-def test_a_click_keeps_the_frame(visite, interieur):
+def test_un_clic_garde_le_cadre(visite, interieur):
     cadre = visite.carte()
     cadre.evaluate("window.temoin = 1")
     visite.cliquer(*interieur(SANS_PROJET))
@@ -130,7 +130,7 @@ def test_a_click_keeps_the_frame(visite, interieur):
     assert cadre.evaluate("window.temoin") == 1
 
 
-def test_a_click_on_a_project_chooses_the_territory_under_it(visite, atlas):
+def test_un_clic_sur_un_projet_choisit_le_territoire_qui_est_dessous(visite, atlas):
     visite.carte()
     projet = atlas.fiche("ti-2806", 2021).projets.dropna(subset="latitude").iloc[0]
     visite.placer(projet["latitude"], projet["longitude"], 9)
@@ -138,7 +138,7 @@ def test_a_click_on_a_project_chooses_the_territory_under_it(visite, atlas):
     panneau(visite).get_by_role("heading", name="Nord Cotentin").wait_for()
 
 
-def test_a_click_on_the_sea_lets_the_territory_go(visite):
+def test_un_clic_sur_la_mer_lache_le_territoire(visite):
     visite.carte("/?ti=ti-2806")
     visite.placer(46.5, -1, 6)
     visite.cliquer(*MER)
@@ -146,18 +146,18 @@ def test_a_click_on_the_sea_lets_the_territory_go(visite):
     visite.page.wait_for_url(lambda adresse: "ti=" not in adresse)
 
 
-def test_a_link_opens_on_its_territory(visite):
+def test_un_lien_s_ouvre_sur_son_territoire(visite):
     visite.carte("/?ti=ti-2806&millesime=2021")
     assert panneau(visite).get_by_role("heading", name="Nord Cotentin").is_visible()
 
 
-def test_a_link_opens_near_its_territory(visite, interieur):
+def test_un_lien_s_ouvre_pres_de_son_territoire(visite, interieur):
     cadre = visite.carte("/?ti=ti-2806")
     assert cadre.evaluate("lieu => window.map.getBounds().contains(lieu)", list(interieur("ti-2806")))
     assert cadre.evaluate("window.map.getZoom()") > 7
 
 
-def test_an_unknown_territory_gives_a_french_notice_and_the_map(visite):
+def test_un_territoire_inconnu_donne_un_avis_en_francais_et_la_carte(visite):
     cadre = visite.carte("/?ti=ti-9999")
     assert visite.page.get_by_text(
         "Le territoire « ti-9999 » n’existe pas dans le millésime 2021."
@@ -165,7 +165,7 @@ def test_an_unknown_territory_gives_a_french_notice_and_the_map(visite):
     assert cadre.evaluate("document.body.dataset.couches") == "ti_2021,regions,projets"
 
 
-def test_a_hostile_address_stays_text(visite):
+def test_une_adresse_hostile_reste_du_texte(visite):
     visite.carte(
         "/?ti=%3Cimg%20src%3Dx%20onerror%3Dwindow.pirate%3D1%3E%5Bici%5D(https%3A%2F%2Failleurs.test)"
     )
@@ -175,7 +175,7 @@ def test_a_hostile_address_stays_text(visite):
     assert visite.page.evaluate("window.pirate") is None
 
 
-def test_the_back_button_gives_the_view_before(visite):
+def test_le_bouton_retour_rend_la_vue_precedente(visite):
     visite.carte()
     choisir_millesime(visite, 2023)
     visite.page.wait_for_url("**/?millesime=2023")
@@ -183,7 +183,7 @@ def test_the_back_button_gives_the_view_before(visite):
     visite.cadre().wait_for_function("document.body.dataset.couches.startsWith('ti_2021')")
 
 
-def test_the_table_opens_and_a_row_chooses_its_territory(visite):
+def test_le_tableau_s_ouvre_et_une_ligne_choisit_son_territoire(visite):
     cadre = visite.carte()
     cadre.evaluate("window.temoin = 1")
     visite.page.get_by_text("Tableau des 146 territoires de 2021").click()

@@ -37,7 +37,7 @@ def titre(visite, nom):
     visite.au_calme()
 
 
-def test_a_link_restores_territory_millesime_and_reference_in_a_new_browser(visite):
+def test_un_lien_retablit_territoire_millesime_et_reference_dans_un_autre_navigateur(visite):
     ouvrir(visite, "/territoire?ti=ti-5305&millesime=2020&reference=france")
     titre(visite, "Pays de Brest")
     carte = visite.page.locator(".atlas-cartes article").first
@@ -48,7 +48,7 @@ def test_a_link_restores_territory_millesime_and_reference_in_a_new_browser(visi
     assert visite.scripts_en_echec == []
 
 
-def test_another_millesime_of_a_territory_that_was_three_names_them(visite):
+def test_un_autre_millesime_d_un_territoire_qui_etait_trois_les_nomme(visite):
     ouvrir(visite, "/territoire?ti=ti-5313").evaluate("window.temoin = true")
     visite.page.get_by_role("radio", name="2020 ·").click()
     titre(visite, "Pays de Brest")
@@ -60,7 +60,7 @@ def test_another_millesime_of_a_territory_that_was_three_names_them(visite):
     titre(visite, "Finistère")
 
 
-def test_another_millesime_of_a_territory_that_split_opens_its_largest_part_and_names_all(visite, atlas):
+def test_un_autre_millesime_d_un_territoire_divise_ouvre_sa_plus_grande_part_et_les_nomme(visite, atlas):
     table = changements(atlas, avant=2022, apres=2023).set_index("id_avant")
     assert table.loc["ti-8411", "sorte"] == "scindé"
     ouvrir(visite, "/territoire?ti=ti-8411&millesime=2022")
@@ -71,7 +71,7 @@ def test_another_millesime_of_a_territory_that_split_opens_its_largest_part_and_
     visite.page.get_by_text("Un territoire plus grand, partagé depuis.").first.wait_for()
 
 
-def test_another_millesime_costs_less_than_20_kilobytes(visite):
+def test_un_autre_millesime_coute_moins_de_20_ko(visite):
     ouvrir(visite, "/territoire?ti=ti-9301")
     avant = sum(visite.recus)
     visite.page.get_by_role("radio", name="2022 ·").click()
@@ -80,7 +80,7 @@ def test_another_millesime_costs_less_than_20_kilobytes(visite):
     assert 0 < sum(visite.recus) - avant < LIMITE_OCTETS
 
 
-def test_a_neighbour_opens_its_sheet_from_its_title_without_loading_the_page_again(visite):
+def test_un_voisin_ouvre_sa_fiche_depuis_son_titre_sans_recharger_la_page(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     visite.page.evaluate("window.temoin = true")
     visite.page.get_by_role("link", name="Lannion-Trégor").first.click()
@@ -92,7 +92,7 @@ def test_a_neighbour_opens_its_sheet_from_its_title_without_loading_the_page_aga
     titre(visite, "Finistère")
 
 
-def test_a_link_of_the_history_opens_the_sheet_of_that_millesime(visite):
+def test_un_lien_de_l_histoire_ouvre_la_fiche_de_ce_millesime(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     visite.page.get_by_role("link", name="Pays de Morlaix").focus()
     visite.page.keyboard.press("Enter")
@@ -100,14 +100,14 @@ def test_a_link_of_the_history_opens_the_sheet_of_that_millesime(visite):
     visite.page.wait_for_url("**millesime=2020")
 
 
-def test_a_retired_id_leads_to_its_sheet_by_a_link(visite):
+def test_un_identifiant_retire_mene_a_sa_fiche_par_un_lien(visite):
     visite.aller("/territoire?ti=ti-5305")
     visite.page.get_by_role("link", name="Pays de Brest").click()
     titre(visite, "Pays de Brest")
     visite.page.locator("iframe.stCustomComponentV1").wait_for()
 
 
-def test_a_link_opened_in_a_tab_leaves_the_sheet_where_it_is(visite):
+def test_un_lien_ouvert_dans_un_onglet_laisse_la_fiche_ou_elle_est(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     with visite.contexte.expect_page() as ailleurs:
         visite.page.get_by_role("link", name="Lannion-Trégor").first.click(modifiers=["Control"])
@@ -115,7 +115,7 @@ def test_a_link_opened_in_a_tab_leaves_the_sheet_where_it_is(visite):
     titre(visite, "Finistère")
 
 
-def test_a_click_on_the_map_opens_the_sheet_of_that_territory(visite):
+def test_un_clic_sur_la_carte_ouvre_la_fiche_de_ce_territoire(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     visite.page.locator("iframe.stCustomComponentV1").scroll_into_view_if_needed()
     visite.placer(*PLOUARET, 9)
@@ -124,14 +124,14 @@ def test_a_click_on_the_map_opens_the_sheet_of_that_territory(visite):
     visite.page.wait_for_url("**/territoire?ti=ti-5304")
 
 
-def test_the_link_to_the_map_keeps_the_territory(visite):
+def test_le_lien_vers_la_carte_garde_le_territoire(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     visite.page.get_by_role("link", name="Voir sur la carte").click()
     visite.page.locator(".atlas-panneau", has_text="Finistère").wait_for()
     assert "ti=ti-5313" in visite.page.url
 
 
-def test_the_list_of_projects_costs_less_than_20_kilobytes(visite):
+def test_la_liste_des_projets_coute_moins_de_20_kilooctets(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     avant = visite.poids()
     visite.page.get_by_text("Liste des 12\u202fprojets").click()
@@ -140,7 +140,7 @@ def test_the_list_of_projects_costs_less_than_20_kilobytes(visite):
     assert 0 < visite.poids() - avant < LIMITE_OCTETS
 
 
-def test_another_reference_costs_less_than_20_kilobytes_and_leaves_the_map_alone(visite):
+def test_une_autre_reference_coute_moins_de_20_ko_et_laisse_la_carte(visite):
     cadre = ouvrir(visite, "/territoire?ti=ti-5313")
     dessins = cadre.evaluate("document.body.dataset.version")
     avant = visite.poids()
@@ -153,7 +153,7 @@ def test_another_reference_costs_less_than_20_kilobytes_and_leaves_the_map_alone
     assert cadre.evaluate("document.body.dataset.version") == dessins
 
 
-def test_the_keyboard_opens_the_formula_of_a_figure(visite):
+def test_le_clavier_ouvre_la_formule_d_un_chiffre(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     visite.page.locator(".atlas-cartes summary", has_text="Taux de chômage").focus()
     visite.page.keyboard.press("Enter")
@@ -161,14 +161,14 @@ def test_the_keyboard_opens_the_formula_of_a_figure(visite):
 
 
 @pytest.mark.parametrize("chemin", ["/territoire?ti=ti-5313", "/territoire?ti=ti-9999", "/territoire"])
-def test_nothing_is_wider_than_a_phone(navigateur, serveur, chemin):
+def test_rien_n_est_plus_large_qu_un_telephone(navigateur, serveur, chemin):
     with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
         visite.aller(chemin).get_by_role("radio", name="2021 ·").wait_for()
         visite.au_calme()
         assert max(visite.page.evaluate(DEBORD)) <= 0
 
 
-def test_on_a_phone_the_map_comes_before_the_figures_and_they_before_the_projects(navigateur, serveur):
+def test_sur_un_telephone_la_carte_precede_les_chiffres_et_eux_les_projets(navigateur, serveur):
     with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
         ouvrir(visite, "/territoire?ti=ti-5313")
         hauts = [
@@ -178,7 +178,7 @@ def test_on_a_phone_the_map_comes_before_the_figures_and_they_before_the_project
         assert hauts == sorted(hauts)
 
 
-def test_names_of_groupements_never_cover_one_another_on_a_phone(navigateur, serveur):
+def test_les_noms_de_groupements_ne_se_recouvrent_jamais_sur_un_telephone(navigateur, serveur):
     with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
         cadre = ouvrir(visite, "/territoire?ti=ti-9301")
         cadre.locator(".atlas-groupement > *").first.wait_for()

@@ -55,7 +55,7 @@ def lignes(etabli):
     return etabli.page.locator(".atlas-filtre-volet:visible li:visible").all_inner_texts()
 
 
-def test_a_press_ticks_at_once_and_sends_the_whole_state(etabli):
+def test_un_appui_coche_aussitot_et_envoie_tout_l_etat(etabli):
     etabli.recevoir(donnees(stade=["laureat"]))
     facette(etabli, "Filière").click()
     case(etabli, "Nucléaire 3").click()
@@ -63,7 +63,7 @@ def test_a_press_ticks_at_once_and_sends_the_whole_state(etabli):
     assert etabli.envois("demande") == [{"etat": {"stade": ["laureat"], "filiere": ["Nucléaire"]}, "rang": 1}]
 
 
-def test_an_answer_to_an_earlier_press_unticks_nothing(etabli):
+def test_une_reponse_a_un_appui_anterieur_ne_decoche_rien(etabli):
     facette(etabli, "Filière").click()
     case(etabli, "Nucléaire 3").click()
     case(etabli, "Agroalimentaire 12").click()
@@ -71,14 +71,14 @@ def test_an_answer_to_an_earlier_press_unticks_nothing(etabli):
     assert case(etabli, "Agroalimentaire").is_checked()
 
 
-def test_the_answer_to_the_last_press_is_the_truth(etabli):
+def test_la_reponse_au_dernier_clic_fait_foi(etabli):
     facette(etabli, "Filière").click()
     case(etabli, "Nucléaire 3").click()
     etabli.recevoir(donnees(rang=1))
     assert not case(etabli, "Nucléaire 3").is_checked()
 
 
-def test_an_open_panel_stays_open_and_its_counts_change_in_place(etabli):
+def test_un_panneau_ouvert_reste_ouvert_et_ses_comptes_changent_sur_place(etabli):
     facette(etabli, "Filière").click()
     etabli.recevoir(donnees(comptes={"Bois": 1}))
     assert [ligne.split() for ligne in lignes(etabli)] == [
@@ -89,14 +89,14 @@ def test_an_open_panel_stays_open_and_its_counts_change_in_place(etabli):
     ]
 
 
-def test_chosen_values_come_first_and_those_without_a_project_last(etabli):
+def test_les_valeurs_choisies_viennent_d_abord_et_celles_sans_projet_en_dernier(etabli):
     etabli.recevoir(donnees(filiere=["Nucléaire"]))
     facette(etabli, "Filière 1 filtre actif").click()
     noms = [ligne.split()[0] for ligne in lignes(etabli)]
     assert noms == ["Nucléaire", "Agroalimentaire", "Aéronautique", "Bois"]
 
 
-def test_a_long_list_is_searched_without_accents_a_short_one_has_no_search(etabli):
+def test_une_longue_liste_se_cherche_sans_accents_une_courte_n_a_pas_de_recherche(etabli):
     etabli.page.get_by_role("button", name="Plus de filtres").click()
     facette(etabli, "EPCI").click()
     etabli.page.get_by_role("searchbox", name="Chercher dans la liste EPCI").fill("elan 39")
@@ -105,14 +105,14 @@ def test_a_long_list_is_searched_without_accents_a_short_one_has_no_search(etabl
     assert etabli.page.locator(".atlas-filtre-volet:visible input[type=search]").count() == 0
 
 
-def test_a_name_is_text(etabli):
+def test_un_nom_est_du_texte(etabli):
     etabli.page.get_by_role("button", name="Plus de filtres").click()
     facette(etabli, "EPCI").click()
     assert etabli.page.get_by_text(HOSTILE).count() == 1
     assert etabli.page.evaluate("window.pirate") is None
 
 
-def test_the_keyboard_opens_walks_ticks_and_closes(etabli):
+def test_le_clavier_ouvre_parcourt_coche_et_ferme(etabli):
     facette(etabli, "Filière").focus()
     for touche in ("ArrowDown", "ArrowDown", " ", "End"):
         etabli.page.keyboard.press(touche)
@@ -123,7 +123,7 @@ def test_the_keyboard_opens_walks_ticks_and_closes(etabli):
     assert lignes(etabli) == []
 
 
-def test_tab_beyond_a_panel_closes_it(etabli):
+def test_tab_au_dela_d_un_panneau_le_ferme(etabli):
     facette(etabli, "Filière").click()
     case(etabli, "Nucléaire 3").click()
     etabli.page.get_by_role("button", name="Tout décocher").focus()
@@ -131,7 +131,7 @@ def test_tab_beyond_a_panel_closes_it(etabli):
     assert lignes(etabli) == []
 
 
-def test_a_chip_takes_its_value_away_and_the_focus_stays_in_the_row(etabli):
+def test_une_puce_retire_sa_valeur_et_le_focus_reste_dans_la_rangee(etabli):
     puces = [("filiere", "Bois", "Bois"), ("stade", "laureat", "Lauréat")]
     etabli.recevoir(donnees(puces=puces, filiere=["Bois"], stade=["laureat"]))
     etabli.page.get_by_role("button", name="Retirer le filtre Bois").press("Enter")
@@ -140,14 +140,14 @@ def test_a_chip_takes_its_value_away_and_the_focus_stays_in_the_row(etabli):
     assert etabli.page.evaluate("document.activeElement.ariaLabel") == "Retirer le filtre Lauréat"
 
 
-def test_the_chip_of_a_period_takes_both_its_ends_away(etabli):
+def test_la_puce_d_une_periode_en_retire_les_deux_bornes(etabli):
     puce = ("du", "2020-12", "de décembre 2020 à janvier 2021")
     etabli.recevoir(donnees(puces=[puce], du=["2020-12"], au=["2021-01"]))
     etabli.page.get_by_role("button", name=f"Retirer le filtre {puce[2]}").click()
     assert etabli.envois("demande")[-1]["etat"] == {}
 
 
-def test_clear_all_keeps_the_year_and_the_order(etabli):
+def test_tout_effacer_garde_l_annee_et_l_ordre(etabli):
     etat = {"filiere": ["Bois"], "q": ["usine"], "millesime": ["2023"], "tri": ["-date"]}
     etabli.recevoir(donnees(puces=[("q", "usine", "texte : usine")], **etat))
     etabli.page.get_by_role("button", name="Tout effacer").click()
@@ -155,13 +155,13 @@ def test_clear_all_keeps_the_year_and_the_order(etabli):
     assert etabli.page.get_by_role("searchbox").input_value() == ""
 
 
-def test_a_word_typed_at_once_leaves_once(etabli):
+def test_un_mot_tape_d_un_coup_part_une_fois(etabli):
     etabli.page.get_by_role("searchbox").press_sequentially("nucléaire")
     etabli.page.wait_for_function("window.envois.length")
     assert etabli.envois("demande") == [{"etat": {"q": ["nucléaire"]}, "rang": 1}]
 
 
-def test_an_answer_leaves_the_text_that_is_being_typed_alone(etabli):
+def test_une_reponse_laisse_tranquille_le_texte_en_train_d_etre_tape(etabli):
     champ = etabli.page.get_by_role("searchbox")
     champ.press_sequentially("usine ")
     champ.press("Enter")
@@ -169,7 +169,7 @@ def test_an_answer_leaves_the_text_that_is_being_typed_alone(etabli):
     assert champ.input_value() == "usine "
 
 
-def test_a_period_goes_from_a_month_to_a_later_one(etabli):
+def test_une_periode_va_d_un_mois_a_un_mois_plus_tardif(etabli):
     facette(etabli, "Période").click()
     etabli.page.get_by_label("Premier mois").select_option("décembre 2020")
     fin = etabli.page.get_by_label("Dernier mois")
@@ -183,7 +183,7 @@ def test_a_period_goes_from_a_month_to_a_later_one(etabli):
     assert etabli.envois("demande")[-1]["etat"] == {"du": ["2020-12"], "au": ["2021-01"]}
 
 
-def test_jobs_have_a_least_a_most_and_only_those_that_say_so(etabli):
+def test_les_emplois_ont_un_minimum_un_maximum_et_les_seuls_renseignes(etabli):
     etabli.page.get_by_role("button", name="Plus de filtres").click()
     facette(etabli, "Emplois").click()
     for nom, valeur in (("Au moins", "50"), ("Au plus", "10")):
@@ -193,25 +193,25 @@ def test_jobs_have_a_least_a_most_and_only_those_that_say_so(etabli):
     assert etabli.envois("demande")[-1]["etat"] == etat
 
 
-def test_in_or_out_of_a_territory_is_one_of_three(etabli):
+def test_dans_ou_hors_d_un_territoire_est_l_un_de_trois_choix(etabli):
     etabli.page.get_by_text("Hors territoire").click()
     etabli.page.get_by_text("Tous", exact=True).click()
     assert [envoi["etat"] for envoi in etabli.envois("demande")] == [{"dans_ti": ["non"]}, {}]
 
 
-def test_a_secondary_filter_of_a_link_is_not_hidden(etabli):
+def test_un_filtre_secondaire_d_un_lien_n_est_pas_cache(etabli):
     etabli.recevoir(donnees(epci=["200000003"]))
     assert facette(etabli, "EPCI 1 filtre actif").is_visible()
 
 
-def test_a_list_of_ones_own_adds_its_names(etabli):
+def test_une_liste_a_soi_ajoute_ses_noms(etabli):
     envoi = {**donnees(), "ajouts": {"filiere": [["Horlogerie", "Horlogerie"]]}}
     etabli.recevoir({**envoi, "comptes": {"filiere": "+4 5"}})
     facette(etabli, "Filière").click()
     assert case(etabli, "Horlogerie 5").is_visible()
 
 
-def test_a_phone_keeps_the_text_and_one_button_and_a_panel_as_wide_as_the_page(etabli):
+def test_un_telephone_garde_le_texte_un_bouton_et_un_panneau_large_comme_la_page(etabli):
     etabli.page.set_viewport_size({"width": 390, "height": 844})
     assert not facette(etabli, "Filière").is_visible()
     facette(etabli, "Filtres").click()

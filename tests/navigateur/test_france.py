@@ -18,7 +18,7 @@ def ouvrir(visite, chemin="/france"):
     return cadre
 
 
-def test_a_link_restores_the_ranking_and_the_compared_map(visite):
+def test_un_lien_retablit_le_classement_et_la_carte_comparee(visite):
     cadre = ouvrir(visite, "/france?millesime=2023&tri=levier&changements=2021")
     visite.page.get_by_text("Investissement pour 1 € public par région").wait_for()
     assert "ti_2023" in cadre.evaluate("document.body.dataset.couches")
@@ -28,7 +28,7 @@ def test_a_link_restores_the_ranking_and_the_compared_map(visite):
     assert visite.scripts_en_echec == []
 
 
-def test_another_ranking_leaves_the_map_alone_and_weighs_less_than_20_kilobytes(visite):
+def test_un_autre_classement_laisse_la_carte_et_pese_moins_de_20_ko(visite):
     cadre = ouvrir(visite)
     dessins = cadre.evaluate("document.body.dataset.version")
     avant = visite.poids()
@@ -40,7 +40,7 @@ def test_another_ranking_leaves_the_map_alone_and_weighs_less_than_20_kilobytes(
     assert cadre.evaluate("document.body.dataset.version") == dessins
 
 
-def test_a_press_on_a_family_of_filieres_shows_its_projects(visite):
+def test_un_appui_sur_une_famille_de_filieres_montre_ses_projets(visite):
     ouvrir(visite)
     barres = visite.page.locator("[class*='st-key-france-filieres'] .js-plotly-plot").first
     barres.scroll_into_view_if_needed()
@@ -49,7 +49,9 @@ def test_a_press_on_a_family_of_filieres_shows_its_projects(visite):
     visite.page.wait_for_url("**/projets?filiere=Automobile")
 
 
-def test_on_a_phone_nothing_is_wider_than_the_page_and_the_figures_come_first(navigateur, serveur):
+def test_sur_un_telephone_rien_n_est_plus_large_que_la_page_et_les_chiffres_viennent_d_abord(
+    navigateur, serveur
+):
     with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
         ouvrir(visite)
         assert max(visite.page.evaluate(DEBORD)) <= 0

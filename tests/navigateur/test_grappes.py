@@ -32,14 +32,14 @@ def marques(cadre):
     return cadre.evaluate(MARQUES)
 
 
-def test_on_the_national_view_a_hundred_marks_or_two_stand_for_all_the_projects_in_view(visite, atlas):
+def test_en_vue_nationale_cent_ou_deux_cents_marques_valent_tous_les_projets_visibles(visite, atlas):
     posees = marques(visite.carte())
     metropole = atlas.projets["latitude"].gt(41).sum()
     assert sum(m["nombre"] for m in posees) == metropole
     assert 80 < len(posees) < 400
 
 
-def test_no_mark_has_its_centre_under_another(visite):
+def test_aucune_marque_n_a_son_centre_sous_une_autre(visite):
     posees = marques(visite.carte())
     for rang, une in enumerate(posees):
         for autre in posees[:rang]:
@@ -47,19 +47,19 @@ def test_no_mark_has_its_centre_under_another(visite):
             assert distance > min(une["rayon"], autre["rayon"])
 
 
-def test_areas_of_discs_are_proportional_to_their_numbers(visite):
+def test_les_aires_des_disques_sont_proportionnelles_a_leurs_nombres(visite):
     grands = [m for m in marques(visite.carte()) if m["rayon"] > 5]
     assert len(grands) > 10
     parts = {round(m["nombre"] / m["rayon"] ** 2, 3) for m in grands}
     assert max(parts) / min(parts) < 1.01
 
 
-def test_the_ring_of_a_disc_counts_every_one_of_its_projects(visite):
+def test_l_anneau_d_un_disque_compte_chacun_de_ses_projets(visite):
     discs = [m for m in marques(visite.carte()) if m["parts"]]
     assert [m for m in discs if sum(m["parts"]) != m["nombre"]] == []
 
 
-def test_a_disc_says_how_many_projects_and_their_filieres(visite):
+def test_un_disque_dit_combien_de_projets_et_leurs_filieres(visite):
     cadre = visite.carte("/?couches=projets")
     grand = max(marques(cadre), key=lambda m: m["nombre"])
     visite.page.mouse.move(*visite.pixel(grand["lat"], grand["lon"]))
@@ -69,7 +69,7 @@ def test_a_disc_says_how_many_projects_and_their_filieres(visite):
     assert f"\u00a0{max(grand['parts'])}, " in bulle.locator("span").inner_text()
 
 
-def test_a_press_on_a_disc_opens_it_and_chooses_no_territory(visite):
+def test_un_appui_sur_un_disque_l_ouvre_et_ne_choisit_aucun_territoire(visite):
     cadre = visite.carte("/?couches=projets")
     avant = cadre.evaluate("window.map.getZoom()")
     grand = max((m for m in marques(cadre) if m["vue"]), key=lambda m: m["nombre"])
@@ -81,7 +81,7 @@ def test_a_press_on_a_disc_opens_it_and_chooses_no_territory(visite):
 
 
 @pytest.mark.parametrize("zoom", [9, 11])
-def test_near_by_each_project_has_its_own_mark_and_its_own_place(visite, zoom):
+def test_de_pres_chaque_projet_a_sa_propre_marque_et_son_propre_lieu(visite, zoom):
     cadre = visite.carte()
     visite.placer(*LYON, zoom)
     cadre.wait_for_function(f"{DISQUES} === 0")
@@ -90,7 +90,7 @@ def test_near_by_each_project_has_its_own_mark_and_its_own_place(visite, zoom):
     assert len(lieux) == len(set(lieux)), "projects at one address stand side by side"
 
 
-def test_a_filter_gathers_anew_and_announces_what_is_left(visite, atlas):
+def test_un_filtre_regroupe_a_nouveau_et_annonce_ce_qui_reste(visite, atlas):
     cadre = visite.carte()
     pairs = atlas.projets["latitude"].notna().to_numpy()[::2].sum()
     cadre.evaluate(FILTRER)
@@ -99,7 +99,7 @@ def test_a_filter_gathers_anew_and_announces_what_is_left(visite, atlas):
     assert sum(m["nombre"] for m in marques(cadre)) == metropole
 
 
-def test_the_legend_says_what_a_disc_is(visite):
+def test_la_legende_dit_ce_qu_est_un_disque(visite):
     legende = visite.carte().locator(".atlas-legende")
     assert legende.get_by_text("Plusieurs projets réunis").is_visible()
 
@@ -108,7 +108,7 @@ def test_the_legend_says_what_a_disc_is(visite):
 @pytest.mark.parametrize(
     "chemin", ["/", "/?couleur=evolution_chomage", "/?millesime=2023&couleur=changements-2021"]
 )
-def test_what_stands_on_the_map_does_not_overlap(navigateur, serveur, chemin, largeur, hauteur):
+def test_ce_qui_est_pose_sur_la_carte_ne_se_chevauche_pas(navigateur, serveur, chemin, largeur, hauteur):
     with visiter(navigateur, serveur, viewport={"width": largeur, "height": hauteur}) as lecteur:
         boites = lecteur.carte(chemin).evaluate(BOITES)
     assert len(boites) > 4

@@ -72,7 +72,7 @@ REFUS = """() => { window.refus = new Promise(pret =>
 
 
 @pytest.mark.parametrize("voie", INJECTIONS)
-def test_an_injected_script_is_refused_by_the_page(navigateur, serveur, voie):
+def test_un_script_injecte_est_refuse_par_la_page(navigateur, serveur, voie):
     with visiter(navigateur, serveur) as protegee:
         page = protegee.aller("/accessibilite")
         page.get_by_role("heading", name="Accessibilité").wait_for()
@@ -90,7 +90,7 @@ def bulle(visite, latitude, longitude):
     return bulle
 
 
-def test_the_tooltip_of_a_project_shows_its_hostile_name_as_text(visite, projet):
+def test_la_bulle_d_un_projet_montre_son_nom_hostile_en_texte(visite, projet):
     cadre = visite.carte()
     lieu = projet["latitude"], projet["longitude"]
     visite.placer(*lieu, 13)
@@ -101,7 +101,7 @@ def test_the_tooltip_of_a_project_shows_its_hostile_name_as_text(visite, projet)
     assert cadre.evaluate(PIRATE)
 
 
-def test_the_tooltip_of_a_territory_shows_its_hostile_name_as_text(visite, atlas):
+def test_la_bulle_d_un_territoire_montre_son_nom_hostile_en_texte(visite, atlas):
     cadre = visite.carte(f"/?ti={TI}&couches=aucune")
     lieu = cadre.evaluate("(c => [c.lat, c.lng])(window.map.getCenter())")
     trouvee = bulle(visite, *lieu)
@@ -109,7 +109,7 @@ def test_the_tooltip_of_a_territory_shows_its_hostile_name_as_text(visite, atlas
     assert cadre.evaluate(PIRATE)
 
 
-def test_the_panel_shows_hostile_names_as_text(visite):
+def test_le_panneau_montre_les_noms_hostiles_en_texte(visite):
     cadre = visite.carte(f"/?ti={TI}")
     panneau = visite.page.locator(".atlas-panneau")
     assert panneau.get_by_role("heading", level=2).inner_text() == IMAGE + SCRIPT

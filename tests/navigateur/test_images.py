@@ -27,7 +27,7 @@ def emporter(visite):
     return _emporter
 
 
-def test_an_svg_has_its_title_source_address_and_bars_and_nothing_that_runs(emporter):
+def test_un_svg_a_son_titre_sa_source_son_adresse_ses_barres_et_rien_qui_s_execute(emporter):
     chemin, nom = emporter("svg")
     dessin = ET.parse(chemin).getroot()
     textes = " ".join("".join(t.itertext()) for t in dessin.iter(f"{SVG}text"))
@@ -42,7 +42,7 @@ def test_an_svg_has_its_title_source_address_and_bars_and_nothing_that_runs(empo
     assert not etiquettes & {"foreignObject", "script", "image"}
 
 
-def test_a_png_has_300_points_to_the_inch(emporter):
+def test_un_png_a_300_points_par_pouce(emporter):
     dessin = ET.parse(emporter("svg")[0]).getroot()
     with Image.open(emporter("png")[0]) as image:
         assert image.width == pytest.approx(int(dessin.get("width")) * 300 / 96, abs=1)

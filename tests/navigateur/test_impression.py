@@ -39,7 +39,7 @@ def ouvrir(visite, chemin):
 
 
 @pytest.mark.parametrize(("chemin", "attendus"), PAGES.items(), ids=PAGES)
-def test_the_figures_and_the_source_are_on_paper(visite, chemin, attendus):
+def test_les_chiffres_et_la_source_sont_sur_le_papier(visite, chemin, attendus):
     ouvrir(visite, chemin)
     feuilles = visite.page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
     texte = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(feuilles)).pages)
@@ -50,7 +50,7 @@ def test_the_figures_and_the_source_are_on_paper(visite, chemin, attendus):
 
 
 @pytest.mark.parametrize("chemin", PAGES)
-def test_nothing_is_wider_than_the_sheet(visite, chemin):
+def test_rien_n_est_plus_large_que_la_feuille(visite, chemin):
     ouvrir(visite, chemin)
     visite.page.emulate_media(media="print")
     visite.page.set_viewport_size({"width": LARGEUR, "height": 1000})

@@ -37,7 +37,7 @@ def parcourir(visite):
 
 
 @pytest.mark.parametrize("chemin", ["/", "/?ti=ti-2806", "/methode"])
-def test_nothing_is_wider_than_a_phone(telephone, chemin):
+def test_rien_n_est_plus_large_qu_un_telephone(telephone, chemin):
     if chemin == "/methode":
         telephone.aller(chemin).get_by_role("heading", name="Dictionnaire").wait_for()
         telephone.au_calme()
@@ -47,7 +47,7 @@ def test_nothing_is_wider_than_a_phone(telephone, chemin):
     assert max(telephone.page.evaluate(DEBORD_INTERIEUR)) <= 0
 
 
-def test_on_a_phone_the_map_comes_before_the_figures(telephone):
+def test_sur_un_telephone_la_carte_precede_les_chiffres(telephone):
     telephone.carte("/?ti=ti-2806")
     carte = telephone.page.locator("iframe.stCustomComponentV1").bounding_box()
     panneau = telephone.page.locator(".atlas-panneau").bounding_box()
@@ -55,14 +55,14 @@ def test_on_a_phone_the_map_comes_before_the_figures(telephone):
     assert carte["width"] > 0.85 * TELEPHONE["width"]
 
 
-def test_on_a_phone_a_touch_chooses_a_territory(telephone):
+def test_sur_un_telephone_un_toucher_choisit_un_territoire(telephone):
     telephone.carte("/?couches=aucune")
     telephone.placer(49.5, -1.6, 8)
     telephone.page.touchscreen.tap(*telephone.pixel(49.5, -1.6))
     telephone.page.locator(".atlas-panneau").get_by_role("heading", name="Nord Cotentin").wait_for()
 
 
-def test_the_key_tab_reaches_the_millesime_the_map_and_its_buttons(visite):
+def test_la_touche_tab_atteint_le_millesime_la_carte_et_ses_boutons(visite):
     visite.carte()
     noms = parcourir(visite)
     assert any("2021 ·" in nom for nom in noms)
@@ -73,14 +73,14 @@ def test_the_key_tab_reaches_the_millesime_the_map_and_its_buttons(visite):
     assert any("Aller à : Guadeloupe" in nom for nom in carte)
 
 
-def test_the_key_tab_leaves_the_map(visite):
+def test_la_touche_tab_sort_de_la_carte(visite):
     visite.carte()
     noms = parcourir(visite)
     dernier = max(rang for rang, nom in enumerate(noms) if nom.startswith("carte > Aller à"))
     assert any(not nom.startswith("carte > ") for nom in noms[dernier + 1 :])
 
 
-def test_the_arrow_keys_choose_a_millesime(visite):
+def test_les_fleches_choisissent_un_millesime(visite):
     cadre = visite.carte()
     visite.page.get_by_role("radio", name="2021 ·").focus()
     visite.page.keyboard.press("ArrowRight")
@@ -88,7 +88,7 @@ def test_the_arrow_keys_choose_a_millesime(visite):
     cadre.wait_for_function("document.body.dataset.couches.startsWith('ti_2022')")
 
 
-def test_the_arrow_keys_move_the_map(visite):
+def test_les_fleches_deplacent_la_carte(visite):
     cadre = visite.carte()
     avant = cadre.evaluate("window.map.getCenter().lng")
     cadre.locator("#map_div").focus()

@@ -24,21 +24,21 @@ def visite(navigateur, serveur, tmp_path_factory):
         yield visite
 
 
-def test_the_first_reader_of_a_server_who_comes_by_a_link_gets_the_whole_shell(visite):
+def test_le_premier_lecteur_d_un_serveur_venu_par_un_lien_recoit_la_coquille_entiere(visite):
     page = visite.aller("/methode")
     page.locator("footer").wait_for()
     page.get_by_role("heading", name="Dictionnaire").wait_for()
     assert page.get_by_role("link", name="Carte").first.is_visible()
 
 
-def test_the_page_that_needs_the_file_names_it_with_the_remedy(visite):
+def test_la_page_qui_a_besoin_du_fichier_le_nomme_avec_le_remede(visite):
     alerte = visite.aller("/").get_by_role("alert")
     alerte.wait_for()
     assert "Le fichier « projets.parquet » est tronqué" in alerte.inner_text()
     assert "python -m data.fabrication" in alerte.inner_text()
 
 
-def test_no_traceback_is_shown(visite):
+def test_aucune_trace_d_erreur_n_est_montree(visite):
     visite.aller("/").get_by_role("alert").wait_for()
     visite.au_calme()
     texte = visite.page.evaluate("document.body.innerText")
@@ -46,7 +46,7 @@ def test_no_traceback_is_shown(visite):
     assert ".py" not in texte
 
 
-def test_the_other_page_still_lives(visite):
+def test_l_autre_page_vit_encore(visite):
     page = visite.aller("/methode")
     page.get_by_role("heading", name="Dictionnaire").wait_for()
     visite.au_calme()
@@ -75,20 +75,20 @@ def demunie(navigateur, sans_scripts):
         yield visite
 
 
-def test_a_component_whose_script_is_gone_says_so_in_its_place(demunie):
+def test_un_composant_dont_le_script_a_disparu_le_dit_a_sa_place(demunie):
     page = demunie.aller("/projets")
     expect(page.get_by_text("« static/atlas/table.js »")).to_be_visible()
     expect(page.get_by_text("Rechargez la page").first).to_be_visible()
     expect(page.locator(".atlas-figures").first).to_be_visible()
 
 
-def test_a_component_whose_script_cannot_be_read_says_so_in_its_place(demunie):
+def test_un_composant_dont_le_script_est_illisible_le_dit_a_sa_place(demunie):
     page = demunie.aller("/methode")
     expect(page.get_by_text("« static/atlas/recherche.js »")).to_be_visible()
     expect(page.get_by_role("heading", name="Dictionnaire")).to_be_visible()
 
 
-def test_a_map_whose_script_is_cut_says_so_in_its_frame_and_the_panel_lives(demunie):
+def test_une_carte_au_script_coupe_le_dit_dans_son_cadre_et_le_panneau_vit(demunie):
     page = demunie.aller("/")
     expect(page.locator(".atlas-panneau")).to_be_visible()
     cadre = page.frame_locator("iframe.stCustomComponentV1")

@@ -50,13 +50,13 @@ def bretons(atlas):
     return int(((p["code_region"] == "53") & (p["filiere"] == "Agroalimentaire")).sum())
 
 
-def test_a_link_shows_the_same_count_in_figures_table_map_and_chart(visite, bretons):
+def test_un_lien_montre_le_meme_compte_en_chiffres_table_carte_et_graphique(visite, bretons):
     ouvrir(visite, LIEN)
     attendre(visite, bretons)
     assert comptes(visite) == (bretons,) * 4
 
 
-def test_filters_chosen_by_hand_give_what_their_link_gives(visite, bretons):
+def test_les_filtres_choisis_a_la_main_donnent_ce_que_donne_leur_lien(visite, bretons):
     ouvrir(visite)
     for bouton, choix in (
         ("Filière", "Agroalimentaire"),
@@ -73,7 +73,7 @@ def test_filters_chosen_by_hand_give_what_their_link_gives(visite, bretons):
         assert mot in visite.page.url
 
 
-def test_a_filter_costs_less_than_20_kilobytes_and_leaves_the_frame(visite, bretons):
+def test_un_filtre_coute_moins_de_20_kilooctets_et_laisse_le_cadre(visite, bretons):
     cadre = ouvrir(visite, "/projets?filiere=Agroalimentaire")
     cadre.evaluate("window.temoin = true")
     avant = visite.poids()
@@ -84,14 +84,14 @@ def test_a_filter_costs_less_than_20_kilobytes_and_leaves_the_frame(visite, bret
     assert cadre.evaluate("window.temoin")
 
 
-def test_a_chip_takes_its_filter_away(visite, atlas):
+def test_une_puce_retire_son_filtre(visite, atlas):
     ouvrir(visite, "/projets?filiere=Agroalimentaire&region=53")
     visite.page.get_by_role("button", name=re.compile("Retirer le filtre.*Agroalimentaire")).click()
     attendre(visite, int((atlas.projets["code_region"] == "53").sum()))
     assert "filiere" not in visite.page.url
 
 
-def test_a_press_on_a_bar_filters_by_its_filieres(visite, atlas):
+def test_un_appui_sur_une_barre_filtre_par_ses_filieres(visite, atlas):
     ouvrir(visite, "/projets?region=53")
     barre = visite.page.locator(".js-plotly-plot").first.locator(".point path").nth(2)
     boite = barre.bounding_box()
@@ -102,7 +102,7 @@ def test_a_press_on_a_bar_filters_by_its_filieres(visite, atlas):
     assert "filiere=Agroalimentaire" in visite.page.url
 
 
-def test_one_press_on_a_row_opens_the_project_and_its_link_opens_it_too(visite, atlas):
+def test_une_pression_sur_une_ligne_ouvre_le_projet_et_son_lien_l_ouvre_aussi(visite, atlas):
     ouvrir(visite, "/projets?q=k-ryole")
     visite.page.locator(".atlas-projets").get_by_text("K-RYOLE").first.click()
     fenetre = visite.page.get_by_role("dialog")
@@ -111,13 +111,13 @@ def test_one_press_on_a_row_opens_the_project_and_its_link_opens_it_too(visite, 
     assert "projet=p-" in visite.page.url
 
 
-def test_an_unknown_value_of_a_link_is_told_and_the_rest_applies(visite, bretons):
+def test_une_valeur_inconnue_d_un_lien_est_dite_et_le_reste_s_applique(visite, bretons):
     ouvrir(visite, f"{LIEN}&nature=magie")
     attendre(visite, bretons)
     visite.page.get_by_text("magie").wait_for()
 
 
-def test_marks_told_apart_by_stade_come_back_from_the_link(visite):
+def test_les_marques_distinguees_par_stade_reviennent_du_lien(visite):
     cadre = ouvrir(visite, "/projets?symbole=stade")
     assert (
         "En travaux" in cadre.locator(".atlas-legende").inner_text()
@@ -126,13 +126,13 @@ def test_marks_told_apart_by_stade_come_back_from_the_link(visite):
     assert visite.scripts_en_echec == []
 
 
-def test_on_a_phone_nothing_is_wider_than_the_screen(visite):
+def test_sur_un_telephone_rien_n_est_plus_large_que_l_ecran(visite):
     visite.page.set_viewport_size(TELEPHONE)
     ouvrir(visite, LIEN)
     assert visite.page.locator('[data-testid="stMain"]').evaluate("e => e.scrollWidth - e.clientWidth") <= 0
 
 
-def test_the_page_asks_nothing_outside(visite):
+def test_la_page_ne_demande_rien_au_dehors(visite):
     ouvrir(visite)
     assert visite.dehors == []
 
@@ -146,7 +146,7 @@ def emporter(visite, bouton):
     return attente.value.path()
 
 
-def test_the_downloaded_file_has_the_projects_of_the_selection_and_its_filters(visite, bretons):
+def test_le_fichier_telecharge_a_les_projets_de_la_selection_et_ses_filtres(visite, bretons):
     ouvrir(visite, LIEN)
     attendre(visite, bretons)
     chemin = emporter(visite, re.compile("CSV"))
@@ -186,7 +186,7 @@ def ajouter(visite, fenetre):
     visite.au_calme()
 
 
-def test_a_good_list_stands_beside_the_published_projects_in_every_view(visite):
+def test_une_bonne_liste_se_tient_a_cote_des_projets_publies_dans_chaque_vue(visite):
     ouvrir(visite)
     avant = comptes(visite)
     fenetre = apporter(visite, BONNE)
@@ -198,7 +198,7 @@ def test_a_good_list_stands_beside_the_published_projects_in_every_view(visite):
     assert comptes(visite) == attendu
 
 
-def test_a_list_is_still_on_the_map_after_another_page(visite):
+def test_une_liste_est_encore_sur_la_carte_apres_une_autre_page(visite):
     ouvrir(visite)
     attendus = str(comptes(visite)[2] + 2)
     ajouter(visite, apporter(visite, BONNE))
@@ -212,7 +212,7 @@ def test_a_list_is_still_on_the_map_after_another_page(visite):
     visite.cadre().wait_for_function(f"document.body.dataset.visibles === '{attendus}'")
 
 
-def test_the_rows_of_a_list_are_marked_and_leave_with_it(visite):
+def test_les_lignes_d_une_liste_sont_marquees_et_partent_avec_elle(visite):
     ouvrir(visite, "/projets?q=cotentin")
     avant = comptes(visite)[1]
     ajouter(visite, apporter(visite, BONNE))
@@ -222,7 +222,7 @@ def test_the_rows_of_a_list_are_marked_and_leave_with_it(visite):
     visite.page.locator(f'.atlas-projets[data-lignes="{avant}"]').wait_for()
 
 
-def test_each_of_twenty_kinds_of_faults_is_told_by_its_line_its_column_and_its_reason(visite):
+def test_chacune_des_vingt_sortes_de_fautes_est_dite_par_sa_ligne_sa_colonne_et_sa_raison(visite):
     ouvrir(visite)
     entete, bonne = ligne()
     fautives = [ligne(**changements)[1] for changements, _, _ in FAUTES.values()]
@@ -251,7 +251,7 @@ LONGUE = 21_000
 """Rows of a list whose files take more than a second to write."""
 
 
-def test_a_long_file_is_prepared_with_a_bar_then_saved_whole(visite):
+def test_un_long_fichier_se_prepare_avec_une_barre_puis_s_enregistre_entier(visite):
     ouvrir(visite)
     avant = comptes(visite)[1]
     lignes = "\n".join(f"Atelier {n};Brest;29;Naval" for n in range(LONGUE))
@@ -268,7 +268,7 @@ def test_a_long_file_is_prepared_with_a_bar_then_saved_whole(visite):
     assert visite.page.evaluate("window.barre")
 
 
-def test_a_hostile_list_runs_nothing(visite):
+def test_une_liste_hostile_n_execute_rien(visite):
     ouvrir(visite)
     ajouter(visite, apporter(visite, HOSTILE))
     visite.page.locator(".atlas-filtres").get_by_placeholder(re.compile("^Entreprise, objet")).fill("onerror")
@@ -285,7 +285,7 @@ def test_a_hostile_list_runs_nothing(visite):
     [("vide.csv", ""), ("page.csv", "<html><body>non</body></html>")],
     ids=["vide", "HTML"],
 )
-def test_a_file_that_is_no_list_is_refused_in_french(visite, nom, contenu):
+def test_un_fichier_qui_n_est_pas_une_liste_est_refuse_en_francais(visite, nom, contenu):
     ouvrir(visite)
     fenetre = apporter(visite, contenu, nom)
     fenetre.get_by_role("alert").wait_for()

@@ -66,7 +66,7 @@ def ti_de(atlas, code, millesime=2021):
     return communes.loc[code, f"id_ti_{millesime}"]
 
 
-def test_brest_leads_to_the_territory_finistere(champ, atlas):
+def test_brest_mene_au_territoire_finistere(champ, atlas):
     champ.taper("brest").premiere("Brest")
     assert "Finistère" in champ.options.first.inner_text()
     champ.options.first.click()
@@ -74,7 +74,7 @@ def test_brest_leads_to_the_territory_finistere(champ, atlas):
     champ.page.get_by_role("heading", name="Finistère").first.wait_for()
 
 
-def test_the_keyboard_is_enough(champ, atlas):
+def test_le_clavier_suffit(champ, atlas):
     champ.page.keyboard.press("Tab")
     champ.saisie.focus()
     champ.page.keyboard.type("brest")
@@ -88,14 +88,14 @@ def test_the_keyboard_is_enough(champ, atlas):
     assert champ.saisie.get_attribute("aria-expanded") == "false"
 
 
-def test_enter_pressed_faster_than_the_answer_opens_it(champ, atlas):
+def test_entree_pressee_plus_vite_que_la_reponse_l_ouvre(champ, atlas):
     champ.saisie.click()
     champ.page.keyboard.insert_text("cherbourg")
     champ.page.keyboard.press("Enter")
     champ.attendre(ti=ti_de(atlas, "50129"))
 
 
-def test_two_spellings_give_the_same_answers(champ):
+def test_deux_ecritures_donnent_les_memes_reponses(champ):
     champ.taper("Saint-Étienne").premiere("Saint-Étienne")
     avec = champ.noms()
     champ.saisie.fill("")
@@ -103,7 +103,7 @@ def test_two_spellings_give_the_same_answers(champ):
     assert champ.noms() == avec
 
 
-def test_a_commune_outside_any_territory_says_so_and_leads_to_the_nearest(champ):
+def test_une_commune_hors_de_tout_territoire_le_dit_et_mene_au_plus_proche(champ):
     champ.taper("paris").premiere("Paris")
     champ.page.keyboard.press("Enter")
     champ.premiere("Boucle Nord de la Seine")
@@ -114,7 +114,7 @@ def test_a_commune_outside_any_territory_says_so_and_leads_to_the_nearest(champ)
     champ.attendre(ti="ti-1101")
 
 
-def test_after_a_sentence_a_second_enter_opens_nothing(champ):
+def test_apres_une_phrase_une_seconde_entree_n_ouvre_rien(champ):
     champ.taper("paris").premiere("Paris")
     champ.page.keyboard.press("Enter")
     champ.premiere("Boucle Nord de la Seine")
@@ -123,7 +123,7 @@ def test_after_a_sentence_a_second_enter_opens_nothing(champ):
     assert champ.phrase.is_visible()
 
 
-def test_a_region_lists_its_territories(champ):
+def test_une_region_enumere_ses_territoires(champ):
     champ.taper("corse").premiere("Corse")
     champ.options.first.click()
     champ.premiere("Ajaccio")
@@ -131,7 +131,7 @@ def test_a_region_lists_its_territories(champ):
     assert champ.options.count() == 2
 
 
-def test_a_region_leads_to_its_page(champ):
+def test_une_region_mene_a_sa_page(champ):
     champ.taper("corse").premiere("Corse")
     champ.options.first.click()
     champ.premiere("Ajaccio")
@@ -140,13 +140,13 @@ def test_a_region_leads_to_its_page(champ):
     assert champ.page.url.endswith("/region?code=94")
 
 
-def test_an_overseas_commune_finds_its_territory(champ, atlas):
+def test_une_commune_d_outre_mer_trouve_son_territoire(champ, atlas):
     champ.taper("cayenne").premiere("Cayenne")
     champ.page.keyboard.press("Enter")
     champ.attendre(ti=ti_de(atlas, "97302"))
 
 
-def test_the_answers_are_in_the_millesime_of_the_page(visite, atlas):
+def test_les_reponses_sont_dans_le_millesime_de_la_page(visite, atlas):
     champ = Champ(visite, "/?millesime=2020")
     champ.taper("brest").premiere("Brest")
     assert "Pays de Brest" in champ.options.first.inner_text()
@@ -154,7 +154,7 @@ def test_the_answers_are_in_the_millesime_of_the_page(visite, atlas):
     champ.attendre(ti=ti_de(atlas, "29019", 2020), millesime=2020)
 
 
-def test_what_is_nowhere_is_said_and_what_was_typed_stays_text(champ):
+def test_ce_qui_n_est_nulle_part_est_dit_et_ce_qui_a_ete_tape_reste_du_texte(champ):
     champ.taper(IMAGE)
     champ.page.get_by_text(f"Rien ne correspond à « {IMAGE} »").first.wait_for()
     assert champ.options.count() == 0
@@ -162,7 +162,7 @@ def test_what_is_nowhere_is_said_and_what_was_typed_stays_text(champ):
     assert champ.page.locator(".atlas-recherche img").count() == 0
 
 
-def test_escape_closes_the_list_then_clears_the_field(champ):
+def test_echap_ferme_la_liste_puis_vide_le_champ(champ):
     champ.taper("brest").premiere("Brest")
     champ.page.keyboard.press("Escape")
     assert not champ.options.first.is_visible()
@@ -171,13 +171,13 @@ def test_escape_closes_the_list_then_clears_the_field(champ):
     assert champ.saisie.input_value() == ""
 
 
-def test_leaving_the_field_closes_the_list(champ):
+def test_quitter_le_champ_ferme_la_liste(champ):
     champ.taper("brest").premiere("Brest")
     champ.page.keyboard.press("Tab")
     assert not champ.options.first.is_visible()
 
 
-def test_a_key_stroke_is_light_and_runs_nothing_of_the_page(visite):
+def test_une_frappe_est_legere_et_n_execute_rien_de_la_page(visite):
     champ = Champ(visite, "/")
     cadre = visite.cadre()
     cadre.wait_for_function("document.body.dataset.version")
@@ -193,7 +193,7 @@ def test_a_key_stroke_is_light_and_runs_nothing_of_the_page(visite):
     assert cadre.evaluate("document.body.dataset.version") == version
 
 
-def test_choosing_on_the_map_moves_it(visite):
+def test_choisir_dans_le_champ_de_la_carte_la_deplace(visite):
     champ = Champ(visite, "/")
     visite.cadre().wait_for_function("document.body.dataset.version")
     champ.taper("nord cotentin").premiere("Nord Cotentin")
@@ -202,7 +202,7 @@ def test_choosing_on_the_map_moves_it(visite):
     champ.page.get_by_role("heading", name="Nord Cotentin").first.wait_for()
 
 
-def test_the_field_does_not_cover_the_navigation(champ):
+def test_le_champ_ne_couvre_pas_la_navigation(champ):
     for largeur in (1400, 1024, 800):
         champ.page.set_viewport_size({"width": largeur, "height": 800})
         boite = champ.saisie.bounding_box()
@@ -213,7 +213,7 @@ def test_the_field_does_not_cover_the_navigation(champ):
         assert boite["x"] + boite["width"] <= largeur
 
 
-def test_on_a_phone_the_field_has_the_width_of_the_page_under_the_navigation(telephone):
+def test_sur_un_telephone_le_champ_a_la_largeur_de_la_page_sous_la_navigation(telephone):
     boite = telephone.saisie.bounding_box()
     assert boite["width"] > 0.9 * TELEPHONE["width"]
     assert boite["y"] >= 60
@@ -221,13 +221,13 @@ def test_on_a_phone_the_field_has_the_width_of_the_page_under_the_navigation(tel
     assert titre["y"] >= boite["y"] + boite["height"]
 
 
-def test_on_a_phone_the_navigation_opens_above_the_field(telephone):
+def test_sur_un_telephone_la_navigation_s_ouvre_au_dessus_du_champ(telephone):
     telephone.page.get_by_role("button", name="Ouvrir la navigation").tap()
     telephone.page.get_by_test_id("stSidebar").get_by_role("link", name="Carte").tap()
     telephone.visite.cadre().wait_for_function("document.body.dataset.version")
 
 
-def test_on_a_phone_the_list_stays_within_the_page_and_a_tap_chooses(telephone, atlas):
+def test_sur_un_telephone_la_liste_reste_dans_la_page_et_un_toucher_choisit(telephone, atlas):
     telephone.saisie.tap()
     telephone.saisie.press_sequentially("brest")
     telephone.premiere("Brest")
@@ -239,7 +239,7 @@ def test_on_a_phone_the_list_stays_within_the_page_and_a_tap_chooses(telephone, 
     expect(telephone.saisie).not_to_be_focused()
 
 
-def test_the_shell_names_itself_in_french(champ):
+def test_la_coquille_se_nomme_en_francais(champ):
     page = champ.page
     page.get_by_role("link", name="Aller au contenu", exact=True).wait_for(state="attached")
     page.get_by_role("navigation", name="Pages de l’atlas", exact=True).wait_for()
@@ -247,7 +247,7 @@ def test_the_shell_names_itself_in_french(champ):
     assert not [nom for nom in noms if {"Open", "Close", "heading", "page", "Sidebar"} & set(nom.split())]
 
 
-def test_nothing_is_asked_outside_and_nothing_complains(champ):
+def test_rien_n_est_demande_au_dehors_et_rien_ne_se_plaint(champ):
     champ.taper("brest").premiere("Brest")
     assert champ.visite.dehors == []
     assert champ.visite.scripts_en_echec == []

@@ -36,7 +36,7 @@ def ouvrir(visite, chemin):
         ("OM", "Outre-mer"),
     ],
 )
-def test_a_link_draws_the_projects_of_the_region_in_and_out_of_territories(visite, code, nom):
+def test_un_lien_dessine_les_projets_de_la_region_dans_et_hors_territoires(visite, code, nom):
     cadre = ouvrir(visite, f"/region?code={code}")
     visite.page.get_by_role("heading", level=1, name=nom).wait_for()
     siens = projets_de(ATLAS, code)
@@ -50,7 +50,7 @@ def test_a_link_draws_the_projects_of_the_region_in_and_out_of_territories(visit
     assert visite.scripts_en_echec == []
 
 
-def test_another_region_is_drawn_on_the_same_frame_and_written_into_the_address(visite):
+def test_une_autre_region_se_dessine_dans_le_meme_cadre_et_s_ecrit_dans_l_adresse(visite):
     cadre = ouvrir(visite, "/region?code=53")
     visite.page.get_by_role("combobox", name="Région", exact=True).click()
     visite.page.get_by_role("option", name="Corse").click()
@@ -59,7 +59,7 @@ def test_another_region_is_drawn_on_the_same_frame_and_written_into_the_address(
     assert cadre.evaluate("document.title") == "Carte des projets\u00a0: Corse"
 
 
-def test_another_ranking_leaves_the_map_alone_and_weighs_less_than_20_kilobytes(visite):
+def test_un_autre_classement_laisse_la_carte_et_pese_moins_de_20_ko(visite):
     cadre = ouvrir(visite, "/region?code=84")
     dessins = cadre.evaluate("document.body.dataset.version")
     avant = visite.poids()
@@ -71,7 +71,7 @@ def test_another_ranking_leaves_the_map_alone_and_weighs_less_than_20_kilobytes(
     assert cadre.evaluate("document.body.dataset.version") == dessins
 
 
-def test_a_press_on_a_territory_of_the_map_opens_its_sheet(visite):
+def test_un_appui_sur_un_territoire_de_la_carte_ouvre_sa_fiche(visite):
     ouvrir(visite, "/region?code=53")
     visite.page.locator("iframe.stCustomComponentV1").scroll_into_view_if_needed()
     visite.placer(*PLOUARET, 9)
@@ -80,7 +80,9 @@ def test_a_press_on_a_territory_of_the_map_opens_its_sheet(visite):
     visite.page.wait_for_url("**/territoire?ti=ti-5304")
 
 
-def test_on_a_phone_nothing_is_wider_than_the_page_and_the_map_comes_before_the_figures(navigateur, serveur):
+def test_sur_un_telephone_rien_n_est_plus_large_que_la_page_et_la_carte_precede_les_chiffres(
+    navigateur, serveur
+):
     with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
         ouvrir(visite, "/region?code=53")
         assert max(visite.page.evaluate(DEBORD)) <= 0

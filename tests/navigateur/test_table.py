@@ -85,7 +85,7 @@ def annonce(etabli, nom):
     return etabli.page.locator(".atlas-projets").get_attribute(f"data-{nom}")
 
 
-def test_without_an_order_rows_are_in_that_of_the_file(etabli):
+def test_sans_ordre_les_lignes_sont_dans_celui_du_fichier(etabli):
     etabli.recevoir(donnees())
     assert colonne_montree(etabli, 1) == ["Élan", "zinc & Cie", "Eau pure", "–", "eau douce", HOSTILE]
     assert (annonce(etabli, "lignes"), annonce(etabli, "tri")) == ("6", "")
@@ -98,7 +98,7 @@ def test_without_an_order_rows_are_in_that_of_the_file(etabli):
         ("-entreprise", ["zinc & Cie", "Élan", "Eau pure", "eau douce", HOSTILE, "–"]),
     ],
 )
-def test_names_are_in_french_order_and_empty_ones_last_either_way(etabli, tri, attendu):
+def test_les_noms_sont_dans_l_ordre_francais_et_les_vides_en_dernier_dans_les_deux_sens(etabli, tri, attendu):
     etabli.recevoir(donnees(tri=tri))
     assert colonne_montree(etabli, 1) == attendu
 
@@ -107,41 +107,41 @@ def test_names_are_in_french_order_and_empty_ones_last_either_way(etabli, tri, a
     ("tri", "attendu"),
     [("emplois", ["0", "9", "10", "100", "–", "–"]), ("-emplois", ["100", "10", "9", "0", "–", "–"])],
 )
-def test_numbers_are_in_the_order_of_numbers(etabli, tri, attendu):
+def test_les_nombres_sont_dans_l_ordre_des_nombres(etabli, tri, attendu):
     etabli.recevoir(donnees(tri=tri))
     assert colonne_montree(etabli, 4) == attendu
 
 
-def test_a_stade_is_in_the_order_of_its_vocabulary(etabli):
+def test_un_stade_est_dans_l_ordre_de_son_vocabulaire(etabli):
     etabli.recevoir(donnees(tri="stade"))
     attendu = ["Étude", "Lauréat", "Lauréat", "En service", "En service", "–"]
     assert colonne_montree(etabli, 2) == attendu
 
 
-def test_months_are_in_the_order_of_time_and_read_in_french(etabli):
+def test_les_mois_sont_dans_l_ordre_du_temps_et_se_lisent_en_francais(etabli):
     etabli.recevoir(donnees(tri="-mois"))
     assert colonne_montree(etabli, 3)[:3] == ["févr. 2022", "mars 2021", "mars 2021"]
 
 
-def test_an_order_that_no_column_has_is_that_of_the_file(etabli):
+def test_un_ordre_qu_aucune_colonne_n_a_est_celui_du_fichier(etabli):
     etabli.recevoir(donnees(tri="-inconnue"))
     assert colonne_montree(etabli, 1)[0] == "Élan"
 
 
-def test_only_visible_rows_are_shown_and_the_count_says_so(etabli):
+def test_seules_les_lignes_visibles_sont_montrees_et_le_compte_le_dit(etabli):
     etabli.recevoir(donnees(visibles=[True, False, False, False, True, False], tri="entreprise"))
     assert colonne_montree(etabli, 1) == ["eau douce", "Élan"]
     assert etabli.page.get_by_role("status").inner_text() == "2\u202fprojets"
     assert grille(etabli).get_attribute("aria-rowcount") == "3"
 
 
-def test_no_project_says_what_to_do_next(etabli):
+def test_sans_projet_la_table_dit_quoi_faire_ensuite(etabli):
     etabli.recevoir(donnees(visibles=[False] * 6))
     assert etabli.page.get_by_text("0 projet : aucun projet ne répond à ces filtres").is_visible()
     assert annonce(etabli, "lignes") == "0"
 
 
-def test_a_head_sorts_at_once_says_so_and_turns_round(etabli):
+def test_un_entete_trie_aussitot_le_dit_et_s_inverse(etabli):
     etabli.recevoir(donnees())
     tete = etabli.page.get_by_role("columnheader", name="Emplois")
     tete.get_by_role("button").click()
@@ -151,20 +151,20 @@ def test_a_head_sorts_at_once_says_so_and_turns_round(etabli):
     assert etabli.envois("tri") == ["emplois", "-emplois"]
 
 
-def test_a_run_that_repeats_an_old_order_does_not_undo_a_press(etabli):
+def test_une_execution_qui_repete_un_vieil_ordre_ne_defait_pas_un_appui(etabli):
     etabli.recevoir(donnees())
     etabli.page.get_by_role("columnheader", name="Emplois").get_by_role("button").click()
     etabli.recevoir(donnees())
     assert annonce(etabli, "tri") == "emplois"
 
 
-def test_a_press_opens_the_project_of_the_row(etabli):
+def test_un_appui_ouvre_le_projet_de_la_ligne(etabli):
     etabli.recevoir(donnees(tri="entreprise"))
     etabli.page.get_by_text("Eau pure").click()
     assert etabli.envois("ouvrir") == ["p-2"]
 
 
-def test_the_keyboard_walks_and_enter_opens(etabli):
+def test_le_clavier_parcourt_et_entree_ouvre(etabli):
     etabli.recevoir(donnees())
     grille(etabli).focus()
     for touche in ("ArrowDown", "ArrowDown", "ArrowUp", "Enter", "End", "Enter"):
@@ -174,7 +174,7 @@ def test_the_keyboard_walks_and_enter_opens(etabli):
     assert etabli.page.locator(f"#{active}").get_attribute("aria-selected") == "true"
 
 
-def test_columns_are_chosen_and_one_always_stays(etabli):
+def test_les_colonnes_se_choisissent_et_l_une_reste_toujours(etabli):
     etabli.recevoir(donnees(colonnes=["entreprise", "emplois"]))
     etabli.page.get_by_role("button", name="Colonnes").click()
     etabli.page.get_by_role("checkbox", name="Emplois").click()
@@ -183,18 +183,18 @@ def test_columns_are_chosen_and_one_always_stays(etabli):
     assert etabli.page.get_by_role("checkbox", name="Entreprise").is_disabled()
 
 
-def test_unknown_columns_leave_all_of_them(etabli):
+def test_des_colonnes_inconnues_les_laissent_toutes(etabli):
     etabli.recevoir(donnees(colonnes=["inconnue"]))
     tetes = etabli.page.get_by_role("columnheader").all_inner_texts()
     assert tetes == ["Entreprise", "Objet", "Stade", "Date", "Emplois"]
 
 
-def test_a_name_is_text(etabli):
+def test_un_nom_est_du_texte(etabli):
     etabli.recevoir(donnees())
     assert etabli.page.evaluate("window.pirate") is None
 
 
-def test_the_readers_rows_follow_and_say_where_they_come_from(etabli):
+def test_les_lignes_du_lecteur_suivent_et_disent_d_ou_elles_viennent(etabli):
     etabli.recevoir(donnees("petit", "liste", visibles=[False] * 6 + [True] * 2))
     assert [nom.split("\n") for nom in colonne_montree(etabli, 1)] == [
         ["Atelier à moi", "Ma liste"],
@@ -204,7 +204,7 @@ def test_the_readers_rows_follow_and_say_where_they_come_from(etabli):
     assert etabli.envois("ouvrir") == ["l-1"]
 
 
-def test_of_200_000_rows_only_those_in_view_are_drawn_and_the_last_one_is_reached(etabli):
+def test_de_200_000_lignes_seules_les_visibles_sont_dessinees_et_la_derniere_s_atteint(etabli):
     etabli.recevoir(donnees("grand", tri="-entreprise"))
     assert etabli.page.locator(".atlas-projets-corps [role=row]").count() < 60
     assert grille(etabli).get_attribute("aria-rowcount") == "200001"
@@ -215,7 +215,7 @@ def test_of_200_000_rows_only_those_in_view_are_drawn_and_the_last_one_is_reache
     assert derniere.bounding_box()["y"] + 54 <= etabli.page.viewport_size["height"]
 
 
-def test_a_file_that_does_not_come_is_said_and_can_be_asked_for_again(etabli):
+def test_un_fichier_qui_ne_vient_pas_est_dit_et_peut_etre_redemande(etabli):
     etabli.refus.add("petit.json")
     etabli.recevoir(donnees())
     assert etabli.page.get_by_text("Le tableau n’a pas pu être chargé.").is_visible()
@@ -225,7 +225,7 @@ def test_a_file_that_does_not_come_is_said_and_can_be_asked_for_again(etabli):
     assert annonce(etabli, "lignes") == "6"
 
 
-def test_on_a_phone_a_row_is_a_card_and_the_order_a_list(etabli):
+def test_sur_un_telephone_une_ligne_est_une_carte_et_l_ordre_une_liste(etabli):
     etabli.page.set_viewport_size({"width": 390, "height": 844})
     etabli.recevoir(donnees())
     etabli.page.get_by_label("Trier par").select_option("emplois")

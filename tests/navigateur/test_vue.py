@@ -9,7 +9,7 @@ from components.leaflet.lot import SEUIL_FIN, VUES
 COTENTIN = (49.55, -1.6)
 
 
-def test_near_by_the_finer_outlines_of_the_region_are_fetched_and_drawn(visite):
+def test_de_pres_les_contours_plus_fins_de_la_region_sont_demandes_et_dessines(visite):
     cadre = visite.carte("/?couches=aucune")
     avant = cadre.evaluate("Number(document.body.dataset.version)")
     with visite.page.expect_request(lambda r: "/couches/fins-28." in r.url):
@@ -17,14 +17,14 @@ def test_near_by_the_finer_outlines_of_the_region_are_fetched_and_drawn(visite):
     cadre.wait_for_function("avant => Number(document.body.dataset.version) > avant", arg=avant)
 
 
-def test_far_away_no_finer_outline_is_fetched(visite):
+def test_de_loin_aucun_contour_plus_fin_n_est_demande(visite):
     visite.carte()
     visite.placer(*COTENTIN, SEUIL_FIN - 1)
     visite.placer(*COTENTIN, 5)
     assert [d for d in visite.demandes if "/fins-" in d] == []
 
 
-def test_finer_outlines_are_fetched_once(visite):
+def test_les_contours_plus_fins_sont_demandes_une_fois(visite):
     cadre = visite.carte()
     with visite.page.expect_response(lambda r: "/couches/fins-28." in r.url):
         visite.placer(*COTENTIN, SEUIL_FIN + 1)
@@ -35,7 +35,7 @@ def test_finer_outlines_are_fetched_once(visite):
     assert len([d for d in visite.demandes if "/fins-28." in d]) == 1
 
 
-def test_moving_about_does_not_disturb_the_server(visite):
+def test_se_deplacer_ne_derange_pas_le_serveur(visite):
     cadre = visite.carte()
     avant = len(visite.envoyes)
     for lieu in ((*COTENTIN, 7), (45, 4, 7), (45, 4, 6)):
@@ -47,7 +47,7 @@ def test_moving_about_does_not_disturb_the_server(visite):
 
 
 @pytest.mark.parametrize("vue", VUES, ids=lambda vue: vue["nom"])
-def test_one_press_goes_to_each_part_of_france(visite, vue):
+def test_une_pression_mene_a_chaque_partie_de_la_france(visite, vue):
     cadre = visite.carte("/?couches=aucune")
     cadre.get_by_role("button", name=f"Aller à : {vue['nom']}").click()
     cadre.wait_for_function("bornes => window.map.getBounds().contains(bornes)", arg=vue["bornes"])

@@ -33,29 +33,29 @@ def programme(tmp_path, monkeypatch):
     return installer
 
 
-def test_without_the_program_nothing_is_audited_and_it_is_said(monkeypatch, tmp_path):
+def test_sans_le_programme_rien_n_est_audite_et_c_est_dit(monkeypatch, tmp_path):
     monkeypatch.setattr(audit.shutil, "which", lambda _nom: None)
     assert auditer(tmp_path / "requirements.txt") == Audit(empeche="pip-audit n'est pas sur le PATH")
 
 
-def test_a_sound_list_has_nothing_to_say(programme, tmp_path):
+def test_une_liste_saine_n_a_rien_a_dire(programme, tmp_path):
     programme(json.dumps({"dependencies": [SAIN]}))
     assert auditer(tmp_path / "requirements.txt") == Audit()
 
 
-def test_a_flaw_is_named_with_its_remedy(programme, tmp_path):
+def test_une_faille_est_nommee_avec_son_remede(programme, tmp_path):
     programme(json.dumps({"dependencies": [SAIN, FAILLE]}), code=1)
     assert auditer(tmp_path / "r.txt").failles == ("jinja2 3.1.0 : CVE-2099-1 (réparé dans : 3.1.9)",)
 
 
-def test_a_registry_that_does_not_answer_is_no_proof(programme, tmp_path):
+def test_un_registre_qui_ne_repond_pas_n_est_pas_une_preuve(programme, tmp_path):
     programme("", erreur="ConnectionError: pas de réseau", code=1)
     assert auditer(tmp_path / "r.txt") == Audit(
         empeche="pip-audit s'est arrêté : ConnectionError: pas de réseau"
     )
 
 
-def test_packages_without_an_answer_are_counted():
+def test_les_paquets_sans_reponse_sont_comptes():
     lu = lire([SAIN, SAUTE, FAILLE])
     assert lu.empeche == "1 paquet(s) sur 3 sans réponse de la base des failles"
     assert len(lu.failles) == 1
@@ -74,12 +74,12 @@ def conditions(*, ci=False):
     )
 
 
-def test_a_flaw_makes_the_checks_fail(capsys):
+def test_une_faille_fait_echouer_les_controles(capsys):
     assert controles.conclure(conditions(), [], [], Audit(failles=("jinja2 3.1.0 : CVE-2099-1",))) == 1
     assert "CVE-2099-1" in capsys.readouterr().err
 
 
-def test_an_audit_that_could_not_be_made_is_said_and_does_not_fail(capsys):
+def test_un_audit_qui_n_a_pu_etre_fait_est_dit_et_n_echoue_pas(capsys):
     assert controles.conclure(conditions(ci=True), [], [], Audit(empeche="pip-audit n'est pas là")) == 0
     dit = "".join(capsys.readouterr())
     assert "l'audit des dépendances (pip-audit n'est pas là)" in dit

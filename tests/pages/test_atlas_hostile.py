@@ -102,7 +102,7 @@ def hostile(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("page", "parametres"), VUES)
-def test_a_hostile_name_is_text_on_the_page(page, parametres):
+def test_un_nom_hostile_est_du_texte_dans_la_page(page, parametres):
     essai = ouvrir(page, **parametres)
     assert not essai.exception
     assert not [erreur.value for erreur in essai.error]

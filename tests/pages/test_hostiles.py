@@ -23,27 +23,27 @@ ENVOYABLES = {nom: texte for nom, texte in HOSTILES.items() if nom != "substitut
 
 @pytest.mark.parametrize("page", ADRESSES)
 @pytest.mark.parametrize("ruse", HOSTILES)
-def test_a_hostile_address_is_read_without_an_error(page, ruse):
+def test_une_adresse_hostile_se_lit_sans_erreur(page, ruse):
     for mot in MOTS[page]:
         lire_adresse(page, {mot: HOSTILES[ruse]})
 
 
 @given(page=st.sampled_from(ADRESSES), donnees=st.data())
 @settings(max_examples=ENTREES["adresses"])
-def test_no_address_at_all_is_an_error(page, donnees):
+def test_aucune_adresse_quelle_qu_elle_soit_n_est_une_erreur(page, donnees):
     textes = st.one_of(st.text(max_size=40), st.sampled_from(list(HOSTILES.values())))
     lire_adresse(page, {mot: donnees.draw(textes) for mot in MOTS[page]})
 
 
 @given(nom=st.sampled_from(IMPORTS), octets=st.binary(max_size=400))
 @settings(max_examples=ENTREES["fichiers"])
-def test_no_imported_file_is_an_error(nom, octets):
+def test_aucun_fichier_importe_n_est_une_erreur(nom, octets):
     importer(nom, octets)
 
 
 @pytest.mark.parametrize("nom", IMPORTS)
 @pytest.mark.parametrize("ruse", HOSTILES)
-def test_a_hostile_imported_file_is_read_or_refused(nom, ruse):
+def test_un_fichier_importe_hostile_est_lu_ou_refuse(nom, ruse):
     texte = HOSTILES[ruse].encode(errors="replace")
     importer(nom, b"Entreprise;Commune\n" + texte + b";" + texte + b"\n")
     importer(nom, b'{"type": "FeatureCollection", "features": [{"properties": {"a": "' + texte + b'"}}]}')
@@ -58,26 +58,26 @@ GEOMETRIES = {
 
 
 @pytest.mark.parametrize("ruse", GEOMETRIES)
-def test_a_hostile_geometry_is_a_row_without_a_place(ruse):
+def test_une_geometrie_hostile_est_une_ligne_sans_lieu(ruse):
     entite = f'{{"type": "Feature", "properties": {{"a": "b"}}, "geometry": {GEOMETRIES[ruse]}}}'
     importer("liste.geojson", f'{{"type": "FeatureCollection", "features": [{entite}]}}'.encode())
 
 
 @pytest.mark.timeout(20)
-def test_a_file_of_a_hundred_thousand_columns_of_one_name_is_refused_at_once():
+def test_un_fichier_de_cent_mille_colonnes_de_meme_nom_est_refuse_aussitot():
     with pytest.raises(ListeRefusee, match="100\u202f000 colonnes"):
         lire(b";".join([b"a"] * 100_000) + b"\n1;2\n", "liste.csv")
 
 
 @pytest.mark.parametrize("page", ADRESSES)
-def test_a_page_at_a_hostile_address_opens_and_shows_no_tag(page):
+def test_une_page_a_une_adresse_hostile_s_ouvre_et_ne_montre_aucune_balise(page):
     essai = ouvrir(page, **dict.fromkeys(MOTS[page], "".join(ENVOYABLES.values())[:900]))
     assert not essai.exception
     assert not essai.error
     assert [faute for bloc in blocs(essai) for faute in fautes_du_html(bloc)] == []
 
 
-def test_a_notice_repeats_a_hostile_value_as_text():
+def test_un_avis_repete_une_valeur_hostile_en_texte():
     essai = ouvrir("carte", millesime=HOSTILES["lien"])
     assert HOSTILES["lien"] in " ".join(avis(essai))
     assert "](javascript" not in " ".join(element.value for element in essai.info)
@@ -88,14 +88,14 @@ def compte(capsys):
     return json.loads(capsys.readouterr().out.splitlines()[-1])
 
 
-def test_the_fuzzer_says_how_many_inputs_it_read(capsys):
+def test_le_fuzzer_dit_combien_d_entrees_il_a_lues(capsys):
     assert fuzz.principal([fuzz.SANS_ATHERIS, "25"]) == 0
     dit = compte(capsys)
     assert (dit["entrees"], dit["erreurs"]) == (25, 0)
     assert 0 < dit["secondes"] < 60
 
 
-def test_the_fuzzer_stops_at_an_error_and_counts_it(capsys, monkeypatch):
+def test_le_fuzzer_s_arrete_a_une_erreur_et_la_compte(capsys, monkeypatch):
     def casser(*_):
         raise ZeroDivisionError
 
@@ -106,7 +106,7 @@ def test_the_fuzzer_stops_at_an_error_and_counts_it(capsys, monkeypatch):
     assert compte(capsys)["erreurs"] >= 1
 
 
-def test_without_atheris_the_fuzzer_says_what_to_do_and_fails(capsys, monkeypatch):
+def test_sans_atheris_le_fuzzer_dit_quoi_faire_et_echoue(capsys, monkeypatch):
     monkeypatch.setattr(fuzz, "find_spec", lambda _: None)
     assert fuzz.principal([]) == 1
     dit = capsys.readouterr()

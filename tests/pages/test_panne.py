@@ -16,7 +16,7 @@ PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}
 
 
 @pytest.mark.parametrize("raison", PANNES)
-def test_a_wrong_table_is_named_with_the_command_that_mends_it(donnees_a_soi, raison):
+def test_une_table_fausse_est_nommee_avec_la_commande_qui_la_repare(donnees_a_soi, raison):
     PANNES[raison](donnees_a_soi / "projets.parquet")
     essai = ouvrir()
     assert not essai.exception
@@ -26,7 +26,7 @@ def test_a_wrong_table_is_named_with_the_command_that_mends_it(donnees_a_soi, ra
     assert "python -m data.fabrication" in erreur.value
 
 
-def test_a_wrong_table_is_named_once_on_the_sheet_of_a_territory_too(donnees_a_soi):
+def test_une_table_fausse_est_nommee_une_fois_aussi_sur_la_fiche_d_un_territoire(donnees_a_soi):
     couper(donnees_a_soi / "projets.parquet")
     essai = ouvrir("territoire")
     assert not essai.exception
@@ -34,7 +34,7 @@ def test_a_wrong_table_is_named_once_on_the_sheet_of_a_territory_too(donnees_a_s
     assert "« projets.parquet »" in erreur.value
 
 
-def test_what_breaks_while_a_sheet_is_drawn_is_told_in_french(monkeypatch):
+def test_ce_qui_casse_pendant_le_dessin_d_une_fiche_est_dit_en_francais(monkeypatch):
     def casser(*_):
         raise ValueError("imprévu")
 
@@ -44,7 +44,7 @@ def test_what_breaks_while_a_sheet_is_drawn_is_told_in_french(monkeypatch):
     assert "Cette page s’est arrêtée" in essai.error[0].value
 
 
-def test_the_other_page_stays_open(donnees_a_soi):
+def test_l_autre_page_reste_ouverte(donnees_a_soi):
     couper(donnees_a_soi / "projets.parquet")
     essai = ouvrir("methode")
     assert not essai.error
@@ -53,20 +53,20 @@ def test_the_other_page_stays_open(donnees_a_soi):
 
 
 @pytest.mark.parametrize("fichier", ["manifeste.json", "rapport.json"])
-def test_a_wrong_report_or_manifest_is_named_on_the_page_that_reads_it(donnees_a_soi, fichier):
+def test_un_rapport_ou_un_manifeste_faux_est_nomme_sur_la_page_qui_le_lit(donnees_a_soi, fichier):
     couper(donnees_a_soi / fichier)
     essai = ouvrir("carte" if fichier == "manifeste.json" else "methode")
     assert not essai.exception
     assert f"« {fichier} »" in essai.error[0].value
 
 
-def test_an_altered_report_is_refused(donnees_a_soi):
+def test_un_rapport_altere_est_refuse(donnees_a_soi):
     alterer(donnees_a_soi / "rapport.json")
     essai = ouvrir("methode")
     assert "« rapport.json » a été modifié" in essai.error[0].value
 
 
-def test_a_broken_register_of_sources_leaves_the_pages_open(monkeypatch):
+def test_un_registre_des_sources_casse_laisse_les_pages_ouvertes(monkeypatch):
     def refuser():
         raise RegistreInvalide("data/sources/sources.toml ne se lit pas")
 
@@ -77,7 +77,7 @@ def test_a_broken_register_of_sources_leaves_the_pages_open(monkeypatch):
     assert "les sources ne peuvent pas être citées" in mots(essai)
 
 
-def test_missing_layers_are_said_with_the_command_that_makes_them(monkeypatch):
+def test_les_couches_manquantes_sont_dites_avec_la_commande_qui_les_fait(monkeypatch):
     def refuser():
         raise CouchesIllisibles("Les couches manquent : lancez `python -m data.couches`.")
 
@@ -85,7 +85,7 @@ def test_missing_layers_are_said_with_the_command_that_makes_them(monkeypatch):
     assert "python -m data.couches" in ouvrir().error[0].value
 
 
-def test_once_the_file_is_back_the_page_opens_again(donnees_a_soi):
+def test_une_fois_le_fichier_revenu_la_page_se_rouvre(donnees_a_soi):
     fichier = donnees_a_soi / "projets.parquet"
     entier = fichier.read_bytes()
     couper(fichier)
@@ -94,7 +94,7 @@ def test_once_the_file_is_back_the_page_opens_again(donnees_a_soi):
     assert not ouvrir().error
 
 
-def test_an_unforeseen_fault_is_said_in_french_without_a_trace(monkeypatch, caplog):
+def test_une_panne_imprevue_est_dite_en_francais_sans_trace(monkeypatch, caplog):
     def echouer(*_):
         raise ZeroDivisionError("division par zéro")
 

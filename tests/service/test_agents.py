@@ -22,25 +22,25 @@ ADRESSES = (
 
 @pytest.mark.parametrize("methode", ["GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD"])
 @pytest.mark.parametrize("adresse", ADRESSES)
-def test_an_address_for_agents_does_not_exist(adresse, methode):
+def test_une_adresse_pour_agents_n_existe_pas(adresse, methode):
     reponse = Visiteur(server.app).demander(methode, adresse)
     assert reponse.status_code == 404
     assert reponse.text in {REFUS, ""}
     assert "link" not in reponse.headers
 
 
-def test_the_refusal_tells_where_the_data_are_read():
+def test_le_refus_dit_ou_se_lisent_les_donnees():
     assert "/donnees" in Visiteur(server.app).get(ADRESSES[0]).text
 
 
 @pytest.mark.parametrize("page", ["/", "/methode"])
-def test_no_page_names_an_address_for_agents(page):
+def test_aucune_page_ne_nomme_une_adresse_pour_les_agents(page):
     assert "_stcore/agent" not in Visiteur(server.app).get(page).text
 
 
-def test_the_setting_of_streamlit_is_off_too():
+def test_le_reglage_de_streamlit_est_coupe_aussi():
     assert config.get_option("server.enableAgentApi") is False
 
 
-def test_what_only_resembles_them_passes():
+def test_ce_qui_ne_fait_que_leur_ressembler_passe():
     assert Visiteur(server.app).get("/_stcore/agents").text != REFUS

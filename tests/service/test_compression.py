@@ -51,39 +51,39 @@ def client(temoin):
 
 
 @pytest.mark.parametrize("chemin", [COUCHE, "/static/js/index.abc.js", "/app/static/vendor/leaflet.css"])
-def test_an_immutable_text_arrives_compressed_and_whole(client, chemin):
+def test_un_texte_immuable_arrive_comprime_et_entier(client, chemin):
     reponse = client.get(chemin)
     assert reponse.headers["content-encoding"] == "gzip"
     assert reponse.text == TEXTE
 
 
-def test_the_length_is_that_of_what_is_sent(client):
+def test_la_longueur_est_celle_de_ce_qui_est_envoye(client):
     entetes, brut = client.brut(COUCHE)
     assert int(entetes["content-length"]) == len(brut) < len(TEXTE)
     assert gzip.decompress(brut).decode() == TEXTE
 
 
-def test_the_app_is_asked_once_for_all_readers(client, temoin):
+def test_l_application_est_interrogee_une_fois_pour_tous_les_lecteurs(client, temoin):
     corps = [client.get(COUCHE).text for _ in range(3)]
     assert corps == [TEXTE] * 3
     assert len(temoin.demandes) == 1
 
 
-def test_the_app_is_asked_for_the_plain_text(client, temoin):
+def test_le_texte_brut_est_demande_a_l_application(client, temoin):
     client.get(COUCHE)
     assert temoin.demandes == [("GET", COUCHE, None)]
 
 
-def test_two_answers_from_memory_have_the_same_headers(client):
+def test_deux_reponses_de_memoire_ont_les_memes_entetes(client):
     premiere, seconde = client.get(COUCHE), client.get(COUCHE)
     assert premiere.headers.multi_items() == seconde.headers.multi_items()
 
 
-def test_caches_are_told_that_the_answer_depends_on_the_encoding(client):
+def test_les_caches_apprennent_que_la_reponse_depend_de_l_encodage(client):
     assert client.get(COUCHE).headers["vary"] == "Origin, Accept-Encoding"
 
 
-def test_the_other_headers_are_kept(client):
+def test_les_autres_entetes_sont_gardes(client):
     assert client.get(COUCHE).headers["x-reste"] == "oui"
 
 
@@ -91,11 +91,11 @@ def test_the_other_headers_are_kept(client):
     "chemin",
     ["/", "/app/static/couches/index.json", "/app/static/vendor/images/marker-icon.png", "/ailleurs/x.json"],
 )
-def test_what_changes_or_is_not_a_text_is_let_through(client, chemin):
+def test_ce_qui_change_ou_n_est_pas_un_texte_passe(client, chemin):
     assert "content-encoding" not in client.get(chemin).headers
 
 
-def test_a_reader_who_does_not_accept_gzip_gets_the_plain_text(client):
+def test_un_lecteur_qui_n_accepte_pas_gzip_recoit_le_texte_clair(client):
     client.get(COUCHE)
     reponse = client.get(COUCHE, {"accept-encoding": "identity"})
     assert "content-encoding" not in reponse.headers
@@ -103,25 +103,25 @@ def test_a_reader_who_does_not_accept_gzip_gets_the_plain_text(client):
 
 
 @pytest.mark.parametrize("nom", ["If-None-Match", "If-Modified-Since", "Range"])
-def test_a_conditional_request_reaches_the_app(client, temoin, nom):
+def test_une_requete_conditionnelle_atteint_l_app(client, temoin, nom):
     client.get(COUCHE)
     client.get(COUCHE, {nom: '"1"'})
     assert len(temoin.demandes) == 2
 
 
-def test_another_method_reaches_the_app(client, temoin):
+def test_une_autre_methode_atteint_l_application(client, temoin):
     client.get(COUCHE)
     client.demander("POST", COUCHE)
     assert [methode for methode, *_ in temoin.demandes] == ["GET", "POST"]
 
 
-def test_an_error_is_told_and_not_remembered(client, temoin):
+def test_une_erreur_est_dite_et_n_est_pas_retenue(client, temoin):
     chemin = "/app/static/couches/absent.json"
     assert [client.get(chemin).status_code for _ in range(2)] == [404, 404]
     assert len(temoin.demandes) == 2
 
 
-def test_memory_is_bounded_and_what_is_over_still_arrives(client, temoin, monkeypatch):
+def test_la_memoire_est_bornee_et_ce_qui_deborde_arrive_quand_meme(client, temoin, monkeypatch):
     monkeypatch.setattr(compression, "PLACES", 1)
     client.get(COUCHE)
     autre = "/app/static/couches/epci.def456.json"
@@ -129,11 +129,11 @@ def test_memory_is_bounded_and_what_is_over_still_arrives(client, temoin, monkey
     assert [chemin for _, chemin, _ in temoin.demandes] == [COUCHE, autre, autre]
 
 
-def test_a_websocket_passes_untouched(client):
+def test_un_websocket_passe_intact(client):
     assert textes(client.ecouter("/prise")) == ["bonjour"]
 
 
-def test_a_page_answered_for_an_invented_address_is_not_kept():
+def test_une_page_rendue_pour_une_adresse_inventee_n_est_pas_gardee():
     """Streamlit answers 200 and its page for any unknown path: 600 of them would fill the memory."""
 
     async def page(_requete):

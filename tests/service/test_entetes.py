@@ -66,37 +66,37 @@ POLITIQUES = {"page": politique(), "cadre": politique_du_cadre(), "fichier": pol
 
 
 @pytest.mark.parametrize("chemin", ["/", "/absent", COUCHE, "/app/static/absent.js"])
-def test_every_file_carries_the_policy_in_which_nothing_runs_errors_included(client, chemin):
+def test_chaque_fichier_porte_la_politique_ou_rien_ne_s_execute_erreurs_comprises(client, chemin):
     assert client.get(chemin).headers["content-security-policy"] == politique_des_fichiers()
 
 
-def test_a_page_runs_its_own_inline_scripts_and_no_other(pages):
+def test_une_page_execute_ses_propres_scripts_en_ligne_et_nul_autre(pages):
     entetes = pages.get("/carte").headers["content-security-policy"]
     assert entetes == politique(empreintes(PAGE))
     assert f"'sha256-{SOMME}'" in directives(entetes)["script-src"]
 
 
-def test_an_answer_that_no_one_rewrote_runs_no_inline_script(client):
+def test_une_reponse_que_nul_n_a_recrite_n_execute_aucun_script_en_ligne(client):
     assert not any("sha256" in v for v in directives(politique())["script-src"])
 
 
-def test_the_frame_of_a_component_has_its_own_policy(pages):
+def test_le_cadre_d_un_composant_a_sa_propre_politique(pages):
     chemin = "/component/streamlit_folium.st_folium/index.html"
     assert pages.get(chemin).headers["content-security-policy"] == politique_du_cadre()
 
 
 @pytest.mark.parametrize("source", ["'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'"])
-def test_a_page_evaluates_no_text_as_a_script(source):
+def test_une_page_n_evalue_aucun_texte_comme_script(source):
     assert source not in directives(politique())["script-src"]
 
 
-def test_nothing_runs_in_a_file():
+def test_rien_ne_s_execute_dans_un_fichier():
     assert directives(politique_des_fichiers())["default-src"] == ["'none'"]
     assert "script-src" not in directives(politique_des_fichiers())
 
 
 @pytest.mark.parametrize("qui", ["page", "cadre"])
-def test_no_attribute_of_a_tag_is_a_script(qui):
+def test_aucun_attribut_de_balise_n_est_un_script(qui):
     assert directives(POLITIQUES[qui])["script-src-attr"] == ["'none'"]
 
 
@@ -112,11 +112,11 @@ def test_no_attribute_of_a_tag_is_a_script(qui):
     ],
 )
 @pytest.mark.parametrize("chemin", ["/", "/absent", COUCHE])
-def test_every_answer_carries_the_other_protections(client, chemin, nom, valeur):
+def test_chaque_reponse_porte_les_autres_protections(client, chemin, nom, valeur):
     assert client.get(chemin).headers[nom] == valeur
 
 
-def test_only_the_frame_names_an_outside_origin_the_images_of_the_ign():
+def test_seul_le_cadre_nomme_une_origine_du_dehors_les_images_de_l_ign():
     dehors = [(qui, mot) for qui, texte in POLITIQUES.items() for mot in re.findall(r"\w+://[^ ;]+", texte)]
     assert dehors == [("cadre", IMAGES_IGN)]
     assert directives(politique_du_cadre())["img-src"][-1] == IMAGES_IGN
@@ -124,48 +124,48 @@ def test_only_the_frame_names_an_outside_origin_the_images_of_the_ign():
 
 
 @pytest.mark.parametrize("directive", ["default-src", "connect-src", "frame-src", "base-uri", "form-action"])
-def test_what_the_page_takes_and_sends_stays_on_its_own_origin(directive):
+def test_ce_que_la_page_prend_et_envoie_reste_sur_sa_propre_origine(directive):
     assert directives(politique())[directive] == ["'self'"]
 
 
 @pytest.mark.parametrize("qui", POLITIQUES)
-def test_no_plugin_runs_and_other_sites_cannot_frame_the_atlas(qui):
+def test_aucun_greffon_ne_s_execute_et_nul_autre_site_ne_peut_encadrer_l_atlas(qui):
     assert directives(POLITIQUES[qui])["object-src"] == ["'none'"]
     assert directives(POLITIQUES[qui])["frame-ancestors"] == ["'self'"]
 
 
 @pytest.mark.parametrize("directive", ["script-src", "style-src", "img-src"])
-def test_foliums_host_is_accepted_only_when_it_is_named(directive):
+def test_l_hote_de_folium_n_est_accepte_que_s_il_est_nomme(directive):
     hote = "https://cdn.example"
     assert hote in directives(politique_du_cadre([hote]))[directive]
     assert hote not in directives(politique_du_cadre())[directive]
 
 
-def test_naming_a_host_opens_no_connection_to_it():
+def test_nommer_un_hote_n_ouvre_aucune_connexion_vers_lui():
     assert directives(politique_du_cadre(["https://cdn.example"]))["connect-src"] == ["'self'"]
 
 
 @pytest.mark.parametrize("chemin", [COUCHE, "/app/static/atlas/carte.js", f"/sous/chemin{COUCHE}"])
-def test_a_file_whose_address_is_its_content_is_kept_for_a_year(client, chemin):
+def test_un_fichier_dont_l_adresse_est_le_contenu_est_garde_un_an(client, chemin):
     assert client.get(chemin).headers["cache-control"] == UN_AN
 
 
 @pytest.mark.parametrize("chemin", ["/", INDEX, "/app/static/vendor/leaflet.js", "/sante"])
-def test_anything_else_is_asked_again(client, chemin):
+def test_tout_le_reste_est_redemande(client, chemin):
     assert client.get(chemin).headers.get("cache-control") != UN_AN
 
 
-def test_a_missing_layer_is_not_kept(client):
+def test_une_couche_manquante_n_est_pas_gardee(client):
     reponse = client.get("/app/static/couches/absent.json")
     assert reponse.status_code == 404
     assert reponse.headers.get("cache-control") != UN_AN
 
 
-def test_a_websocket_passes_untouched(client):
+def test_un_websocket_passe_intact(client):
     assert textes(client.ecouter("/prise")) == ["bonjour"]
 
 
-def test_a_page_answered_for_an_invented_address_is_not_kept_for_a_year():
+def test_une_page_rendue_pour_une_adresse_inventee_n_est_pas_gardee_un_an():
     async def page(_requete):
         return HTMLResponse("<html>bonjour")
 
@@ -173,7 +173,7 @@ def test_a_page_answered_for_an_invented_address_is_not_kept_for_a_year():
     assert client.get("/zzz/app/static/couches/x.json").headers.get("cache-control") != UN_AN
 
 
-def test_what_has_not_changed_keeps_the_policy_that_the_browser_has():
+def test_ce_qui_n_a_pas_change_garde_la_politique_que_le_navigateur_a():
     async def inchange(_requete):
         return Response(status_code=304)
 

@@ -16,7 +16,7 @@ SECRETS = ("uvicorn", "import streamlit", "gatherUsageStats", "root:", "from __f
 
 
 @pytest.mark.parametrize("adresse", ADRESSES_STATIQUES)
-def test_no_file_outside_the_static_folder_is_given(adresse):
+def test_aucun_fichier_hors_du_dossier_statique_n_est_donne(adresse):
     reponse = Visiteur(server.app).get(adresse)
     assert reponse.status_code < 500
     assert [secret for secret in SECRETS if secret in reponse.text] == []
@@ -28,7 +28,7 @@ DETOURS = ("/static//js/{}", "/static/js//{}", "/static/js/%2e/{}", "/static/%2e
 
 
 @pytest.mark.parametrize("detour", DETOURS)
-def test_only_the_usual_way_to_a_file_is_kept_in_memory(detour):
+def test_seul_le_chemin_habituel_d_un_fichier_est_garde_en_memoire(detour):
     scripts = Path(streamlit.__file__).parent / "static" / "static" / "js"
     nom = min(scripts.glob("*.js"), key=lambda f: f.stat().st_size).name
     memoire = CompressionUnique(server.app)
@@ -42,7 +42,7 @@ def test_only_the_usual_way_to_a_file_is_kept_in_memory(detour):
 @pytest.mark.parametrize(
     "chemin", ["/", "/methode/", "/sante/", "/donnees/", "/donnees/projets.csv?limite=1"]
 )
-def test_the_host_that_a_request_names_is_written_nowhere(chemin):
+def test_l_hote_qu_une_requete_nomme_n_est_ecrit_nulle_part(chemin):
     pirate = {"host": "pirate.test", "x-forwarded-host": "pirate.test", "forwarded": "host=pirate.test"}
     reponse = Visiteur(server.app).get(chemin, pirate)
     assert "pirate.test" not in reponse.text

@@ -29,7 +29,7 @@ def client():
 
 
 @pytest.mark.parametrize("adresse", ADRESSES, ids=lambda adresse: adresse.fichier)
-def test_an_address_gives_its_file_with_type_name_total_and_licence(client, adresse):
+def test_une_adresse_donne_son_fichier_avec_type_nom_total_et_licence(client, adresse):
     reponse = client.get(f"{adresse.chemin}?{adresse.exemple}")
     assert reponse.status_code == 200
     assert reponse.headers["content-type"].partition(";")[0] == adresse.types[0]
@@ -40,7 +40,7 @@ def test_an_address_gives_its_file_with_type_name_total_and_licence(client, adre
 
 
 @pytest.mark.parametrize("chemin", [COURT, *DOCUMENTS])
-def test_what_the_client_already_has_is_not_sent_again(client, chemin):
+def test_ce_que_le_client_a_deja_n_est_pas_renvoye(client, chemin):
     etiquette = client.get(chemin).headers["etag"]
     for condition in (etiquette, f"W/{etiquette}", f'"autre", {etiquette}', "*"):
         reponse = client.get(chemin, {"if-none-match": condition})
@@ -48,16 +48,16 @@ def test_what_the_client_already_has_is_not_sent_again(client, chemin):
         assert reponse.headers["etag"] == etiquette
 
 
-def test_what_has_changed_is_sent(client):
+def test_ce_qui_a_change_est_envoye(client):
     assert client.get(COURT, {"if-none-match": '"autre"'}).status_code == 200
 
 
-def test_two_queries_have_two_etags(client):
+def test_deux_requetes_ont_deux_etags(client):
     assert client.get(COURT).headers["etag"] != client.get(f"{COURT}&limite=1").headers["etag"]
 
 
 @pytest.mark.parametrize("chemin", [COURT, "/donnees/projets.parquet?limite=50", *DOCUMENTS])
-def test_a_body_is_compressed_once_and_is_the_same(client, chemin):
+def test_un_corps_est_compresse_une_seule_fois_et_reste_le_meme(client, chemin):
     entetes, octets = Visiteur(server.app, accepte="gzip").brut(chemin)
     assert entetes["content-encoding"] == "gzip"
     assert int(entetes["content-length"]) == len(octets)
@@ -68,12 +68,12 @@ def test_a_body_is_compressed_once_and_is_the_same(client, chemin):
         assert gzip.decompress(octets) == clair.content
 
 
-def test_both_forms_are_known_by_the_etag_of_either(client):
+def test_les_deux_formes_se_reconnaissent_a_l_etag_de_l_une_ou_de_l_autre(client):
     comprimee = Visiteur(application(), accepte="gzip").get(COURT).headers["etag"]
     assert client.get(COURT, {"if-none-match": comprimee}).status_code == 304
 
 
-def test_head_gives_the_headers_of_get_alone(client):
+def test_head_donne_les_seuls_entetes_de_get(client):
     tete, tout = client.demander("HEAD", COURT), client.get(COURT)
     assert tete.content == b""
     assert tete.headers == tout.headers
@@ -81,7 +81,7 @@ def test_head_gives_the_headers_of_get_alone(client):
 
 
 @pytest.mark.parametrize("chemin", [*CHEMINS, *DOCUMENTS])
-def test_another_site_may_ask_before_reading(client, chemin):
+def test_un_autre_site_peut_demander_avant_de_lire(client, chemin):
     reponse = client.demander("OPTIONS", chemin, {"origin": "https://ailleurs.test"})
     assert reponse.status_code == 204
     assert reponse.headers["access-control-allow-origin"] == "*"
@@ -90,24 +90,24 @@ def test_another_site_may_ask_before_reading(client, chemin):
     assert "access-control-allow-credentials" not in reponse.headers
 
 
-def test_the_rest_of_the_server_is_not_open_to_other_sites():
+def test_le_reste_du_serveur_n_est_pas_ouvert_aux_autres_sites():
     reponse = Visiteur(server.app).get("/sante", {"origin": "https://ailleurs.test"})
     assert reponse.headers.get("access-control-allow-origin") != "*"
 
 
-def test_the_real_server_adds_its_security_headers():
+def test_le_vrai_serveur_ajoute_ses_entetes_de_securite():
     reponse = Visiteur(server.app).get(COURT)
     assert reponse.headers["x-content-type-options"] == "nosniff"
     assert "default-src 'none'" in reponse.headers["content-security-policy"]
 
 
-def test_the_page_keeps_its_own_title_on_the_real_server_and_has_no_script():
+def test_la_page_garde_son_propre_titre_sur_le_vrai_serveur_et_n_a_pas_de_script():
     page = Visiteur(server.app).get("/donnees").text
     assert "<title>Données ouvertes" in page
     assert "<script" not in page
 
 
-def test_pages_follow_one_another_and_make_the_whole(client):
+def test_les_pages_se_suivent_et_font_le_tout(client):
     tout = client.get("/donnees/territoires.geojson?region=28").json()["features"]
     lus, chemin = [], "/donnees/territoires.geojson?region=28&limite=4"
     while chemin:
@@ -121,24 +121,24 @@ def test_pages_follow_one_another_and_make_the_whole(client):
     assert lus == tout
 
 
-def test_a_page_in_the_middle_names_the_one_before(client):
+def test_une_page_du_milieu_nomme_la_precedente(client):
     liens = client.get(f"{COURT}&depuis=3&limite=5").headers["link"]
     avant = '<indicateurs.csv?depuis=0&indicateur=chomage&limite=3&niveau=region>; rel="prev"'
     assert liens.startswith(avant)
 
 
-def test_beyond_the_last_row_there_is_none_and_the_total_stays(client):
+def test_au_dela_de_la_derniere_ligne_il_n_y_en_a_pas_et_le_total_reste(client):
     reponse = client.get("/donnees/epci.geojson?depuis=99999")
     assert reponse.json()["features"] == []
     assert reponse.headers["x-total-count"] == "1254"
 
 
 @pytest.mark.parametrize("mot", TRIS)
-def test_every_order_of_the_page_is_served(client, mot):
+def test_chaque_ordre_de_la_page_est_servi(client, mot):
     assert client.get(f"/donnees/projets.csv?tri=-{mot}&limite=1").status_code == 200
 
 
-def test_the_same_question_is_answered_from_memory(monkeypatch):
+def test_la_meme_question_a_sa_reponse_en_memoire(monkeypatch):
     faites = []
     vraie = guichet.repondre
     monkeypatch.setattr(guichet, "repondre", lambda *a: faites.append(a) or vraie(*a))
@@ -149,7 +149,7 @@ def test_the_same_question_is_answered_from_memory(monkeypatch):
     assert len(faites) == 1
 
 
-def test_a_thousand_questions_do_not_fill_the_memory():
+def test_mille_questions_n_emplissent_pas_la_memoire():
     comptoir = Guichet(matiere, {})
     client = Visiteur(Entetes(comptoir))
     for depuis in range(80):

@@ -41,7 +41,7 @@ def table(octets):
 
 
 @pytest.mark.parametrize(("millesime", "nombre"), [(2020, 148), (2021, 146), (2022, 149), (2023, 183)])
-def test_every_territory_of_a_millesime_has_its_outline(millesime, nombre):
+def test_chaque_territoire_d_un_millesime_a_son_contour(millesime, nombre):
     lu = json.loads(contenu("territoires.geojson", f"millesime={millesime}").octets)
     formes = [shapely.from_geojson(json.dumps(e["geometry"])) for e in lu["features"]]
     assert lu["total"] == len(formes) == nombre
@@ -49,21 +49,21 @@ def test_every_territory_of_a_millesime_has_its_outline(millesime, nombre):
 
 
 @pytest.mark.parametrize("fichier", ["territoires.geojson", "epci.geojson"])
-def test_outer_rings_turn_as_the_rfc_asks(fichier):
+def test_les_anneaux_exterieurs_tournent_comme_la_rfc_le_demande(fichier):
     lu = json.loads(contenu(fichier, "region=28").octets)
     for element in lu["features"]:
         forme = shapely.from_geojson(json.dumps(element["geometry"]))
         assert all(shapely.is_ccw(partie.exterior) for partie in getattr(forme, "geoms", [forme]))
 
 
-def test_the_properties_are_those_that_the_file_declares():
+def test_les_proprietes_sont_celles_que_le_fichier_declare():
     territoire = json.loads(contenu("territoires.geojson", "limite=1").octets)
     assert set(territoire["features"][0]["properties"]) == set(territoire["colonnes"]) == set(COLONNES_TI)
     groupement = json.loads(contenu("epci.geojson", "limite=1").octets)
     assert set(groupement["features"][0]["properties"]) == set(groupement["colonnes"]) == set(COLONNES_EPCI)
 
 
-def test_an_interregional_territory_is_given_with_each_of_its_regions():
+def test_un_territoire_interregional_est_donne_avec_chacune_de_ses_regions():
     de_deux = matiere().atlas.territoires_de(2021)
     de_deux = de_deux[de_deux["regions"].str.contains(",")].iloc[0]
     for region in de_deux["regions"].split(","):
@@ -71,7 +71,7 @@ def test_an_interregional_territory_is_given_with_each_of_its_regions():
         assert de_deux["id_ti"] in [element["id"] for element in lu["features"]]
 
 
-def test_an_epci_says_the_territory_of_the_asked_millesime():
+def test_un_epci_dit_le_territoire_du_millesime_demande():
     for millesime in MILLESIMES:
         lu = json.loads(contenu("epci.geojson", f"millesime={millesime}&region=53").octets)
         groupements = matiere().atlas.groupements
@@ -84,7 +84,7 @@ def test_an_epci_says_the_territory_of_the_asked_millesime():
 @pytest.mark.parametrize(
     "requete", ["", "region=53&dans_ti=oui", "q=bois&tri=-date", "stade=laureat&du=2021-06"]
 )
-def test_the_projects_are_those_of_the_page_in_the_three_formats(requete):
+def test_les_projets_sont_ceux_de_la_page_dans_les_trois_formats(requete):
     adresse = PAR_FICHIER["projets.csv"]
     filtre, avis = Filtre.lire(lire(requete.encode(), adresse.parametres(matiere())), matiere().vocabulaires)
     voulus = set(matiere().preparee.table.iloc[filtrer(matiere().preparee, filtre)]["id_projet"])
@@ -98,14 +98,14 @@ def test_the_projects_are_those_of_the_page_in_the_three_formats(requete):
     assert list(geo["id_projet"]) == identifiants
 
 
-def test_the_filters_are_said_in_the_file_and_the_link_names_no_host():
+def test_les_filtres_sont_dits_dans_le_fichier_et_le_lien_ne_nomme_aucun_hote():
     lu = json.loads(contenu("projets.geojson", "region=53&dans_ti=oui&limite=1").octets)
     assert lu["filtres"] == ["Bretagne", "Dans un territoire"]
     assert lu["lien"] == "/projets?region=53&dans_ti=oui"
     assert lu["jour"] == aujourd_hui()
 
 
-def test_every_file_carries_its_sources_and_licence():
+def test_chaque_fichier_porte_ses_sources_et_sa_licence():
     for fichier in PAR_FICHIER:
         fait = contenu(fichier, "limite=1")
         assert fait.sources
@@ -118,7 +118,7 @@ def test_every_file_carries_its_sources_and_licence():
             assert all(source in texte for source in fait.sources)
 
 
-def test_the_indicators_are_the_figures_of_the_pages():
+def test_les_indicateurs_sont_les_chiffres_des_pages():
     lignes, _ = table(contenu("indicateurs.csv", "niveau=ti&millesime=2021").octets)
     assert len(lignes) == 146 * len(INDICATEURS)
     for ligne in lignes[::37]:
@@ -136,13 +136,13 @@ def test_the_indicators_are_the_figures_of_the_pages():
 
 
 @pytest.mark.parametrize("niveau", NIVEAUX)
-def test_every_level_has_a_row_for_each_indicator(niveau):
+def test_chaque_niveau_a_une_ligne_pour_chaque_indicateur(niveau):
     lignes, _ = table(contenu("indicateurs.csv", f"niveau={niveau}").octets)
     assert {ligne["niveau"] for ligne in lignes} == {niveau}
     assert len(lignes) == len(INDICATEURS) * len({ligne["code"] for ligne in lignes})
 
 
-def test_a_missing_figure_is_empty_and_says_why():
+def test_un_chiffre_manquant_est_vide_et_dit_pourquoi():
     lignes, _ = table(contenu("indicateurs.csv", "niveau=epci").octets)
     vides = [ligne for ligne in lignes if not ligne["valeur"]]
     assert vides
@@ -150,14 +150,14 @@ def test_a_missing_figure_is_empty_and_says_why():
     assert {ligne["etat"] for ligne in lignes if ligne["valeur"] == "0"} == {"zéro"}
 
 
-def test_the_foot_says_the_formula_of_each_asked_indicator_and_of_no_other():
+def test_le_pied_dit_la_formule_de_chaque_indicateur_demande_et_d_aucun_autre():
     _, pied = table(contenu("indicateurs.csv", "indicateur=chomage&niveau=region").octets)
     assert [ligne[1] for ligne in pied if ligne[0] == "Formule"] == ["chomage"]
     assert any(INDICATEURS["chomage"].formule in case for ligne in pied for case in ligne)
 
 
 @pytest.mark.parametrize("fichier", ["projets.csv", "indicateurs.csv"])
-def test_no_cell_can_act_in_a_spreadsheet(fichier):
+def test_aucune_cellule_ne_peut_agir_dans_un_tableur(fichier):
     texte = contenu(fichier).octets.decode("utf-8-sig")
     cases = (case for ligne in csv.reader(io.StringIO(texte), delimiter=";") for case in ligne)
     nombres = "0123456789,"
@@ -166,7 +166,7 @@ def test_no_cell_can_act_in_a_spreadsheet(fichier):
     assert [c for c in cases if c.startswith("-") and c[1:].strip(nombres)] == []
 
 
-def test_the_description_names_every_address_parameter_and_column():
+def test_la_description_nomme_chaque_adresse_parametre_et_colonne():
     decrite = openapi(matiere())
     assert list(decrite["paths"]) == [adresse.chemin for adresse in ADRESSES]
     for adresse in ADRESSES:
@@ -177,11 +177,11 @@ def test_the_description_names_every_address_parameter_and_column():
         assert all(nom in ecrit for nom in colonnes(adresse))
 
 
-def test_the_example_of_each_address_gives_something():
+def test_l_exemple_de_chaque_adresse_donne_quelque_chose():
     for fichier, adresse in PAR_FICHIER.items():
         assert contenu(fichier, adresse.exemple).total > 0
 
 
-def test_the_same_question_gives_the_same_bytes():
+def test_la_meme_question_donne_les_memes_octets():
     for fichier in PAR_FICHIER:
         assert contenu(fichier, "limite=20").octets == contenu(fichier, "limite=20").octets

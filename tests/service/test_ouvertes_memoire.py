@@ -12,7 +12,7 @@ CSV = ("text/csv", "text/plain")
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 60))))
-def test_the_memory_never_outgrows_its_bound_and_counts_what_it_holds(gestes):
+def test_la_memoire_ne_depasse_jamais_sa_borne_et_compte_ce_qu_elle_garde(gestes):
     memoire = Memoire(len, places=4, octets=100)
     for cle, poids in gestes:
         memoire.garder(cle, b"x" * poids)
@@ -21,7 +21,7 @@ def test_the_memory_never_outgrows_its_bound_and_counts_what_it_holds(gestes):
     assert memoire.poids == sum(map(len, gardees)) <= 100
 
 
-def test_the_answer_asked_for_last_stays():
+def test_la_reponse_demandee_en_dernier_reste():
     memoire = Memoire(len, places=2, octets=100)
     memoire.garder("a", b"1")
     memoire.garder("b", b"2")
@@ -30,7 +30,7 @@ def test_the_answer_asked_for_last_stays():
     assert (memoire.lire("a"), memoire.lire("b"), memoire.lire("c")) == (b"1", None, b"3")
 
 
-def test_an_answer_that_would_take_all_the_room_is_not_kept():
+def test_une_reponse_qui_prendrait_toute_la_place_n_est_pas_gardee():
     memoire = Memoire(len, octets=100)
     memoire.garder("petite", b"1")
     memoire.garder("grande", b"x" * 26)
@@ -38,18 +38,18 @@ def test_an_answer_that_would_take_all_the_room_is_not_kept():
 
 
 @given(st.text(max_size=200))
-def test_any_header_is_read_without_failing(entete):
+def test_tout_entete_se_lit_sans_echouer(entete):
     assert accepte(entete, CSV) in {True, False}
     assert veut_gzip(entete) in {True, False}
 
 
-def test_the_most_precise_preference_decides():
+def test_la_preference_la_plus_precise_l_emporte():
     assert accepte("text/csv;q=0, */*", CSV)
     assert not accepte("text/csv;q=0, text/plain;q=0.0, */*", CSV)
     assert not accepte("text/*;q=0, */*", CSV)
 
 
-def test_gzip_is_sent_to_whoever_says_so_and_to_no_other():
+def test_gzip_est_envoye_a_qui_le_dit_et_a_nul_autre():
     assert veut_gzip("br;q=1.0, GZIP;q=0.8")
     assert veut_gzip("*")
     assert not veut_gzip("")

@@ -38,7 +38,7 @@ def refus(reponse, statut):
 
 @pytest.mark.parametrize("chemin", [*CHEMINS, *DOCUMENTS])
 @pytest.mark.parametrize("methode", ["POST", "PUT", "DELETE", "PATCH", "TRACE"])
-def test_the_data_are_only_read(client, chemin, methode):
+def test_les_donnees_sont_en_lecture_seule(client, chemin, methode):
     reponse = client.demander(methode, chemin)
     assert "GET, HEAD, OPTIONS" in refus(reponse, 405)["detail"]
     assert reponse.headers["allow"] == "GET, HEAD, OPTIONS"
@@ -47,24 +47,24 @@ def test_the_data_are_only_read(client, chemin, methode):
 @pytest.mark.parametrize(
     "suite", ["x", "projets", "projets.csv/", "../etc/passwd", "%00", "a" * 10_000, "<b>"]
 )
-def test_an_unknown_address_lists_those_that_exist(client, suite):
+def test_une_adresse_inconnue_enumere_celles_qui_existent(client, suite):
     detail = refus(client.get(f"/donnees/x/{suite}"), 404)["detail"]
     assert all(chemin in detail for chemin in CHEMINS)
     assert len(detail) < 400
 
 
-def test_a_slash_too_many_leads_to_the_page(client):
+def test_une_barre_oblique_de_trop_mene_a_la_page(client):
     reponse = client.get("/donnees/")
     assert (reponse.status_code, reponse.headers["location"]) == (308, "../donnees")
 
 
 @pytest.mark.parametrize("accept", ["text/html", "image/*", "text/csv;q=0"])
-def test_a_type_that_the_address_does_not_give_is_refused(client, accept):
+def test_un_type_que_l_adresse_ne_donne_pas_est_refuse(client, accept):
     assert "text/csv" in refus(client.get(COURT, {"accept": accept}), 406)["detail"]
 
 
 @pytest.mark.parametrize("accept", ["", "*/*", "text/*", "text/html, text/csv;q=0.1", "TEXT/CSV", ";;,q=x"])
-def test_a_type_that_suits_is_served(client, accept):
+def test_un_type_qui_convient_est_servi(client, accept):
     assert client.get(COURT, {"accept": accept}).status_code == 200
 
 
@@ -86,7 +86,7 @@ def test_a_type_that_suits_is_served(client, accept):
         ("projets.csv?epci=%00", "epci", "", "openapi.json"),
     ],
 )
-def test_a_wrong_parameter_is_named_with_its_value_and_the_remedy(client, chemin, parametre, valeur, remede):
+def test_un_parametre_faux_est_nomme_avec_sa_valeur_et_le_remede(client, chemin, parametre, valeur, remede):
     probleme = refus(client.get(f"/donnees/{chemin}"), 400)
     faute = probleme["fautes"][0]
     assert (faute["parametre"], faute["valeur"]) == (parametre, valeur)
@@ -94,7 +94,7 @@ def test_a_wrong_parameter_is_named_with_its_value_and_the_remedy(client, chemin
     assert f"« {parametre} »" in probleme["detail"]
 
 
-def test_a_hostile_value_is_cut_and_cannot_act(client):
+def test_une_valeur_hostile_est_coupee_et_ne_peut_agir(client):
     hostile = "%3Cscript%3E%E2%80%AE%00" + "A" * 10_000
     reponse = client.get(f"/donnees/projets.csv?region={hostile}&{hostile}=1")
     for faute in refus(reponse, 400)["fautes"]:
@@ -104,7 +104,7 @@ def test_a_hostile_value_is_cut_and_cannot_act(client):
     assert reponse.headers["content-type"] == "application/problem+json"
 
 
-def test_every_fault_is_told_at_once_within_a_bound(client):
+def test_chaque_faute_est_dite_d_un_coup_dans_une_limite(client):
     faux = "&".join(f"p{rang}=1" for rang in range(50))
     probleme = refus(client.get(f"/donnees/projets.csv?{faux}"), 400)
     assert len(probleme["fautes"]) == 10
@@ -112,7 +112,7 @@ def test_every_fault_is_told_at_once_within_a_bound(client):
 
 
 @pytest.mark.parametrize("requete", ["region=%FF", "&".join(["region=53"] * 2_001)])
-def test_an_address_that_cannot_be_read_is_refused(client, requete):
+def test_une_adresse_illisible_est_refusee(client, requete):
     refus(client.get(f"/donnees/projets.csv?{requete}"), 400)
 
 
@@ -120,16 +120,16 @@ def test_an_address_that_cannot_be_read_is_refused(client, requete):
     ("requete", "parametre"),
     [("du=2022-01&au=2021-01", "du"), ("emplois_min=10&emplois_max=9", "emplois_min"), ("q=%2C%2C", "q")],
 )
-def test_values_without_sense_together_are_refused(client, requete, parametre):
+def test_les_valeurs_qui_n_ont_pas_de_sens_ensemble_sont_refusees(client, requete, parametre):
     probleme = refus(client.get(f"/donnees/projets.csv?{requete}"), 422)
     assert probleme["fautes"][0]["parametre"] == parametre
 
 
-def test_bounds_are_compared_as_numbers(client):
+def test_les_bornes_se_comparent_comme_des_nombres(client):
     assert client.get("/donnees/projets.csv?emplois_min=9&emplois_max=10&limite=1").status_code == 200
 
 
-def test_a_territory_of_another_millesime_does_not_exist_in_this_one(client):
+def test_un_territoire_d_un_autre_millesime_n_existe_pas_dans_celui_ci(client):
     noms = matiere().vocabulaires
     seulement_2023 = min(set(noms.de(2023)["ti"]) - set(noms.de(2021)["ti"]))
     probleme = refus(client.get(f"/donnees/projets.csv?ti={seulement_2023}"), 404)
@@ -137,7 +137,7 @@ def test_a_territory_of_another_millesime_does_not_exist_in_this_one(client):
     assert client.get(f"/donnees/projets.csv?ti={seulement_2023}&millesime=2023").status_code == 200
 
 
-def test_a_millesime_is_refused_where_it_would_change_nothing(client):
+def test_un_millesime_est_refuse_la_ou_il_ne_changerait_rien(client):
     probleme = refus(client.get(f"{COURT}&millesime=2023"), 422)
     assert probleme["fautes"][0]["parametre"] == "millesime"
 
@@ -147,7 +147,7 @@ def ouvrir_en_vain():
 
 
 @pytest.mark.parametrize("chemin", [COURT, *DOCUMENTS])
-def test_a_broken_file_is_told_and_not_kept(chemin):
+def test_un_fichier_casse_est_signale_et_n_est_pas_garde(chemin):
     ouvertures = iter([ouvrir_en_vain, matiere, matiere])
 
     def ouvrir():
@@ -159,7 +159,7 @@ def test_a_broken_file_is_told_and_not_kept(chemin):
     assert client.get(chemin).status_code == 200
 
 
-def test_an_unforeseen_error_is_logged_and_its_trace_is_not_sent(caplog):
+def test_une_erreur_imprevue_va_au_journal_et_sa_trace_n_est_pas_envoyee(caplog):
     client = Visiteur(Starlette(routes=routes(lambda: 1 // 0)))
     with caplog.at_level(logging.ERROR, logger="atlas"):
         probleme = refus(client.get(COURT), 500)
@@ -167,13 +167,13 @@ def test_an_unforeseen_error_is_logged_and_its_trace_is_not_sent(caplog):
     assert "ZeroDivisionError" not in json.dumps(probleme)
 
 
-def test_too_many_demands_at_once_are_asked_to_come_back(monkeypatch):
+def test_trop_de_demandes_a_la_fois_sont_priees_de_revenir(monkeypatch):
     monkeypatch.setattr(guichet, "ATTENTE_MAX", 0)
     reponse = Visiteur(Starlette(routes=routes(matiere))).get(COURT)
     refus(reponse, 503)
     assert reponse.headers["retry-after"] == "5"
 
 
-def test_a_refusal_is_never_raised_with_an_unknown_status():
+def test_un_refus_n_est_jamais_leve_avec_un_statut_inconnu():
     with pytest.raises(KeyError):
         Refus(statut=418, detail="théière").octets()

@@ -51,7 +51,7 @@ def description():
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
 @pytest.mark.parametrize("adresse", ADRESSES, ids=lambda adresse: adresse.fichier)
-def test_whatever_is_asked_the_answer_is_the_one_described(adresse, mode, record_property):
+def test_quoi_que_l_on_demande_la_reponse_est_celle_qui_est_decrite(adresse, mode, record_property):
     statuts = Counter()
 
     @REGLAGES

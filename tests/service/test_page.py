@@ -58,76 +58,76 @@ def client():
 
 
 @pytest.mark.parametrize("chemin", ["/", "/flux", "/gzip", "/erreur"])
-def test_a_page_says_that_it_is_in_french(client, chemin):
+def test_une_page_dit_qu_elle_est_en_francais(client, chemin):
     page = client.get(chemin).text
     assert '<html data-x="1" lang="fr">' in page
     assert f"<title>{NOM}</title>" in page
     assert "JavaScript pour s’afficher" in page
 
 
-def test_the_rest_of_the_page_is_left_as_it_is(client):
+def test_le_reste_de_la_page_est_laisse_tel_quel(client):
     assert '<p lang="en">reste</p>' in client.get("/").text
 
 
-def test_the_length_is_that_of_the_new_page(client):
+def test_la_longueur_est_celle_de_la_nouvelle_page(client):
     reponse = client.get("/")
     assert int(reponse.headers["content-length"]) == len(reponse.content)
 
 
-def test_the_mark_of_the_old_page_is_not_given_to_the_new_one(client):
+def test_la_marque_de_l_ancienne_page_n_est_pas_donnee_a_la_nouvelle(client):
     reponse = client.get("/")
     assert not {"etag", "last-modified"} & set(reponse.headers)
     assert reponse.headers["x-reste"] == "oui"
 
 
-def test_a_page_in_pieces_gives_the_same_page_as_in_one(client):
+def test_une_page_en_morceaux_donne_la_meme_page_qu_en_un(client):
     assert client.get("/flux").text == client.get("/").text
 
 
-def test_the_status_of_a_page_is_kept(client):
+def test_le_statut_d_une_page_est_garde(client):
     assert client.get("/erreur").status_code == 500
 
 
-def test_what_is_not_a_page_passes_untouched(client):
+def test_ce_qui_n_est_pas_une_page_passe_intact(client):
     reponse = client.get("/texte")
     assert reponse.text == PAGE
     assert reponse.headers["etag"] == '"1"'
 
 
-def test_a_page_compressed_in_another_way_passes_untouched(client):
+def test_une_page_compressee_autrement_passe_intacte(client):
     assert client.get("/serre").content == b"\x1f\x8bx"
 
 
-def test_a_websocket_passes_untouched(client):
+def test_un_websocket_passe_intact(client):
     assert textes(client.ecouter("/prise")) == ["bonjour"]
 
 
-def test_a_page_in_french_stays_the_same():
+def test_une_page_en_francais_reste_la_meme():
     une_fois = en_francais(PAGE.encode())
     assert en_francais(une_fois) == une_fois
 
 
-def test_a_page_without_language_or_title_is_left_as_it_is():
+def test_une_page_sans_langue_ni_titre_est_laissee_telle_quelle():
     assert en_francais(b"<p>bonjour</p>") == b"<p>bonjour</p>"
 
 
-def test_a_page_announces_what_its_path_asks_for():
+def test_une_page_annonce_ce_que_demande_son_chemin():
     app = PageEnFrancais(Starlette(routes=ROUTES), annonces=lambda chemin: [f".{chemin}x.js"])
     page = Visiteur(app).get("/flux").text
     assert page.count("prefetch") == 1
     assert '<link rel="prefetch" href="./fluxx.js"></head>' in page
 
 
-def test_an_announced_address_stays_inside_its_attribute():
+def test_une_adresse_annoncee_reste_dans_son_attribut():
     page = avec_annonces(PAGE.encode(), ['"><script>alert(1)</script>']).decode()
     assert "<script>alert" not in page
 
 
-def test_what_streamlit_names_later_is_renamed_by_a_script_of_the_page():
+def test_ce_que_streamlit_nomme_plus_tard_est_renomme_par_un_script_de_la_page():
     page = avec_annonces(PAGE.encode(), []).decode()
     assert '"Aller au contenu"' in page.partition("<script>")[2].partition("</script>")[0]
 
 
-def test_the_style_sheets_stand_in_the_head_of_every_page():
+def test_les_feuilles_de_style_sont_en_tete_de_chaque_page():
     page = avec_annonces(PAGE.encode(), [], ["./app/static/atlas/page.css?v=1"]).decode()
     assert '<link rel="stylesheet" href="./app/static/atlas/page.css?v=1"></head>' in page

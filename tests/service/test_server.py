@@ -38,28 +38,28 @@ def couches(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("couches")
-def test_health_is_good_when_tables_and_layers_are_there(client):
+def test_la_sante_est_bonne_quand_les_tables_et_les_couches_sont_la(client):
     reponse = client.get("/sante")
     assert reponse.status_code == 200
     assert reponse.json() == {"etat": "en service", "tables": len(TABLES), "couches": 1}
 
 
 @pytest.mark.usefixtures("couches")
-def test_health_is_bad_without_the_manifest_and_says_which_file_to_mend(client, monkeypatch, tmp_path):
+def test_la_sante_est_mauvaise_sans_le_manifeste_et_dit_quel_fichier_reparer(client, monkeypatch, tmp_path):
     monkeypatch.setenv("ATLAS_DONNEES", str(tmp_path))
     reponse = client.get("/sante")
     assert reponse.status_code == 503
     assert "« manifeste.json » est manquant" in reponse.json()["raison"]
 
 
-def test_health_is_bad_without_layers_and_says_which_command_makes_them(client, couches):
+def test_la_sante_est_mauvaise_sans_couches_et_dit_quelle_commande_les_fait(client, couches):
     (couches / magasin.INDEX).unlink()
     reponse = client.get("/sante")
     assert reponse.status_code == 503
     assert "python -m data.couches" in reponse.json()["raison"]
 
 
-def test_health_is_bad_with_a_cut_layer_and_says_which_one(client, couches):
+def test_la_sante_est_mauvaise_avec_une_couche_coupee_et_dit_laquelle(client, couches):
     (couche,) = couches.glob("projets.*.json")
     couche.write_bytes(b"{")
     reponse = client.get("/sante")
@@ -75,7 +75,7 @@ def demarrer():
     return executer(vivre())
 
 
-def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
+def test_le_serveur_ouvre_ce_que_tous_partagent_avant_le_premier_lecteur(monkeypatch):
     ouvertures = []
     monkeypatch.setattr(server.donnees, "atlas", lambda: "atlas")
     monkeypatch.setattr(server.annuaire, "index", lambda: ouvertures.append("recherche"))
@@ -93,7 +93,7 @@ def test_the_server_opens_what_all_share_before_the_first_reader(monkeypatch):
     ]
 
 
-def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch, caplog):
+def test_le_serveur_demarre_avec_un_fichier_casse_et_le_journalise_en_francais(monkeypatch, caplog):
     def refuser(*_):
         raise chargement.DonneesIllisibles("data/processed/projets.parquet", "est tronqué")
 
@@ -103,7 +103,7 @@ def test_the_server_starts_with_a_broken_file_and_logs_it_in_french(monkeypatch,
     assert "« data/processed/projets.parquet » est tronqué" in caplog.text
 
 
-def test_the_server_starts_when_the_layers_cannot_be_written(monkeypatch, caplog):
+def test_le_serveur_demarre_quand_les_couches_ne_peuvent_pas_s_ecrire(monkeypatch, caplog):
     def refuser():
         raise OSError(30, "Read-only file system")
 
@@ -113,19 +113,19 @@ def test_the_server_starts_when_the_layers_cannot_be_written(monkeypatch, caplog
     assert "Read-only file system" in caplog.text
 
 
-def test_the_policy_opens_only_the_origins_that_folium_needs(monkeypatch):
+def test_la_politique_n_ouvre_que_les_origines_dont_folium_a_besoin(monkeypatch):
     adresses = ["https://cdn.example/a.js", "https://cdn.example/b.css"]
     monkeypatch.setattr(server.elements, "adresses_exterieures", lambda: adresses)
     assert server._origines() == ["https://cdn.example"]
 
 
-def test_scripts_are_served_as_scripts_on_every_machine():
+def test_les_scripts_sont_servis_comme_scripts_sur_toute_machine():
     assert server.mimetypes.guess_type("carte.js")[0] in {"text/javascript", "application/javascript"}
 
 
 @pytest.mark.parametrize("accepte", ["gzip", "identity"])
 @pytest.mark.parametrize("chemin", ["/", "/methode"])
-def test_every_page_of_the_server_is_in_french_whatever_the_browser_accepts(chemin, accepte):
+def test_chaque_page_du_serveur_est_en_francais_quoi_que_le_navigateur_accepte(chemin, accepte):
     page = Visiteur(server.app, accepte=accepte).get(chemin)
     assert page.status_code == 200
     assert '<html lang="fr"' in page.text
@@ -141,25 +141,25 @@ def sans_memoire():
 
 @pytest.mark.usefixtures("sans_memoire")
 @pytest.mark.parametrize("chemin", ["/", "/carte", "/sous/chemin/carte", "/carte/"])
-def test_a_page_with_a_map_announces_files_of_this_server_only(chemin):
+def test_une_page_avec_carte_n_annonce_que_des_fichiers_de_ce_serveur(chemin):
     annonces = server._annonces(chemin)
     assert annonces[0].startswith("./app/static/couches/atlas-")
     assert {a.rpartition("/")[0] for a in annonces} == {"./app/static/couches"}
 
 
 @pytest.mark.usefixtures("sans_memoire")
-def test_every_announced_file_is_there():
+def test_chaque_fichier_annonce_est_la():
     absents = [
         a for a in server._annonces("/") if not (server.RACINE / a[len("./app/") :].split("?")[0]).is_file()
     ]
     assert absents == []
 
 
-def test_a_page_without_a_map_announces_nothing():
+def test_une_page_sans_carte_n_annonce_rien():
     assert server._annonces("/methode") == ()
 
 
 @pytest.mark.usefixtures("sans_memoire")
-def test_without_layers_a_page_announces_nothing_and_still_comes(couches):
+def test_sans_couches_une_page_n_annonce_rien_et_vient_quand_meme(couches):
     (couches / magasin.INDEX).unlink()
     assert server._annonces("/") == ()

@@ -93,7 +93,7 @@ def en_clair(_jeton):
     return {ENTETE: "un jeton inventé".encode().hex()}
 
 
-def test_the_page_of_the_reader_may_drop_a_file(deposer):
+def test_la_page_du_lecteur_peut_deposer_un_fichier(deposer):
     assert deposer().status_code == 204
 
 
@@ -103,15 +103,15 @@ def test_the_page_of_the_reader_may_drop_a_file(deposer):
     [(rien, rien), (None, rien), (rien, None), (un_autre_temoin, None), (None, en_clair)],
     ids=["ni témoin ni en-tête", "témoin seul", "en-tête seul", "témoin d’un autre", "en-tête inventé"],
 )
-def test_a_file_without_the_pair_of_tokens_is_refused(deposer, methode, temoins, entetes):
+def test_un_fichier_sans_la_paire_de_jetons_est_refuse(deposer, methode, temoins, entetes):
     assert deposer(methode, temoins=temoins, entetes=entetes).status_code == 403
 
 
-def test_a_file_for_a_session_that_is_not_there_is_refused(deposer):
+def test_un_fichier_pour_une_session_absente_est_refuse(deposer):
     assert deposer(session=INCONNUE).status_code == 400
 
 
-def test_another_site_is_not_told_that_it_may_send_a_file(adresse):
+def test_un_autre_site_n_apprend_pas_qu_il_peut_envoyer_un_fichier(adresse):
     reponse = httpx.options(
         f"{adresse}/_stcore/upload_file/{INCONNUE}/un-fichier",
         headers={"Origin": AILLEURS, "Access-Control-Request-Method": "PUT"},
@@ -121,7 +121,7 @@ def test_another_site_is_not_told_that_it_may_send_a_file(adresse):
 
 
 @pytest.mark.parametrize("chemin", ["/_stcore/health", "/_stcore/host-config", "/media/absent.json", "/"])
-def test_another_site_is_not_told_that_it_may_read_the_pages(adresse, chemin):
+def test_un_autre_site_n_apprend_pas_qu_il_peut_lire_les_pages(adresse, chemin):
     reponse = httpx.get(f"{adresse}{chemin}", headers={"Origin": AILLEURS}, trust_env=False)
     assert reponse.headers.get("access-control-allow-origin") not in {"*", AILLEURS}
 
@@ -134,12 +134,12 @@ async def _ouvrir(adresse, origine):
         return ecran.session
 
 
-def test_the_page_of_the_reader_may_speak_to_the_server(adresse):
+def test_la_page_du_lecteur_peut_parler_au_serveur(adresse):
     assert executer(_ouvrir(adresse, adresse))
 
 
 @pytest.mark.parametrize("origine", [AILLEURS, "null", "http://127.0.0.1.pirate.test"])
-def test_the_page_of_another_site_may_not(adresse, origine):
+def test_la_page_d_un_autre_site_ne_le_peut_pas(adresse, origine):
     with pytest.raises(InvalidStatus) as refus:
         executer(_ouvrir(adresse, origine))
     assert refus.value.response.status_code == 403

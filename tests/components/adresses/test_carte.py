@@ -32,7 +32,7 @@ def etats(draw):
 
 
 @given(etats())
-def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
+def test_un_etat_ecrit_puis_relu_est_le_meme_sans_avis(etat):
     assert AdresseCarte.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
@@ -41,68 +41,68 @@ def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
         st.sampled_from(["ti", "millesime", "couleur", "couches", "zone", "autre"]), st.text(max_size=12)
     )
 )
-def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
+def test_toute_adresse_donne_un_etat_que_sa_propre_adresse_retablit(parametres):
     etat, _ = AdresseCarte.lire(parametres, ATLAS)
     assert AdresseCarte.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
-def test_the_usual_state_has_an_empty_address():
+def test_l_etat_usuel_a_une_adresse_vide():
     assert AdresseCarte().ecrire() == {}
 
 
-def test_an_empty_address_gives_the_usual_state():
+def test_une_adresse_vide_donne_l_etat_habituel():
     assert AdresseCarte.lire({}, ATLAS) == (AdresseCarte(), [])
 
 
 @pytest.mark.parametrize("demande", ["2019", "", "²", "2021.0", "-2021", "deux mille"])
-def test_an_unknown_millesime_gives_the_usual_one_and_says_so(demande):
+def test_un_millesime_inconnu_donne_l_habituel_et_le_dit(demande):
     etat, avis = AdresseCarte.lire({"millesime": demande}, ATLAS)
     assert etat.millesime == MILLESIME_PAR_DEFAUT
     assert len(avis) == 1
     assert f"« {demande} »" in avis[0]
 
 
-def test_an_unknown_territory_is_left_aside_and_the_rest_applies():
+def test_un_territoire_inconnu_est_laisse_de_cote_et_le_reste_s_applique():
     etat, avis = AdresseCarte.lire({"ti": "ti-9999", "millesime": "2022", "couches": "aucune"}, ATLAS)
     assert etat == AdresseCarte(millesime=2022, couches=())
     assert avis == ["Le territoire « ti-9999 » n’existe pas dans le millésime 2022."]
 
 
-def test_a_territory_is_looked_for_in_the_millesime_that_the_address_names():
+def test_un_territoire_se_cherche_dans_le_millesime_que_nomme_l_adresse():
     seul_en_2023 = min(set(TERRITOIRES[2023]) - set(TERRITOIRES[2021]))
     assert AdresseCarte.lire({"ti": seul_en_2023, "millesime": "2023"}, ATLAS)[0].ti == seul_en_2023
     assert AdresseCarte.lire({"ti": seul_en_2023}, ATLAS)[0].ti is None
 
 
-def test_an_unknown_layer_is_left_aside_and_the_others_are_shown():
+def test_une_couche_inconnue_est_laissee_de_cote_et_les_autres_sont_montrees():
     etat, avis = AdresseCarte.lire({"couches": "epci,lune,projets"}, ATLAS)
     assert etat.couches == ("projets", "epci")
     assert avis == ["La couche « lune » n’existe pas."]
 
 
-def test_an_unknown_indicator_gives_the_plain_map_and_says_so():
+def test_un_indicateur_inconnu_donne_la_carte_simple_et_le_dit():
     etat, avis = AdresseCarte.lire({"couleur": "bonheur"}, ATLAS)
     assert etat == AdresseCarte()
     assert len(avis) == 1
     assert "« bonheur »" in avis[0]
 
 
-def test_every_layer_off_is_a_word_of_the_address():
+def test_toute_couche_eteinte_est_un_mot_de_l_adresse():
     assert AdresseCarte(couches=()).ecrire() == {"couches": "aucune"}
 
 
 @pytest.mark.parametrize("zone", ["region-53", "departement-2A"])
-def test_a_region_or_departement_to_frame_comes_back_from_the_address(atlas, zone):
+def test_une_region_ou_un_departement_a_cadrer_revient_de_l_adresse(atlas, zone):
     assert AdresseCarte.lire(AdresseCarte(zone=zone).ecrire(), atlas) == (AdresseCarte(zone=zone), [])
 
 
 @pytest.mark.parametrize("zone", ["region-99", "commune-29019", "<img>", "-"])
-def test_a_place_that_the_map_does_not_know_is_told(atlas, zone):
+def test_un_lieu_que_la_carte_ne_connait_pas_est_signale(atlas, zone):
     lue, avis = AdresseCarte.lire({"zone": zone}, atlas)
     assert lue.zone == ""
     assert len(avis) == 1
 
 
-def test_a_chosen_territory_leaves_the_frame(atlas):
+def test_un_territoire_choisi_quitte_le_cadrage(atlas):
     lue, _ = AdresseCarte.lire({"zone": "region-53", "ti": "ti-2806"}, atlas)
     assert (lue.ti, lue.zone) == ("ti-2806", "")

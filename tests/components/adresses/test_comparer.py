@@ -23,23 +23,23 @@ def etats(draw):
 
 
 @given(etats())
-def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
+def test_un_etat_ecrit_puis_relu_est_le_meme_sans_avis(etat):
     assert AdresseComparer.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
 @given(st.dictionaries(st.sampled_from(["objets", "millesime", "vue", "x"]), st.text(max_size=12)))
-def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
+def test_toute_adresse_donne_un_etat_que_sa_propre_adresse_retablit(parametres):
     etat, _ = AdresseComparer.lire(parametres, ATLAS)
     assert AdresseComparer.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
-def test_a_sixth_object_is_told_and_the_first_five_stay():
+def test_un_sixieme_objet_est_signale_et_les_cinq_premiers_restent():
     etat, avis = AdresseComparer.lire({"objets": "ti-2806," + ",".join(AUTRES[:5])}, ATLAS)
     assert etat.objets == ("ti-2806", *AUTRES[:4])
     assert avis == ["Une comparaison tient en 5 colonnes : hors-ti n’y est pas."]
 
 
-def test_a_repeated_and_an_unknown_object_are_told_and_the_rest_applies():
+def test_un_objet_repete_et_un_inconnu_sont_signales_et_le_reste_s_applique():
     etat, avis = AdresseComparer.lire({"objets": "france,ti-0000,france,region-53"}, ATLAS)
     assert etat.objets == ("france", "region-53")
     assert len(avis) == 2

@@ -24,43 +24,43 @@ def etats(draw):
 
 
 @given(etats())
-def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
+def test_un_etat_ecrit_puis_relu_est_le_meme_sans_avis(etat):
     assert AdresseFrance.lire(etat.ecrire()) == (etat, [])
 
 
 @given(st.dictionaries(st.sampled_from(["millesime", "tri", "changements", "autre"]), st.text(max_size=12)))
-def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
+def test_toute_adresse_donne_un_etat_que_sa_propre_adresse_retablit(parametres):
     etat, _ = AdresseFrance.lire(parametres)
     assert AdresseFrance.lire(etat.ecrire()) == (etat, [])
 
 
-def test_the_usual_state_has_an_empty_address():
+def test_l_etat_usuel_a_une_adresse_vide():
     assert AdresseFrance().ecrire() == {}
 
 
-def test_the_regions_are_first_ranked_by_their_laureates():
+def test_les_regions_sont_d_abord_classees_par_leurs_laureats():
     assert TRI == "laureats"
 
 
-def test_an_unknown_figure_is_said_and_the_rest_applies():
+def test_un_chiffre_inconnu_est_dit_et_le_reste_s_applique():
     etat, avis = AdresseFrance.lire({"tri": "pib", "millesime": "2023"})
     assert etat == AdresseFrance(millesime=2023)
     assert avis == ["Le chiffre « pib » n’existe pas : les régions sont classées par leurs lauréats."]
 
 
-def test_a_long_wrong_value_is_cut_in_its_notice():
+def test_une_longue_valeur_fausse_est_coupee_dans_son_avis():
     _, avis = AdresseFrance.lire({"tri": "x" * 5_000})
     assert len(avis[0]) < 150
 
 
 @pytest.mark.parametrize("demande", ["2021", "2019", "oui"])
-def test_a_map_is_not_compared_with_itself_nor_with_what_does_not_exist(demande):
+def test_une_carte_ne_se_compare_ni_a_elle_meme_ni_a_ce_qui_n_existe_pas(demande):
     etat, avis = AdresseFrance.lire({"changements": demande})
     assert etat == AdresseFrance()
     assert avis == [f"La carte de 2021 ne se compare pas à « {demande} » : la voici seule."]
 
 
-def test_an_unknown_millesime_is_said_and_the_comparison_is_read_with_the_usual_one():
+def test_un_millesime_inconnu_est_dit_et_la_comparaison_se_lit_avec_l_habituel():
     etat, avis = AdresseFrance.lire({"millesime": "1999", "changements": "2020"})
     assert etat == AdresseFrance(changements=2020)
     assert avis == ["Le millésime « 1999 » n’existe pas : voici celui de 2021."]

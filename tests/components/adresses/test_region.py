@@ -29,27 +29,27 @@ def etats(draw):
 
 
 @given(etats())
-def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
+def test_un_etat_ecrit_puis_relu_est_le_meme_sans_avis(etat):
     assert AdresseRegion.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
 @given(st.dictionaries(st.sampled_from(["code", "reference", "millesime", "tri", "x"]), st.text(max_size=12)))
-def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
+def test_toute_adresse_donne_un_etat_que_sa_propre_adresse_retablit(parametres):
     etat, _ = AdresseRegion.lire(parametres, ATLAS)
     assert AdresseRegion.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
-def test_what_is_as_usual_is_left_out_of_the_address():
+def test_ce_qui_est_usuel_est_laisse_hors_de_l_adresse():
     assert AdresseRegion(code="53").ecrire() == {"code": "53"}
     assert AdresseRegion().lien() == "region"
     assert AdresseRegion(code="53", reference="84").lien() == "region?code=53&reference=84"
 
 
-def test_overseas_is_read_whatever_its_case():
+def test_l_outre_mer_se_lit_quelle_que_soit_sa_casse():
     assert AdresseRegion.lire({"code": " om "}, ATLAS)[0].code == "OM"
 
 
-def test_a_region_is_not_compared_with_itself():
+def test_une_region_ne_se_compare_pas_a_elle_meme():
     assert AdresseRegion.lire({"code": "53", "reference": "53"}, ATLAS) == (AdresseRegion(code="53"), [])
 
 
@@ -65,7 +65,7 @@ def test_a_region_is_not_compared_with_itself():
         ({"millesime": "1999"}, "Le millésime « 1999 » n’existe pas : voici celui de 2021."),
     ],
 )
-def test_a_wrong_value_is_told_and_the_rest_applies(faux, dit):
+def test_une_valeur_fausse_est_signalee_et_le_reste_s_applique(faux, dit):
     etat, avis = AdresseRegion.lire({"code": "53", "tri": "population", **faux}, ATLAS)
     assert avis == [dit]
     assert etat.tri == ("projets" if "tri" in faux else "population")

@@ -26,63 +26,63 @@ def etats(draw):
 
 
 @given(etats())
-def test_a_state_written_and_read_again_is_the_same_without_a_notice(etat):
+def test_un_etat_ecrit_puis_relu_est_le_meme_sans_avis(etat):
     assert AdresseTerritoire.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
 @given(st.dictionaries(st.sampled_from(["ti", "millesime", "reference", "autre"]), st.text(max_size=12)))
-def test_any_address_gives_a_state_that_its_own_address_restores(parametres):
+def test_toute_adresse_donne_un_etat_que_sa_propre_adresse_retablit(parametres):
     etat, _ = AdresseTerritoire.lire(parametres, ATLAS)
     assert AdresseTerritoire.lire(etat.ecrire(), ATLAS) == (etat, [])
 
 
-def test_the_usual_state_has_an_empty_address():
+def test_l_etat_usuel_a_une_adresse_vide():
     assert AdresseTerritoire().ecrire() == {}
 
 
-def test_what_is_as_usual_is_left_out_of_the_address():
+def test_ce_qui_est_usuel_est_laisse_hors_de_l_adresse():
     assert AdresseTerritoire(ti="ti-2806").ecrire() == {"ti": "ti-2806"}
 
 
-def test_an_unknown_id_stays_in_the_address_without_a_notice():
+def test_un_identifiant_inconnu_reste_dans_l_adresse_sans_avis():
     etat, avis = AdresseTerritoire.lire({"ti": "ti-9999"}, ATLAS)
     assert etat == AdresseTerritoire(ti="ti-9999")
     assert avis == []
 
 
-def test_an_id_is_read_whatever_its_case_and_blanks():
+def test_un_identifiant_se_lit_quels_que_soient_sa_casse_et_ses_blancs():
     assert AdresseTerritoire.lire({"ti": " TI-2806 "}, ATLAS)[0].ti == "ti-2806"
 
 
-def test_an_unknown_millesime_gives_the_usual_one_and_says_so():
+def test_un_millesime_inconnu_donne_l_habituel_et_le_dit():
     etat, avis = AdresseTerritoire.lire({"ti": "ti-2806", "millesime": "2019"}, ATLAS)
     assert etat == AdresseTerritoire(ti="ti-2806")
     assert avis == ["Le millésime « 2019 » n’existe pas : voici celui de 2021."]
 
 
 @pytest.mark.parametrize("demande", ["ti-9999", "99", "Normandie", "FRANCE"])
-def test_an_unknown_reference_gives_the_usual_one_and_says_so(demande):
+def test_une_reference_inconnue_donne_l_habituelle_et_le_dit(demande):
     etat, avis = AdresseTerritoire.lire({"ti": "ti-2806", "reference": demande}, ATLAS)
     assert etat == AdresseTerritoire(ti="ti-2806")
     assert avis == [f"La référence « {demande} » n’existe pas : voici la région et la France."]
 
 
-def test_a_reference_is_looked_for_in_the_millesime_of_the_address():
+def test_une_reference_se_cherche_dans_le_millesime_de_l_adresse():
     seul_en_2023 = min(set(TERRITOIRES[2023]) - set(TERRITOIRES[2021]))
     assert len(AdresseTerritoire.lire({"reference": seul_en_2023}, ATLAS)[1]) == 1
     assert AdresseTerritoire.lire({"reference": seul_en_2023, "millesime": "2023"}, ATLAS)[1] == []
 
 
-def test_a_territory_is_not_compared_with_itself():
+def test_un_territoire_ne_se_compare_pas_a_lui_meme():
     etat, avis = AdresseTerritoire.lire({"ti": "ti-2806", "reference": "ti-2806"}, ATLAS)
     assert etat.reference == REGION_ET_FRANCE
     assert avis == []
 
 
-def test_a_link_is_relative_so_that_it_holds_under_any_base_path():
+def test_un_lien_est_relatif_pour_tenir_sous_tout_chemin_de_base():
     assert AdresseTerritoire(ti="ti-2806", millesime=2020).lien() == "territoire?ti=ti-2806&millesime=2020"
     assert AdresseTerritoire().lien() == "territoire"
 
 
-def test_a_hostile_id_cannot_leave_its_parameter():
+def test_un_identifiant_hostile_ne_peut_sortir_de_son_parametre():
     assert AdresseTerritoire(ti='"><a&millesime=1').lien() == "territoire?ti=%22%3E%3Ca%26millesime%3D1"

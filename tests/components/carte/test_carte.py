@@ -38,7 +38,7 @@ CHANGEMENTS = (
 
 
 @pytest.mark.parametrize("changement", CHANGEMENTS)
-def test_a_change_of_state_keeps_the_key_of_the_frame(envois, changement):
+def test_un_changement_d_etat_garde_la_cle_du_cadre(envois, changement):
     afficher()
     afficher(**changement)
     assert envois[0]["key"] == envois[1]["key"]
@@ -46,60 +46,60 @@ def test_a_change_of_state_keeps_the_key_of_the_frame(envois, changement):
 
 
 @pytest.mark.parametrize("changement", CHANGEMENTS)
-def test_a_change_of_state_is_told_in_the_message(envois, changement):
+def test_un_changement_d_etat_est_dit_dans_le_message(envois, changement):
     afficher()
     afficher(**changement)
     assert envois[0]["feature_group"] != envois[1]["feature_group"]
 
 
-def test_a_place_asked_for_again_is_told_again(envois):
+def test_un_lieu_redemande_est_redit(envois):
     afficher(zone="region-53", cadrages=1)
     afficher(zone="region-53", cadrages=2)
     assert envois[0]["feature_group"] != envois[1]["feature_group"]
 
 
-def test_the_same_state_sends_the_same_message(envois):
+def test_le_meme_etat_envoie_le_meme_message(envois):
     afficher(choisi="ti-2806")
     afficher(choisi="ti-2806")
     assert envois[0] == {**envois[1], "on_change": envois[0]["on_change"]}
 
 
-def test_everything_sent_at_a_rerun_weighs_a_few_kilobytes(envois):
+def test_tout_ce_qui_part_a_une_reexecution_pese_quelques_ko(envois):
     afficher(choisi="ti-2806", visibles="A" * 514)
     assert len(json.dumps({**envois[0], "on_change": None})) < 2_500
 
 
-def test_what_never_changes_is_in_a_file_that_is_named_and_not_sent(envois):
+def test_ce_qui_ne_change_jamais_est_dans_un_fichier_qui_est_nomme_et_non_envoye(envois):
     afficher()
     assert LOT in envois[0]["js_links"]
     assert "couches/territoires" not in json.dumps({**envois[0], "on_change": None})
 
 
-def test_the_script_holds_no_outside_address(envois):
+def test_le_script_ne_porte_aucune_adresse_exterieure(envois):
     afficher()
     assert "://" not in str(envois[0]["script"])
 
 
-def test_the_frame_sends_back_nothing_of_the_view(envois):
+def test_le_cadre_ne_renvoie_rien_de_la_vue(envois):
     afficher()
     assert envois[0]["returned_objects"] == []
 
 
-def test_before_the_first_click_the_answer_is_empty(envois):
+def test_avant_le_premier_clic_la_reponse_est_vide(envois):
     assert afficher() == {}
 
 
-def test_a_hostile_title_stays_inside_the_message(envois):
+def test_un_titre_hostile_reste_dans_le_message(envois):
     carte.afficher(EtatCarte(millesime=2021), cle="carte", titre="</script><script>alert(1)</script>")
     assert "</script" not in str(envois[0]["feature_group"])
 
 
-def test_the_script_is_the_same_whatever_the_map_is_called(envois):
+def test_le_script_est_le_meme_quel_que_soit_le_nom_de_la_carte(envois):
     for titre in ("Carte du territoire Nord Cotentin", "Carte du territoire Lacq"):
         carte.afficher(EtatCarte(millesime=2021), cle="carte", titre=titre)
     assert str(envois[0]["script"]) == str(envois[1]["script"])
 
 
-def test_a_hostile_choice_stays_inside_the_message(envois):
+def test_un_choix_hostile_reste_dans_le_message(envois):
     afficher(choisi="</script><script>alert(1)</script>")
     assert "</script" not in str(envois[0]["feature_group"])

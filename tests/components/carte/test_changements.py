@@ -28,7 +28,7 @@ def dites(etat) -> list[str]:
 
 
 @pytest.mark.parametrize(("millesime", "autre"), PAIRES)
-def test_fills_tooltips_and_counts_agree(atlas, millesime, autre):
+def test_les_remplissages_les_bulles_et_les_comptes_s_accordent(atlas, millesime, autre):
     etat = coloriage_des_changements(atlas, millesime=millesime, autre=autre)
     assert sortes(etat) == dites(etat)
     assert len(etat["classes"]) == MILLESIMES[millesime].territoires
@@ -37,7 +37,7 @@ def test_fills_tooltips_and_counts_agree(atlas, millesime, autre):
 
 
 @pytest.mark.parametrize(("millesime", "autre"), PAIRES)
-def test_what_is_only_in_the_other_millesime_is_hatched_and_counted_once(atlas, millesime, autre):
+def test_ce_qui_n_est_que_dans_l_autre_millesime_est_hachure_et_compte_une_fois(atlas, millesime, autre):
     etat = coloriage_des_changements(atlas, millesime=millesime, autre=autre)
     lignes = changements(atlas, avant=min(millesime, autre), apres=max(millesime, autre))
     la_bas = "avant" if autre < millesime else "apres"
@@ -49,13 +49,13 @@ def test_what_is_only_in_the_other_millesime_is_hatched_and_counted_once(atlas, 
     ]
 
 
-def test_eight_territories_of_2021_are_gone_in_2023(atlas):
+def test_huit_territoires_de_2021_ont_disparu_en_2023(atlas):
     (absents,) = coloriage_des_changements(atlas, millesime=2023, autre=2021)["absents"]
     assert absents["texte"] == "disparu en 2023"
     assert len(absents["ids"]) == 8
 
 
-def test_the_three_territories_of_2022_are_those_that_appeared(atlas):
+def test_les_trois_territoires_de_2022_sont_ceux_qui_sont_apparus(atlas):
     etat = coloriage_des_changements(atlas, millesime=2022, autre=2021)
     ids = sorted(atlas.territoires_de(2022)["id_ti"])
     noms = atlas.territoires_de(2022).set_index("id_ti")["lib_ti"]
@@ -64,7 +64,7 @@ def test_the_three_territories_of_2022_are_those_that_appeared(atlas):
     assert any("Soissonnais" in nom for nom in apparus)
 
 
-def test_the_territory_that_brest_morlaix_and_quimper_made_is_merged(atlas):
+def test_le_territoire_que_brest_morlaix_et_quimper_ont_fait_est_fusionne(atlas):
     lignes = changements(atlas, avant=2020, apres=2021)
     finistere = lignes[lignes["lib_apres"].str.contains("Finistère")]
     assert finistere["sorte"].to_list() == ["fusionné"]
@@ -72,17 +72,17 @@ def test_the_territory_that_brest_morlaix_and_quimper_made_is_merged(atlas):
     assert dites(etat).count("fusionné") == 1
 
 
-def test_every_sort_of_change_has_a_colour():
+def test_chaque_sorte_de_changement_a_une_couleur():
     assert list(CHANGEMENTS) == list(SORTES)
     assert len(set(CHANGEMENTS.values())) == len(SORTES)
 
 
 @pytest.mark.parametrize("couleur", ["chomage", PREFIXE, f"{PREFIXE}2019", f"{PREFIXE}2021", "2020", "²"])
-def test_what_names_no_other_millesime_compares_nothing(couleur):
+def test_ce_qui_ne_nomme_aucun_autre_millesime_ne_compare_rien(couleur):
     assert compare_a(couleur, 2021) is None
 
 
-def test_a_link_compares_two_millesimes():
+def test_un_lien_compare_deux_millesimes():
     essai = ouvrir(couleur="changements-2020")
     assert not essai.exception
     assert adresse(essai) == {"couleur": "changements-2020"}
@@ -90,20 +90,20 @@ def test_a_link_compares_two_millesimes():
     assert any(repli.label.startswith("Ce qui a changé de 2020 à 2021") for repli in essai.expander)
 
 
-def test_comparing_a_millesime_with_itself_is_said_and_left_aside():
+def test_comparer_un_millesime_a_lui_meme_est_dit_et_laisse_de_cote():
     essai = ouvrir(couleur="changements-2021")
     assert len(avis(essai)) == 1
     assert adresse(essai) == {}
 
 
-def test_a_choice_of_the_compared_millesime_gives_the_plain_map_back():
+def test_choisir_le_millesime_compare_rend_la_carte_simple():
     essai = ouvrir(couleur="changements-2020")
     essai.button_group(key="millesime").set_value(2020).run()
     assert not essai.exception
     assert adresse(essai) == {"millesime": "2020"}
 
 
-def test_the_list_names_what_changed_and_counts_the_rest(atlas):
+def test_la_liste_nomme_ce_qui_a_change_et_compte_le_reste(atlas):
     essai = ouvrir(millesime="2022", couleur="changements-2021")
     essai.session_state["changements"] = True
     essai.run()

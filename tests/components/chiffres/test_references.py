@@ -26,11 +26,11 @@ def noms(atlas, reference, codes=("28",)):
         ("ti-5313", [("Finistère", False)]),
     ],
 )
-def test_a_reference_says_its_places_and_whether_they_hold_the_territory(atlas, reference, lieux):
+def test_une_reference_dit_ses_lieux_et_s_ils_contiennent_le_territoire(atlas, reference, lieux):
     assert noms(atlas, reference) == lieux
 
 
-def test_no_region_holds_an_interregional_territory(atlas):
+def test_aucune_region_ne_contient_un_territoire_interregional(atlas):
     assert noms(atlas, REGION_ET_FRANCE, INTERREGIONAL) == [
         ("Nouvelle-Aquitaine", False),
         ("Occitanie", False),
@@ -38,16 +38,16 @@ def test_no_region_holds_an_interregional_territory(atlas):
     ]
 
 
-def test_every_other_territory_may_be_chosen(atlas):
+def test_chaque_autre_territoire_peut_etre_choisi(atlas):
     choix = autres(atlas, AdresseTerritoire(ti="ti-2806", millesime=2023))
     assert set(choix) - set(atlas.nom_region) == set(atlas.territoires_de(2023)["id_ti"]) - {"ti-2806"}
 
 
-def test_every_region_may_be_chosen(atlas):
+def test_chaque_region_peut_etre_choisie(atlas):
     assert set(atlas.nom_region) < set(autres(atlas, AdresseTerritoire()))
 
 
-def test_the_territories_come_by_name_after_the_regions(atlas):
+def test_les_territoires_viennent_dans_l_ordre_des_noms_apres_les_regions(atlas):
     territoires = list(autres(atlas, AdresseTerritoire()).values())[len(atlas.nom_region) :]
     assert territoires == sorted(territoires, key=str.casefold)
 
@@ -55,5 +55,5 @@ def test_the_territories_come_by_name_after_the_regions(atlas):
 @pytest.mark.parametrize(
     ("plusieurs", "libelle"), [(False, "Sa région et la France"), (True, "Ses régions et la France")]
 )
-def test_the_usual_reference_agrees_with_the_number_of_regions(plusieurs, libelle):
+def test_la_reference_usuelle_s_accorde_avec_le_nombre_de_regions(plusieurs, libelle):
     assert usuelles(plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle

@@ -33,30 +33,30 @@ def explication(cle: str, une: Mesure, autre: Mesure, lieu: Reference = FRANCE) 
 
 
 @pytest.mark.parametrize(("rang", "ecrit"), [(1, "1er"), (2, "2e"), (146, "146e")])
-def test_a_rank_is_written_as_it_is_read(rang, ecrit):
+def test_un_rang_s_ecrit_comme_il_se_lit(rang, ecrit):
     assert ordinal(rang) == ecrit
 
 
-def test_an_unknown_figure_is_not_a_zero_and_has_no_rank():
+def test_un_chiffre_inconnu_n_est_pas_un_zero_et_n_a_pas_de_rang():
     lu = lire("population", mesure(math.nan, 0), mesure(5))
     assert lu.startswith("non renseigné non classé somme non publié ici France 5")
 
 
-def test_a_zero_is_a_zero():
+def test_un_zero_est_un_zero():
     assert lire("projets", mesure(0, rang=146, classes=146), mesure(5)).startswith("0 projet 146e sur 146")
 
 
-def test_a_figure_known_in_part_says_how_much_and_never_rounds_up():
+def test_un_chiffre_connu_en_partie_dit_combien_sans_jamais_arrondir_au_dessus():
     assert "connu pour 99\u202f% des actifs" in lire("chomage", mesure(7, 999, 1000), mesure(8))
 
 
-def test_jobs_say_how_many_projects_state_them():
+def test_les_emplois_disent_combien_de_projets_les_enoncent():
     lu = lire("emplois_annonces", mesure(53, 3, 19), mesure(22_563, 400, 3_071))
     assert "3 sur 19\u202fprojets le disent" in lu
     assert "400 sur 3\u202f071\u202fprojets le disent" in lu
 
 
-def test_the_share_of_an_amount_stands_beside_its_reference():
+def test_la_part_d_un_montant_est_a_cote_de_sa_reference():
     assert "France 40 dont 12,5\u202f% ici" in lire("population", mesure(5), mesure(40))
 
 
@@ -72,22 +72,22 @@ def test_the_share_of_an_amount_stands_beside_its_reference():
     ],
     ids=["pas dedans", "référence partielle", "référence nulle", "inconnu", "emplois", "ratio"],
 )
-def test_no_share_is_told_where_it_would_mean_nothing(cle, une, autre, contient):
+def test_aucune_part_n_est_dite_la_ou_elle_ne_voudrait_rien_dire(cle, une, autre, contient):
     lieu = Reference(sorte="region", code="28", libelle="Normandie", contient=contient)
     assert "% ici" not in lire(cle, une, autre, lieu)
 
 
 @pytest.mark.parametrize(("cle", "mot"), [("chomage", "calculé"), ("population", "somme")])
-def test_what_is_computed_and_what_is_added_up_are_told_apart(cle, mot):
+def test_ce_qui_est_calcule_et_ce_qui_est_additionne_se_distinguent(cle, mot):
     assert f"non classé {mot} " in lire(cle, mesure(5), mesure(8))
 
 
-def test_a_hostile_name_of_a_reference_stays_text():
+def test_un_nom_hostile_de_reference_reste_du_texte():
     lieu = Reference(sorte="territoire", code="ti-0000", libelle="<img src=x>", contient=False)
     assert "<img" not in cartes({"population": mesure(5)}, [(lieu, {"population": mesure(8)})])
 
 
-def test_france_says_how_many_projects_are_in_no_region():
+def test_la_france_dit_combien_de_projets_ne_sont_dans_aucune_region():
     hors = Reference(sorte="france", code="", libelle="France", contient=True, sans=9)
     cas = ("projets", mesure(19), mesure(3071), hors)
     assert "France 3\u202f071 dont 0,6\u202f% ici et 9 hors des régions" in lire(*cas)
@@ -96,17 +96,17 @@ def test_france_says_how_many_projects_are_in_no_region():
 
 
 @pytest.mark.parametrize(("connus", "visible"), [(999, False), (900, True)])
-def test_the_little_that_a_reference_lacks_is_told_under_the_i_only(connus, visible):
+def test_le_peu_qui_manque_a_une_reference_n_est_dit_que_sous_le_i(connus, visible):
     cas = ("chomage", mesure(7), mesure(8, connus, 1000))
     assert ("connu pour" in lire(*cas)) is visible
     assert ("France\u00a0: connu pour 99\u202f% des actifs" in explication(*cas)) is not visible
 
 
-def test_the_five_figures_that_are_looked_for_come_first():
+def test_les_cinq_chiffres_que_l_on_cherche_viennent_en_premier():
     assert set(ORDRE) == set(INDICATEURS)
     assert ORDRE[:5] == ("projets", "emplois_annonces", "part_industrie", "chomage", "population")
 
 
-def test_the_projects_that_are_in_no_region_are_in_new_caledonia_and_polynesia(atlas):
+def test_les_projets_d_aucune_region_sont_en_nouvelle_caledonie_et_en_polynesie(atlas):
     ailleurs = atlas.projets[atlas.projets["code_region"].isna()]
     assert set(ailleurs["code_postal"].str[:3]) == {"987", "988"}

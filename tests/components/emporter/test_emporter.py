@@ -52,31 +52,31 @@ def legende(svg: bytes) -> tuple[list[str], list[str]]:
         (demande("svg", LA_FRANCE, autre=2020), "carte-france-2021-changements-2020.svg"),
     ],
 )
-def test_a_file_says_what_it_is_in_its_name_without_accents(voulue, nom):
+def test_un_fichier_dit_ce_qu_il_est_dans_son_nom_sans_accents(voulue, nom):
     assert nommer(voulue) == nom
 
 
-def test_every_name_of_a_territory_makes_a_plain_file_name(atlas):
+def test_chaque_nom_de_territoire_fait_un_nom_de_fichier_simple(atlas):
     for millesime in (2020, 2021, 2022, 2023):
         for id_ti in atlas.territoires_de(millesime)["id_ti"]:
             voulue = Demande(sorte="pdf", objet=Objet(sorte="ti", code=id_ti), millesime=millesime)
             assert re.fullmatch(rf"fiche(-[a-z0-9]+)+-{millesime}\.pdf", nommer(voulue)), nommer(voulue)
 
 
-def test_the_sheet_bears_its_name_and_the_link_to_its_page():
+def test_la_fiche_porte_son_nom_et_le_lien_vers_sa_page():
     page = PdfReader(io.BytesIO(fabriquer(demande("pdf", adresse=LIEN)))).pages[0]
     assert "Nord Cotentin" in page.extract_text()
     assert LIEN in {lien["/A"]["/URI"] for lien in page["/Annots"] if "/URI" in lien["/A"]}
 
 
-def test_the_picture_has_300_dots_per_inch():
+def test_l_image_a_300_points_par_pouce():
     image = Image.open(io.BytesIO(fabriquer(demande("png"))))
     assert image.info["dpi"] == pytest.approx((300, 300), abs=0.01)
     assert image.width == pytest.approx(180 / 25.4 * 300, abs=1)
 
 
 @pytest.mark.parametrize("cle", [cle for cle, quoi in INDICATEURS.items() if quoi.sorte == "ratio"])
-def test_the_picture_of_france_has_the_classes_colours_and_counts_of_the_screen(atlas, cle):
+def test_l_image_de_la_france_a_les_classes_les_couleurs_et_les_effectifs_de_l_ecran(atlas, cle):
     image = fabriquer(demande("svg", LA_FRANCE, indicateur=cle))
     lignes = coloriage(atlas, millesime=2021, cle=cle)["legende"]["lignes"]
     ecran = [(f"{ligne['texte']} ({ligne['effectif']})", ligne.get("couleur")) for ligne in lignes]
@@ -87,7 +87,7 @@ def test_the_picture_of_france_has_the_classes_colours_and_counts_of_the_screen(
 
 
 @pytest.mark.parametrize(("millesime", "autre"), [(2021, 2020), (2021, 2023), (2023, 2022)])
-def test_the_picture_of_what_changed_has_the_colours_and_counts_of_the_screen(atlas, millesime, autre):
+def test_l_image_de_ce_qui_a_change_a_les_couleurs_et_les_effectifs_de_l_ecran(atlas, millesime, autre):
     voulue = Demande(sorte="svg", objet=LA_FRANCE, millesime=millesime, autre=autre)
     mots, signes = legende(fabriquer(voulue))
     ecran = coloriage_des_changements(atlas, millesime=millesime, autre=autre)["legende"]
@@ -96,26 +96,26 @@ def test_the_picture_of_what_changed_has_the_colours_and_counts_of_the_screen(at
     assert signes[: len(lignes)] == [ligne["couleur"] for ligne in lignes]
 
 
-def test_the_classes_of_the_picture_count_every_territory(atlas):
+def test_les_classes_de_l_image_comptent_chaque_territoire(atlas):
     image = fabriquer(demande("svg", LA_FRANCE, indicateur="chomage"))
     comptes = [int(dit.rpartition("(")[2][:-1]) for dit in legende(image)[0]]
     assert sum(comptes) == len(atlas.territoires_de(2021))
 
 
-def test_the_picture_says_its_title_and_its_source():
+def test_l_image_dit_son_titre_et_sa_source():
     svg = fabriquer(demande("svg", LA_FRANCE, indicateur="chomage")).decode()
     assert "<!-- Taux de chômage -->" in svg
     assert "Licence Ouverte 2.0" in svg
 
 
-def test_a_file_is_made_once_for_the_readers_of_the_day():
+def test_un_fichier_est_fait_une_fois_pour_les_lecteurs_du_jour():
     fichiers._faire.cache_clear()
     premier = fabriquer(demande("svg"))
     assert fabriquer(demande("svg")) is premier
     assert fichiers._faire.cache_info().misses == 1
 
 
-def test_readers_who_press_together_draw_in_turn(monkeypatch):
+def test_les_lecteurs_qui_pressent_ensemble_dessinent_a_tour_de_role(monkeypatch):
     fichiers._faire.cache_clear()
     dedans, ensemble = [], []
     vraie = fichiers._carte
@@ -135,7 +135,7 @@ def test_readers_who_press_together_draw_in_turn(monkeypatch):
 
 
 @pytest.mark.parametrize("page", ["carte", "territoire", "region", "france", "comparer"])
-def test_every_page_offers_its_link_and_makes_nothing_before_it_is_asked_for(page, monkeypatch):
+def test_chaque_page_offre_son_lien_et_ne_fait_rien_avant_qu_on_le_demande(page, monkeypatch):
     monkeypatch.setattr(fichiers, "_faire", lambda *_: pytest.fail("un fichier sans demande"))
     essai = ouvrir(page)
     assert not essai.exception
@@ -154,7 +154,7 @@ def test_every_page_offers_its_link_and_makes_nothing_before_it_is_asked_for(pag
         ("france", {}, ["Carte (PNG", "Carte (SVG"]),
     ],
 )
-def test_the_window_offers_the_files_of_what_the_page_shows(page, parametres, noms):
+def test_la_fenetre_offre_les_fichiers_de_ce_que_la_page_montre(page, parametres, noms):
     essai = ouvrir(page)
     essai.query_params.update(parametres)
     essai.session_state["emporter-fenetre"] = True
@@ -165,6 +165,6 @@ def test_the_window_offers_the_files_of_what_the_page_shows(page, parametres, no
     assert all(bouton.startswith(nom) for bouton, nom in zip(boutons, noms, strict=True))
 
 
-def test_a_wrong_territory_is_refused():
+def test_un_territoire_faux_est_refuse():
     with pytest.raises(KeyError):
         fabriquer(demande("svg", Objet(sorte="ti", code="ti-9999")))

@@ -45,34 +45,34 @@ SORTES = ["parts", "classement", "cote_a_cote", "segments"]
 
 
 @pytest.mark.parametrize("sorte", SORTES)
-def test_a_chart_is_light(sorte):
+def test_un_graphique_est_leger(sorte):
     assert len(faits()[sorte].figure.to_json()) < 2_800
 
 
 @pytest.mark.parametrize("sorte", SORTES)
-def test_a_name_of_a_file_is_no_markup(sorte):
+def test_un_nom_de_fichier_n_est_pas_du_balisage(sorte):
     dessin = faits()[sorte].figure.to_json().replace("\\u003c", "<")
     assert not any(balise in dessin for balise in ("<b>Énergie", "<i>DETR", "<Région>"))
 
 
-def test_the_end_of_a_share_says_percent_and_index():
+def test_le_bout_d_une_part_dit_le_pourcentage_et_l_indice():
     assert faits()["parts"].figure.data[2].text[0] == "  24\u202f% · ×1,6"
 
 
-def test_without_a_reference_no_index_is_written():
+def test_sans_reference_aucun_indice_n_est_ecrit():
     assert faits()["parts"].figure.data[2].text[2] == "  6\u202f%"
 
 
-def test_the_reference_is_a_mark_of_another_shape():
+def test_la_reference_est_une_marque_d_une_autre_forme():
     barre, repere, _ = faits()["parts"].figure.data
     assert (barre.type, repere.marker.symbol) == ("bar", "line-ns")
 
 
-def test_the_figure_of_a_share_stands_beyond_the_mark_of_the_reference():
+def test_le_chiffre_d_une_part_se_tient_au_dela_de_la_marque_de_la_reference():
     assert faits()["parts"].figure.data[2].x[1] == 0.85
 
 
-def test_the_sentence_of_shares_names_both_places():
+def test_la_phrase_des_parts_nomme_les_deux_lieux():
     assert faits()["parts"].alternative == (
         "Filières : <b>Énergie</b> & co vient en tête avec 70\u202f% des projets (Bretagne), "
         "contre 85\u202f% (France)."
@@ -80,44 +80,44 @@ def test_the_sentence_of_shares_names_both_places():
 
 
 @pytest.mark.parametrize("sorte", ["classement", "cote_a_cote"])
-def test_an_absence_is_written_and_has_no_bar(sorte):
+def test_une_absence_est_ecrite_et_n_a_pas_de_barre(sorte):
     trace = faits()[sorte].figure.data[0]
     assert (trace.x[2], trace.text[2]) == (0, "non renseigné")
 
 
-def test_a_deduced_row_is_hatched_and_says_so():
+def test_une_ligne_deduite_est_hachuree_et_le_dit():
     trace = faits()["classement"].figure.data[0]
     assert list(trace.marker.pattern.shape) == ["", "/", ""]
     assert trace.text[1] == "3,0 (déduit)"
 
 
-def test_chosen_rows_are_in_ink_and_the_others_pale():
+def test_les_lignes_choisies_sont_a_l_encre_et_les_autres_pales():
     trace = charts.classement("E", VALEURS, entete="R", unite="", decimales=0, choisies=["b"]).figure.data[0]
     assert list(trace.marker.opacity) == [0.5, 1, 0.5]
     assert trace.marker.color[1] != trace.marker.color[0]
 
 
-def test_objects_side_by_side_have_hatchings_of_their_own():
+def test_des_objets_cote_a_cote_ont_leurs_propres_hachures():
     cinq = pd.DataFrame({"nom": list("abcde"), "valeur": [1.0, 2, 3, 4, 5]})
     figure = charts.cote_a_cote("E", cinq, entete="O", unite="", decimales=0).figure
     assert len(set(figure.data[0].marker.pattern.shape)) == 5
 
 
-def test_a_negative_value_has_room():
+def test_une_valeur_negative_a_de_la_place():
     ecarts = VALEURS.assign(valeur=[5.0, -5.0, 0.0])
     bas, haut = faits(ecarts)["cote_a_cote"].figure.layout.xaxis.range
     assert bas < -5
     assert haut > 5
 
 
-def test_the_total_of_a_group_is_the_sum_of_its_segments():
+def test_le_total_d_un_groupe_est_la_somme_de_ses_segments():
     assert [note.text for note in faits()["segments"].figure.layout.annotations] == [
         "<b>100</b>",
         "<b>40</b>",
     ]
 
 
-def test_every_segment_stands_in_the_table():
+def test_chaque_segment_est_dans_la_table():
     assert faits()["segments"].table["Financeur"].tolist() == [
         "État – Relance",
         "État – <i>DETR</i>",
@@ -126,7 +126,7 @@ def test_every_segment_stands_in_the_table():
 
 
 @pytest.mark.parametrize("sorte", ["classement", "cote_a_cote"])
-def test_the_size_does_not_depend_on_the_figures(sorte):
+def test_la_taille_ne_depend_pas_des_chiffres(sorte):
     vide = faits(VALEURS.assign(valeur=math.nan))[sorte]
     assert vide.vide
     assert vide.figure.layout.height == faits()[sorte].figure.layout.height

@@ -28,30 +28,30 @@ def faits():
 
 
 @pytest.mark.parametrize("sorte", ["barres", "empilees"])
-def test_the_sentence_says_who_leads_with_share(sorte):
+def test_la_phrase_dit_qui_est_en_tete_avec_sa_part(sorte):
     phrase = faits()[sorte].alternative
     assert "<b>Énergie</b> & co compte 30 projets sur 42 (71\u202f%), devant Santé (12)." in phrase
 
 
 @pytest.mark.parametrize("sorte", ["barres", "empilees", "colonnes", "grille"])
-def test_a_chart_weighs_a_few_hundred_bytes_a_mark(sorte):
+def test_un_graphique_pese_quelques_centaines_d_octets_par_marque(sorte):
     assert len(faits()[sorte].figure.to_json()) < 2_500
 
 
 @pytest.mark.parametrize("sorte", ["barres", "empilees"])
-def test_a_name_of_a_file_is_no_markup(sorte):
+def test_un_nom_de_fichier_n_est_pas_du_balisage(sorte):
     axe = faits()[sorte].figure.layout.yaxis
     assert axe.ticktext[1] == "&lt;b&gt;Énergie&lt;/b&gt; &amp; co"
 
 
-def test_the_size_does_not_depend_on_the_figures():
+def test_la_taille_ne_depend_pas_des_chiffres():
     vide = comptes.barres("Filières", LIGNES.assign(projets=0), entete="Filière")
     assert vide.vide
     assert vide.figure.layout.height == faits()["barres"].figure.layout.height
     assert vide.alternative == "Filières : aucun projet dans cette sélection."
 
 
-def test_the_table_of_a_chart_has_its_figures():
+def test_le_tableau_d_un_graphique_a_ses_chiffres():
     table = faits()["empilees"].table
     assert table.columns.tolist() == ["Filière", "Lauréat", "En service", "Total"]
     assert table["Total"].tolist() == [12, 30, 0]
@@ -65,10 +65,10 @@ def test_the_table_of_a_chart_has_its_figures():
         ("grille", {"curve_number": 1, "point_index": 0}, ("a", "y")),
     ],
 )
-def test_a_pressed_mark_says_what_it_chooses(sorte, point, choix):
+def test_une_marque_appuyee_dit_ce_qu_elle_choisit(sorte, point, choix):
     assert faits()[sorte].choix(point) == choix
 
 
-def test_an_empty_cell_of_a_grid_shows_nothing():
+def test_une_case_vide_d_une_grille_ne_montre_rien():
     premiere = faits()["grille"].figure.data[1]
     assert premiere.text[0] == ""

@@ -9,35 +9,35 @@ from components.html.tables import Cellule, tracer
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
-def test_every_value_stands_in_its_row_and_column():
+def test_chaque_valeur_est_a_sa_ligne_et_a_sa_colonne():
     lu = tracer("Deux lignes", ["A", "B"], [("a1", 1), ("a2", 2)])
     assert "<tr><td>a1</td><td>1</td></tr><tr><td>a2</td><td>2</td></tr>" in lu
 
 
-def test_headers_are_told_to_be_headers_of_columns():
+def test_les_entetes_sont_dits_entetes_de_colonnes():
     assert '<th scope="col">A</th>' in tracer("Une colonne", ["A"], [])
 
 
-def test_the_table_has_a_name_for_assistive_technologies():
+def test_le_tableau_a_un_nom_pour_les_technologies_d_assistance():
     lu = tracer("Faits publiés", ["A"], [])
     assert 'role="region" aria-label="Faits publiés"' in lu
     assert ">Faits publiés</caption>" in lu
 
 
-def test_hostile_names_headers_and_values_stay_text():
+def test_les_noms_entetes_et_valeurs_hostiles_restent_du_texte():
     assert "<img" not in tracer(HOSTILE, [HOSTILE], [(HOSTILE,)])
 
 
-def test_a_cell_already_made_is_left_as_it_is():
+def test_une_cellule_deja_faite_est_laissee_telle_quelle():
     assert "<td><b>gras</b></td>" in tracer("t", ["A"], [(Cellule("<b>gras</b>"),)])
 
 
-def test_columns_of_figures_are_named_once_to_be_aligned():
+def test_les_colonnes_de_chiffres_sont_nommees_une_fois_pour_etre_alignees():
     lu = tracer("t", ["Nom", "Nombre", "Part"], [("a", 1, 2)] * 9, chiffres=["Nombre", "Part"])
     assert '<table class="c2 c3">' in lu
     assert lu.count("c2") == 1
 
 
-def test_a_row_that_does_not_match_its_headers_is_refused():
+def test_une_ligne_qui_ne_repond_pas_a_ses_entetes_est_refusee():
     with pytest.raises(ValueError, match="zip"):
         tracer("t", ["Nom", "Nombre"], [("a",)])

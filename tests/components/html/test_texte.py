@@ -38,32 +38,32 @@ class Lecteur(HTMLParser):
 
 
 @given(TEXTES)
-def test_an_escaped_text_is_read_back_as_the_same_text_and_no_element(texte):
+def test_un_texte_echappe_se_relit_le_meme_sans_element(texte):
     lu = Lecteur(f"<p>{echapper(texte)}</p>")
     assert lu.elements == [("p", {})]
     assert lu.texte == sans_sens(texte)
 
 
 @given(TEXTES)
-def test_an_escaped_attribute_is_read_back_as_the_same_value_and_no_other_attribute(texte):
+def test_un_attribut_echappe_se_relit_a_la_meme_valeur_sans_autre_attribut(texte):
     lu = Lecteur(balise("p", "x", classe="c", aria_label=texte))
     assert lu.elements == [("p", {"class": "c", "aria-label": sans_sens(texte)})]
 
 
 @pytest.mark.parametrize("menace", MENACES)
-def test_a_hostile_name_makes_no_element(menace):
+def test_un_nom_hostile_ne_cree_aucun_element(menace):
     assert Lecteur(balise("b", echapper(menace))).elements == [("b", {})]
 
 
-def test_whatever_is_not_a_text_is_written_as_one():
+def test_tout_ce_qui_n_est_pas_un_texte_s_ecrit_comme_un_texte():
     assert echapper(12) == "12"
 
 
-def test_an_element_joins_its_pieces_in_order():
+def test_un_element_joint_ses_morceaux_dans_l_ordre():
     assert balise("ul", "<li>a</li>", "<li>b</li>") == "<ul><li>a</li><li>b</li></ul>"
 
 
-def test_an_underscore_in_an_attribute_becomes_a_hyphen():
+def test_un_tiret_bas_dans_un_attribut_devient_un_trait_d_union():
     assert balise("p", aria_live="polite") == '<p aria-live="polite"></p>'
 
 
@@ -84,30 +84,30 @@ def test_an_underscore_in_an_attribute_becomes_a_hyphen():
         "\\*",
     ],
 )
-def test_no_sign_of_markdown_stays_bare(texte):
+def test_aucun_signe_de_markdown_ne_reste_nu(texte):
     ecrit = markdown(texte)
     nus = [signe for rang, signe in enumerate(ecrit) if signe in "*_`[]<>$:|~&" and ecrit[rang - 1] != "\\"]
     assert nus == []
 
 
-def test_a_plain_name_is_left_as_it_is():
+def test_un_nom_simple_est_laisse_tel_quel():
     assert markdown("Nord Cotentin") == "Nord Cotentin"
 
 
-def test_a_line_break_cannot_start_a_title_or_a_list():
+def test_un_saut_de_ligne_ne_peut_commencer_ni_titre_ni_liste():
     assert "\n" not in markdown("Nord\n# Titre\n- puce")
 
 
 @pytest.mark.parametrize("marque", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 @pytest.mark.parametrize("ecrire", [echapper, markdown])
-def test_a_mark_of_direction_turns_nothing(ecrire, marque):
+def test_une_marque_de_direction_ne_retourne_rien(ecrire, marque):
     assert ecrire(f"a{marque}b") == "ab"
 
 
 @pytest.mark.parametrize(
     "adresse", ["http://pirate", "HTTPS://pirate", "www.pirate", "WWW.pirate", "a@pirate"]
 )
-def test_a_bare_address_is_cut_where_streamlit_would_make_a_link_of_it(adresse):
+def test_une_adresse_nue_est_coupee_la_ou_streamlit_en_ferait_un_lien(adresse):
     coupe = markdown(adresse).replace("\\", "")
     assert JOINT in coupe
     assert coupe.replace(JOINT, "") == adresse

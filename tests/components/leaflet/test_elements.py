@@ -87,44 +87,44 @@ def avec_leaflet(tmp_path, monkeypatch):
 
 @pytest.mark.usefixtures("avec_leaflet")
 class TestAvecLeaflet:
-    def test_no_address_of_the_frame_is_outside(self):
+    def test_aucune_adresse_du_cadre_n_est_au_dehors(self):
         assert adresses_exterieures() == []
 
-    def test_the_page_of_the_map_holds_no_outside_address(self):
+    def test_la_page_de_la_carte_ne_porte_aucune_adresse_exterieure(self):
         sans_espaces_de_noms = page(nouvelle_carte(LOT, DEPART)).replace("http://www.w3.org/", "")
         assert "://" not in sans_espaces_de_noms.replace("http-equiv", "")
 
-    def test_the_frame_loads_one_script_and_no_sheet(self):
+    def test_le_cadre_charge_un_script_et_aucune_feuille(self):
         carte = nouvelle_carte(LOT, DEPART)
         assert [a for _, a in carte.default_js] == [LOT]
         assert carte.default_css == []
 
-    def test_the_layers_are_asked_for_first_then_come_the_libraries_then_the_scripts_that_use_them(self):
+    def test_les_couches_viennent_d_abord_puis_les_bibliotheques_puis_les_scripts_qui_en_usent(self):
         vendor = [nom for nom in elements.VENDOR if nom.endswith(".js")]
         notres = [(elements.STATIQUE / "atlas" / nom).read_text(encoding="utf-8") for nom in elements.SCRIPTS]
         amorce = (elements.STATIQUE / "atlas" / elements.AMORCE).read_text(encoding="utf-8")
         assert elements.textes_des_scripts() == [amorce, *vendor, *notres]
 
-    def test_the_sheet_of_leaflet_comes_before_ours_which_may_correct_it(self):
+    def test_la_feuille_de_leaflet_vient_avant_la_notre_qui_peut_la_corriger(self):
         feuille = elements.feuille()
         notre = (elements.STATIQUE / "atlas" / elements.FEUILLE).read_text(encoding="utf-8")
         assert 0 < feuille.index("leaflet.css") < feuille.index(notre)
 
-    def test_an_image_of_leaflets_sheet_is_asked_for_where_it_is(self, avec_leaflet):
+    def test_une_image_de_la_feuille_de_leaflet_est_demandee_la_ou_elle_est(self, avec_leaflet):
         (avec_leaflet / "vendor" / "leaflet.css").write_text(
             "a { b: url(images/layers.png) }", encoding="utf-8"
         )
         assert f"url({elements.ADRESSE}/vendor/images/layers.png)" in elements.feuille()
 
     @pytest.mark.parametrize("absent", elements.VENDOR)
-    def test_one_missing_file_means_that_leaflet_is_not_installed(self, avec_leaflet, absent):
+    def test_un_fichier_manquant_veut_dire_que_leaflet_n_est_pas_installe(self, avec_leaflet, absent):
         (avec_leaflet / "vendor" / absent).unlink()
         assert not elements.bibliotheques_locales()
 
 
 @pytest.mark.usefixtures("sans_leaflet")
 class TestSansLeaflet:
-    def test_the_map_asks_foliums_own_host_for_leaflet_and_its_companions(self):
+    def test_la_carte_demande_leaflet_et_ses_compagnons_a_l_hote_de_folium(self):
         adresses = adresses_exterieures()
         assert [a.rpartition("/")[2] for a in adresses] == [
             "leaflet.js",
@@ -134,19 +134,19 @@ class TestSansLeaflet:
         ]
         assert len({a.split("/")[2] for a in adresses}) == 1
 
-    def test_they_are_loaded_before_our_own_script(self):
+    def test_elles_sont_chargees_avant_notre_propre_script(self):
         carte = nouvelle_carte(LOT, DEPART)
         *dehors, dernier = [a for _, a in carte.default_js]
         assert [*dehors, *(a for _, a in carte.default_css)] == adresses_exterieures()
         assert dernier == LOT
 
-    def test_our_own_scripts_and_sheet_stay_local(self):
+    def test_nos_propres_scripts_et_notre_feuille_restent_locaux(self):
         assert len(elements.textes_des_scripts()) == len(elements.SCRIPTS) + 1
         assert (elements.STATIQUE / "atlas" / elements.FEUILLE).read_text(
             encoding="utf-8"
         ) in elements.feuille()
 
-    def test_the_log_says_it_once_with_the_remedy(self, caplog):
+    def test_le_journal_le_dit_une_fois_avec_le_remede(self, caplog):
         with caplog.at_level(logging.WARNING, logger=elements.__name__):
             adresses_exterieures()
             nouvelle_carte(LOT, DEPART)
@@ -155,69 +155,69 @@ class TestSansLeaflet:
         assert "make run" in caplog.messages[0]
 
 
-def test_a_map_without_tiles_holds_no_background():
+def test_une_carte_sans_tuiles_n_a_aucun_fond():
     assert "tileLayer" not in script(nouvelle_carte(LOT, DEPART))
 
 
-def test_what_a_map_is_told_reaches_its_script_whole_with_the_name_of_the_file_that_it_runs():
+def test_ce_qu_on_dit_a_une_carte_atteint_son_script_entier_avec_le_nom_du_fichier_lance():
     assert argument(script(nouvelle_carte(LOT, DEPART)), "monter") == {**DEPART, "lot": LOT}
 
 
-def test_leaflets_options_reach_the_script():
+def test_les_options_de_leaflet_atteignent_le_script():
     assert '"zoomSnap": 0.1' in script(nouvelle_carte(LOT, DEPART))
 
 
 @pytest.mark.parametrize("hostile", HOSTILES)
-def test_a_hostile_text_stays_inside_its_json(hostile):
+def test_un_texte_hostile_reste_dans_son_json(hostile):
     ecrit = script(nouvelle_carte(LOT, {"titre": hostile, hostile: [hostile]}))
     assert argument(ecrit, "monter") == {"titre": hostile, hostile: [hostile], "lot": LOT}
 
 
 @given(CONTENU)
-def test_whatever_the_state_holds_no_tag_can_open_or_close_in_its_script(contenu):
+def test_quoi_que_l_etat_contienne_aucune_balise_ne_s_ouvre_ni_ne_se_ferme_dans_son_script(contenu):
     ecrit = rendu({"choisi": contenu})
     assert not set("<>&'") & set(ecrit)
     assert argument(ecrit, "appliquer") == {"choisi": contenu}
 
 
 @pytest.mark.parametrize("hostile", HOSTILES)
-def test_a_hostile_state_stays_inside_its_json(hostile):
+def test_un_etat_hostile_reste_dans_son_json(hostile):
     assert argument(rendu({"choisi": hostile}), "appliquer") == {"choisi": hostile}
 
 
-def test_a_script_has_no_tag_even_when_the_title_has_one():
+def test_un_script_n_a_pas_de_balise_meme_quand_le_titre_en_a_une():
     assert "</script" not in script(nouvelle_carte(LOT, {"titre": HOSTILES[0]}))
 
 
-def test_the_same_arguments_give_the_same_script_and_the_same_key_of_the_frame():
+def test_les_memes_arguments_donnent_le_meme_script_et_la_meme_cle_du_cadre():
     depart = {**DEPART, "autre": 1}
     un, deux = (script(nouvelle_carte(LOT, d)) for d in (depart, dict(reversed(depart.items()))))
     assert un == deux
     assert generate_js_hash(un, "carte") == generate_js_hash(deux, "carte")
 
 
-def test_another_title_gives_another_script():
+def test_un_autre_titre_donne_un_autre_script():
     assert script(nouvelle_carte(LOT, DEPART)) != script(nouvelle_carte(LOT, {"titre": "Autre"}))
 
 
-def test_another_version_of_the_file_mounts_the_frame_anew():
+def test_une_autre_version_du_fichier_remonte_le_cadre_a_neuf():
     un, deux = (script(nouvelle_carte(lot, DEPART)) for lot in (LOT, LOT.replace("abc", "def")))
     assert generate_js_hash(un, "carte") != generate_js_hash(deux, "carte")
 
 
-def test_mounting_does_not_share_what_it_was_given():
+def test_le_montage_ne_partage_pas_ce_qu_on_lui_a_donne():
     depart = {"titre": "Carte"}
     carte = nouvelle_carte(LOT, depart)
     depart["titre"] = "Autre"
     assert next(e for e in carte._children.values() if isinstance(e, Montage)).config["titre"] == "Carte"
 
 
-def test_every_colour_of_the_theme_reaches_the_sheet_of_the_frame():
+def test_chaque_couleur_du_theme_atteint_la_feuille_du_cadre():
     feuille = elements.feuille()
     assert all(f"--{nom.replace('_', '-')}: {valeur};" in feuille for nom, valeur in COULEURS.items())
 
 
-def test_what_is_sent_beside_the_script_is_next_to_nothing():
+def test_ce_qui_est_envoye_a_cote_du_script_n_est_presque_rien():
     carte = nouvelle_carte(LOT, DEPART)
     carte.get_root().render()
     assert len(_get_header(carte).strip()) < 100

@@ -43,29 +43,29 @@ def refaire(dossier, somme, instant):
     return nom
 
 
-def test_the_configuration_says_where_the_layers_are_not_what_they_hold(couches):
+def test_la_configuration_dit_ou_sont_les_couches_et_non_ce_qu_elles_contiennent(couches):
     config = lot.configuration(index(couches))
     assert config["couches"] == {n: f"../../app/static/couches/{n}.abc.json" for n in COUCHES[:3]}
     assert set(config["fins"]) == {"28", "11"}
 
 
-def test_the_configuration_holds_no_outside_address(couches):
+def test_la_configuration_ne_porte_aucune_adresse_exterieure(couches):
     config = {**lot.configuration(index(couches)), "feuille": ""}
     assert "://" not in json.dumps(config)
 
 
-def test_every_family_of_projects_is_told_to_the_frame(couches):
+def test_chaque_famille_de_projets_est_dite_au_cadre(couches):
     assert lot.configuration(index(couches))["familles"] == [asdict(famille) for famille in FAMILLES]
 
 
-def test_the_configuration_can_be_read_back_from_the_file(couches):
+def test_la_configuration_se_relit_dans_le_fichier(couches):
     contenu = lot.contenu(index(couches))
     debut = "window.atlas.preparer("
     lu = json.JSONDecoder().raw_decode(contenu, contenu.index(debut) + len(debut))[0]
     assert lu == json.loads(json.dumps(lot.configuration(index(couches))))
 
 
-def test_the_file_holds_every_script_and_asks_for_the_layers_before_the_second(couches):
+def test_le_fichier_porte_chaque_script_et_demande_les_couches_avant_le_deuxieme(couches):
     contenu = lot.contenu(index(couches))
     premier, deuxieme, *autres = elements.textes_des_scripts()
     preparation = contenu.index("window.atlas.preparer(")
@@ -73,41 +73,41 @@ def test_the_file_holds_every_script_and_asks_for_the_layers_before_the_second(c
     assert all(autre in contenu for autre in autres)
 
 
-def test_a_script_that_ends_with_a_comment_does_not_swallow_the_next(couches, monkeypatch):
+def test_un_script_qui_finit_par_un_commentaire_n_avale_pas_le_suivant(couches, monkeypatch):
     monkeypatch.setattr(lot.elements, "textes_des_scripts", lambda: ["a()", "b() // fin", "(c)()"])
     assert "// fin\n;\n(c)()" in lot.contenu(index(couches))
 
 
-def test_the_address_is_that_of_a_file_named_by_its_content(couches):
+def test_l_adresse_est_celle_d_un_fichier_nomme_par_son_contenu(couches):
     nom = lot.adresse(couches).removeprefix(f"{elements.ADRESSE}/couches/")
     somme = hashlib.sha256((couches / nom).read_bytes()).hexdigest()
     assert nom == f"atlas-{somme[:12]}.js"
 
 
-def test_other_layers_make_another_file_and_the_one_before_stays(couches):
+def test_d_autres_couches_font_un_autre_fichier_et_le_precedent_reste(couches):
     avant, apres = refaire(couches, "abc", 1), refaire(couches, "def", 2)
     assert fichiers(couches) == {avant, apres}
 
 
-def test_an_older_file_is_removed(couches):
+def test_un_fichier_plus_ancien_est_retire(couches):
     noms = [refaire(couches, somme, rang) for rang, somme in enumerate(("abc", "def", "012"))]
     assert fichiers(couches) == set(noms[1:])
 
 
-def test_a_file_that_is_there_is_not_written_again(couches):
+def test_un_fichier_deja_la_n_est_pas_recrit(couches):
     nom = refaire(couches, "abc", 1)
     lot._ECRIT.oublier()
     lot.adresse(couches)
     assert (couches / nom).stat().st_mtime == 1
 
 
-def test_without_the_index_the_message_gives_the_remedy(couches):
+def test_sans_l_index_le_message_donne_le_remede(couches):
     (couches / INDEX).unlink()
     with pytest.raises(CouchesIllisibles, match=r"python -m data\.couches"):
         lot.adresse(couches)
 
 
-def test_a_folder_that_cannot_be_written_is_said_in_french(couches, monkeypatch):
+def test_un_dossier_ou_l_on_ne_peut_ecrire_est_dit_en_francais(couches, monkeypatch):
     def refuser(*_):
         raise OSError(30, "Read-only file system")
 
@@ -116,7 +116,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_french(couches, monkeypatch)
         lot.adresse(couches)
 
 
-def test_every_place_reached_by_one_press_is_a_box_inside_france():
+def test_chaque_lieu_atteint_d_une_pression_est_un_rectangle_dans_la_france():
     for vue in lot.VUES:
         (sud, ouest), (nord, est) = vue["bornes"]
         assert -22 < sud < nord < 52, vue["nom"]

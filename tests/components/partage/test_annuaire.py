@@ -18,12 +18,12 @@ def constructions(monkeypatch, donnees_a_soi):
     annuaire._construire.oublier()
 
 
-def test_the_index_is_that_of_the_atlas_and_is_built_once(constructions):
+def test_l_index_est_celui_de_l_atlas_et_se_construit_une_fois(constructions):
     assert [annuaire.index(), annuaire.index()] == ["index de l’atlas"] * 2
     assert constructions == ["atlas"]
 
 
-def test_what_lives_as_long_as_the_server_leaves_the_collector_alone(constructions, monkeypatch):
+def test_ce_qui_vit_autant_que_le_serveur_laisse_le_ramasse_miettes_tranquille(constructions, monkeypatch):
     gestes = []
     monkeypatch.setattr(annuaire.gc, "freeze", lambda: gestes.append("freeze"))
     annuaire.index()
@@ -31,7 +31,7 @@ def test_what_lives_as_long_as_the_server_leaves_the_collector_alone(constructio
     assert gestes == ["freeze"]
 
 
-def test_a_failure_is_not_kept(constructions, monkeypatch):
+def test_un_echec_n_est_pas_garde(constructions, monkeypatch):
     def refuser():
         raise chargement.DonneesIllisibles("communes.parquet", "est tronqué")
 

@@ -18,18 +18,18 @@ def compteur(monkeypatch, donnees_a_soi):
     donnees._ouvrir.oublier()
 
 
-def test_the_atlas_is_opened_once_for_every_session(compteur):
+def test_l_atlas_est_ouvert_une_fois_pour_toutes_les_sessions(compteur):
     donnees.atlas()
     donnees.atlas()
     assert compteur.count("atlas") == 1
 
 
-def test_the_layers_are_made_from_the_tables_that_were_read(compteur, donnees_a_soi):
+def test_les_couches_se_font_avec_les_tables_qui_ont_ete_lues(compteur, donnees_a_soi):
     donnees.atlas()
     assert compteur == ["atlas", donnees_a_soi]
 
 
-def test_a_failure_is_not_kept(compteur, monkeypatch):
+def test_un_echec_n_est_pas_garde(compteur, monkeypatch):
     def refuser(_):
         raise chargement.DonneesIllisibles("projets.parquet", "est tronqué")
 

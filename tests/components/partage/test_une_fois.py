@@ -10,7 +10,7 @@ import pytest
 from components.partage.une_fois import UneFois
 
 
-def test_sessions_that_ask_together_share_one_making():
+def test_les_sessions_qui_demandent_ensemble_partagent_une_seule_fabrication():
     faits = []
     ensemble = Barrier(8, timeout=10)
 
@@ -29,7 +29,7 @@ def test_sessions_that_ask_together_share_one_making():
     assert len(recus) == 1
 
 
-def test_another_folder_is_made_anew():
+def test_un_autre_dossier_est_refait():
     faits = []
     faire = UneFois(faits.append)
     faire("ici")
@@ -38,7 +38,7 @@ def test_another_folder_is_made_anew():
     assert faits == ["ici", "là"]
 
 
-def test_what_is_forgotten_is_made_again():
+def test_ce_qui_est_oublie_se_refait():
     faits = []
     faire = UneFois(faits.append)
     faire("ici")
@@ -47,7 +47,7 @@ def test_what_is_forgotten_is_made_again():
     assert faits == ["ici", "ici"]
 
 
-def test_a_failure_leaves_no_one_waiting_and_is_not_kept():
+def test_un_echec_ne_laisse_personne_en_attente_et_n_est_pas_garde():
     essais = iter([OSError("disque"), "fait"])
 
     @UneFois

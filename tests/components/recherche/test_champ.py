@@ -43,38 +43,38 @@ def choix(ligne, texte):
 
 
 @pytest.mark.parametrize("page", ["carte", "methode"])
-def test_every_page_has_one_field(page):
+def test_chaque_page_a_un_seul_champ(page):
     assert len(champs(ouvrir_page(page))) == 1
 
 
-def test_a_page_that_nobody_searched_sends_no_answer_and_little_weight():
+def test_une_page_ou_nul_n_a_cherche_n_envoie_aucune_reponse_et_pese_peu():
     essai = ouvrir_page("methode")
     assert donnees(essai) == {"rang": 0, "phrase": "", "lignes": []}
     assert champs(essai)[0].ByteSize() < 2_000
 
 
-def test_brest_gives_the_commune_with_its_territory_first():
+def test_brest_donne_la_commune_avec_son_territoire_en_premier():
     premiere = repondre("brest", millesime=2021)["lignes"][0]
     assert (premiere["libelle"], premiere["nature"]) == ("Brest", "commune")
     assert "Finistère" in premiere["precision"]
 
 
-def test_two_spellings_give_the_same_lines():
+def test_deux_ecritures_donnent_les_memes_lignes():
     assert repondre("Saint-Étienne", millesime=2021) == repondre("st etienne", millesime=2021)
 
 
 @pytest.mark.parametrize("texte", ["", "b"])
-def test_too_few_letters_give_nothing_not_even_a_sentence(texte):
+def test_trop_peu_de_lettres_ne_donnent_rien_pas_meme_une_phrase(texte):
     assert repondre(texte, millesime=2021) == {"phrase": "", "lignes": []}
 
 
-def test_what_is_nowhere_says_so_and_what_to_try():
+def test_ce_qui_n_est_nulle_part_le_dit_et_dit_quoi_essayer():
     trouve = repondre("zzzzqqq", millesime=2021)
     assert trouve["lignes"] == []
     assert trouve["phrase"].startswith("Rien ne correspond à « zzzzqqq » : essayez ")
 
 
-def test_lines_are_json_and_light():
+def test_les_lignes_sont_du_json_et_legeres():
     assert len(json.dumps(repondre("saint", millesime=2021))) < 3_000
 
 
@@ -82,18 +82,18 @@ def test_lines_are_json_and_light():
     ("parametres", "attendu"),
     [({}, 2021), ({"millesime": "2023"}, 2023), ({"millesime": "1789"}, 2021), ({"millesime": "²"}, 2021)],
 )
-def test_the_search_is_in_the_millesime_of_the_page(parametres, attendu):
+def test_la_recherche_est_dans_le_millesime_de_la_page(parametres, attendu):
     assert millesime_de(parametres) == attendu
 
 
-def test_a_commune_in_a_territory_opens_it():
+def test_une_commune_dans_un_territoire_l_ouvre():
     ligne = repondre("brest", millesime=2021)["lignes"][0]
     suite = ouvrir(choix(ligne, "brest"), millesime=2021)
     assert isinstance(suite, Piste)
     assert chargement.atlas().fiche(suite.id_ti, suite.millesime).territoire["lib_ti"] == "Finistère"
 
 
-def test_a_commune_outside_proposes_the_nearest_and_these_open():
+def test_une_commune_hors_territoire_propose_les_plus_proches_et_ils_s_ouvrent():
     ligne = repondre("paris", millesime=2021)["lignes"][0]
     suite = ouvrir(choix(ligne, "paris"), millesime=2021)
     assert isinstance(suite, Proposition)
@@ -103,26 +103,26 @@ def test_a_commune_outside_proposes_the_nearest_and_these_open():
     assert ouverte.libelle == proche["libelle"] == "Boucle Nord de la Seine"
 
 
-def test_a_line_that_the_text_does_not_give_opens_nothing():
+def test_une_ligne_que_le_texte_ne_donne_pas_n_ouvre_rien():
     ligne = repondre("paris", millesime=2021)["lignes"][0]
     assert ouvrir(choix(ligne, "brest"), millesime=2021) is None
 
 
 @pytest.mark.parametrize("cle", ["ti-9999", "../ti-2806", None])
-def test_a_territory_that_does_not_exist_opens_nothing(cle):
+def test_un_territoire_qui_n_existe_pas_n_ouvre_rien(cle):
     assert ouvrir({"sorte": "territoire", "cle": cle, "millesime": 2021}, millesime=2021) is None
 
 
 @given(N_IMPORTE_QUOI)
 @example({"sorte": "territoire", "cle": [], "millesime": []})
 @example({"sorte": {}, "cle": {}, "millesime": 2021, "texte": "brest"})
-def test_whatever_a_browser_sends_is_no_error(envoi):
+def test_quoi_qu_un_navigateur_envoie_ce_n_est_pas_une_erreur(envoi):
     assert ouvrir(envoi, millesime=2021) is None or isinstance(envoi, dict)
     assert isinstance(recherche._rang(envoi), int)
     assert isinstance(repondre(recherche._texte(envoi), millesime=2021)["lignes"], list)
 
 
-def test_a_broken_file_is_said_in_the_field_and_the_page_lives(monkeypatch):
+def test_un_fichier_casse_est_dit_dans_le_champ_et_la_page_vit(monkeypatch):
     def refuser():
         raise chargement.DonneesIllisibles("communes.parquet", "est tronqué")
 
@@ -137,14 +137,16 @@ def test_a_broken_file_is_said_in_the_field_and_the_page_lives(monkeypatch):
     )
 
 
-def test_what_nobody_foresaw_is_a_french_sentence_and_a_trace_in_the_log(monkeypatch, caplog):
+def test_ce_que_personne_n_a_prevu_est_une_phrase_en_francais_et_une_trace_dans_le_journal(
+    monkeypatch, caplog
+):
     monkeypatch.setattr(recherche.annuaire, "index", lambda: 1 / 0)
     monkeypatch.setattr(recherche.st, "session_state", {recherche.CLE: {"demande": {"texte": "brest"}}})
     assert recherche._a_montrer()["phrase"].startswith("La recherche s’est arrêtée")
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_a_choice_that_leads_nowhere_says_so(monkeypatch):
+def test_un_choix_qui_ne_mene_nulle_part_le_dit(monkeypatch):
     memoire = {recherche.CLE: {"choix": {"sorte": "commune", "cle": "29019", "texte": "lyon", "rang": 4}}}
     monkeypatch.setattr(recherche.st, "session_state", memoire)
     recherche._choisir()
@@ -153,7 +155,7 @@ def test_a_choice_that_leads_nowhere_says_so(monkeypatch):
     assert recherche.SUITE not in memoire
 
 
-def test_a_choice_in_a_territory_is_kept_for_the_run_that_comes(monkeypatch):
+def test_un_choix_dans_un_territoire_est_garde_pour_l_execution_qui_vient(monkeypatch):
     ligne = repondre("brest", millesime=2021)["lignes"][0]
     memoire = {recherche.CLE: {"choix": choix(ligne, "brest")}}
     monkeypatch.setattr(recherche.st, "session_state", memoire)
@@ -174,7 +176,7 @@ class Balises(HTMLParser):
         self.vues.append((tag, dict(attrs)))
 
 
-def test_the_field_has_a_name_for_those_who_do_not_see_it():
+def test_le_champ_a_un_nom_pour_qui_ne_le_voit_pas():
     balises = Balises(recherche.HTML).vues
     saisie = next(attributs for nom, attributs in balises if nom == "input")
     etiquette = next(attributs for nom, attributs in balises if nom == "label")
@@ -185,7 +187,7 @@ def test_the_field_has_a_name_for_those_who_do_not_see_it():
     assert saisie["placeholder"] == "Commune, territoire, entreprise…"
 
 
-def test_the_script_is_an_address_of_ours_that_changes_with_it():
+def test_le_script_est_une_adresse_a_nous_qui_change_avec_lui():
     script = amorce("recherche.js")
     assert "./app/static/atlas/recherche.js?v=" in script
     assert "://" not in script

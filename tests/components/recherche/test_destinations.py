@@ -21,13 +21,13 @@ def mener(atlas):
     return lambda *args, **nommes: destination(atlas, reponse(*args, **nommes))
 
 
-def test_an_answer_in_one_territory_opens_it_in_its_millesime(mener):
+def test_une_reponse_dans_un_seul_territoire_l_ouvre_dans_son_millesime(mener):
     assert mener("commune", "29019", "Brest", millesime=2020, id_ti="ti-5305") == Piste(
         id_ti="ti-5305", millesime=2020, libelle="Brest"
     )
 
 
-def test_a_commune_outside_names_three_territories_the_nearest_first(mener):
+def test_une_commune_hors_territoire_en_nomme_trois_le_plus_proche_d_abord(mener):
     trouvee = mener("commune", "75056", "Paris")
     assert trouvee.phrase == "Paris n’est dans aucun territoire en 2021. Les plus proches :"
     assert [p.libelle for p in trouvee.pistes][:2] == ["Boucle Nord de la Seine", "Grand-Orly Seine Bièvre"]
@@ -35,59 +35,59 @@ def test_a_commune_outside_names_three_territories_the_nearest_first(mener):
     assert len(trouvee.pistes) == 3
 
 
-def test_a_commune_that_joined_later_is_told_so_after_the_nearest(mener):
+def test_une_commune_entree_plus_tard_est_dite_telle_apres_les_plus_proches(mener):
     derniere = mener("commune", "23096", "Guéret").pistes[-1]
     assert (derniere.libelle, derniere.millesime) == ("Creuse Industrie", 2023)
     assert derniere.precision == "millésime 2023 : Guéret en fait partie"
 
 
-def test_a_commune_with_nothing_within_reach_says_how_far_was_looked(mener):
+def test_une_commune_sans_rien_a_portee_dit_jusqu_ou_l_on_a_cherche(mener):
     trouvee = mener("commune", "97608", "Mamoudzou")
     assert trouvee.phrase.endswith("Aucun n’est à moins de 300\u202fkm.")
     assert {p.millesime for p in trouvee.pistes} == {2023}
 
 
-def test_an_epci_outside_is_as_near_as_its_main_commune(atlas, mener):
+def test_un_epci_hors_territoire_est_aussi_pres_que_sa_commune_principale(atlas, mener):
     rennes = atlas.communes.loc[atlas.communes["code"] == "35238", "siren_epci"].iloc[0]
     assert mener("epci", rennes, "Rennes Métropole").pistes[0].libelle == "Fougères - Vitré"
 
 
-def test_an_epci_held_in_part_gives_its_territories_and_the_count_of_communes(mener):
+def test_un_epci_couvert_en_partie_donne_ses_territoires_et_le_compte_des_communes(mener):
     trouvee = mener("epci", "200054781", "Métropole du Grand Paris")
     assert trouvee.phrase == "Métropole du Grand Paris : 39\u202fcommunes sur 131 dans un territoire en 2021."
     assert len(trouvee.pistes) == 3
 
 
 @pytest.mark.parametrize("code", ["53", "11", "94", "01"])
-def test_a_region_gives_all_its_territories(atlas, mener, code):
+def test_une_region_donne_tous_ses_territoires(atlas, mener, code):
     regions = atlas.territoires_de(2021).set_index("id_ti")["regions"]
     attendus = {id_ti for id_ti, codes in regions.items() if code in codes.split(",")}
     assert {p.id_ti for p in mener("region", code).pistes} == attendus
     assert attendus
 
 
-def test_a_region_leads_to_its_page_and_a_departement_to_none(mener):
+def test_une_region_mene_a_sa_page_et_un_departement_a_aucune(mener):
     assert mener("region", "53").page == "region?code=53"
     assert mener("departement", "29").page == ""
 
 
-def test_territories_are_given_by_name(mener):
+def test_les_territoires_sont_donnes_par_nom(mener):
     noms = [p.libelle for p in mener("region", "84").pistes]
     assert noms == sorted(noms, key=str.casefold)
 
 
-def test_a_departement_without_territory_gives_those_of_the_newest_millesime(mener):
+def test_un_departement_sans_territoire_donne_ceux_du_dernier_millesime(mener):
     trouvee = mener("departement", "976", "Mayotte")
     assert trouvee.phrase == "Mayotte : aucun territoire en 2021, 1\u202fterritoire en 2023."
     assert [p.millesime for p in trouvee.pistes] == [2023]
 
 
-def test_a_departement_that_never_had_any_says_so(mener):
+def test_un_departement_qui_n_en_a_jamais_eu_le_dit(mener):
     attendue = "Paris : aucun territoire en 2021, aucun territoire en 2023."
     assert mener("departement", "75", "Paris") == Proposition(phrase=attendue, zone="departement-75")
 
 
-def test_an_enterprise_in_several_territories_gives_each_of_them(atlas, mener):
+def test_une_entreprise_de_plusieurs_territoires_donne_chacun_d_eux(atlas, mener):
     projets = atlas.projets[atlas.projets["siren"] == "428677124"]
     dedans = projets["id_ti_2021"].dropna()
     trouvee = mener("entreprise", "428677124", "THALES")
@@ -98,18 +98,18 @@ def test_an_enterprise_in_several_territories_gives_each_of_them(atlas, mener):
     assert {p.id_ti for p in trouvee.pistes} == set(dedans)
 
 
-def test_an_enterprise_outside_with_one_place_names_what_is_near(mener):
+def test_une_entreprise_hors_territoire_a_un_seul_lieu_nomme_ce_qui_est_pres(mener):
     trouvee = mener("entreprise", "383474814", "AIRBUS")
     assert trouvee.phrase == "AIRBUS : aucun projet dans un territoire en 2021. Les plus proches :"
     assert trouvee.pistes[0].precision.startswith("à 17\u202fkm ")
 
 
-def test_an_enterprise_outside_with_several_places_says_so(mener):
+def test_une_entreprise_hors_territoire_a_plusieurs_lieux_le_dit(mener):
     trouvee = mener("entreprise", "542107651", "ENGIE")
     assert trouvee == Proposition(phrase="ENGIE : aucun projet dans un territoire en 2021.")
 
 
-def test_an_enterprise_without_siren_is_known_by_the_name_of_its_first_project(atlas, mener):
+def test_une_entreprise_sans_siren_est_connue_par_le_nom_de_son_premier_projet(atlas, mener):
     sans = atlas.projets[~atlas.projets["siren_valide"] & atlas.projets["entreprise"].notna()]
     sien = sans.iloc[0]
     trouvee = mener("entreprise", sien["id_projet"], sien["entreprise"])
@@ -121,12 +121,12 @@ def test_an_enterprise_without_siren_is_known_by_the_name_of_its_first_project(a
     "texte", ["saint", "paris", "bretagne", "93", "thales", "engie", "communauté", "vallée", "mayotte"]
 )
 @pytest.mark.parametrize("millesime", [2020, 2021, 2022, 2023])
-def test_whatever_is_found_leads_to_territories_that_exist(atlas, texte, millesime):
+def test_quoi_que_l_on_trouve_mene_a_des_territoires_qui_existent(atlas, texte, millesime):
     for trouvee in annuaire.index().chercher(texte, millesime=millesime):
         suite = destination(atlas, trouvee)
         pistes = [suite] if isinstance(suite, Piste) else suite.pistes
         assert all(atlas.fiche(p.id_ti, p.millesime) is not None for p in pistes)
 
 
-def test_a_region_frames_the_map(mener):
+def test_une_region_cadre_la_carte(mener):
     assert mener("region", "84").zone == "region-84"

@@ -35,18 +35,18 @@ def statique(tmp_path, monkeypatch):
     coquille.defauts.cache_clear()
 
 
-def test_there_are_files_to_break():
+def test_il_y_a_des_fichiers_a_casser():
     assert len(ATLAS) > 40
 
 
 @pytest.mark.parametrize("nom", ATLAS)
-def test_a_sound_file_is_said_to_be_sound(nom):
+def test_un_fichier_sain_est_dit_sain(nom):
     assert fichiers.defaut(nom) == ""
 
 
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", ATLAS)
-def test_a_wrong_file_is_named_with_the_reason_and_the_remedy(statique, nom, raison):
+def test_un_fichier_faux_est_nomme_avec_la_raison_et_le_remede(statique, nom, raison):
     PANNES[raison](statique / "atlas" / nom)
     with pytest.raises(fichiers.StatiqueIllisible) as refus:
         fichiers.lire(nom)
@@ -56,7 +56,7 @@ def test_a_wrong_file_is_named_with_the_reason_and_the_remedy(statique, nom, rai
 
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", SCRIPTS)
-def test_the_place_of_a_component_says_that_its_script_is_wrong(statique, nom, raison):
+def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, raison):
     sain = amorce.amorce("table.js" if nom != "table.js" else "liens.js", nom)
     PANNES[raison](statique / "atlas" / nom)
     script = amorce.amorce("table.js" if nom != "table.js" else "liens.js", nom)
@@ -67,13 +67,13 @@ def test_the_place_of_a_component_says_that_its_script_is_wrong(statique, nom, r
 
 
 @pytest.mark.parametrize("raison", PANNES)
-def test_the_place_of_a_component_says_that_its_sheet_is_wrong(statique, raison):
+def test_la_place_d_un_composant_dit_que_sa_feuille_est_fautive(statique, raison):
     PANNES[raison](statique / "atlas" / "table.css")
     assert f"« static/atlas/table.css » est {raison}" in amorce.feuille("table.css")
 
 
 @pytest.mark.parametrize("nom", [*coquille.FEUILLES, coquille.NOMS, coquille.ICONE, coquille.TITRE])
-def test_what_every_page_needs_is_told_on_the_page_which_opens(statique, nom):
+def test_ce_dont_chaque_page_a_besoin_est_dit_sur_la_page_qui_s_ouvre(statique, nom):
     supprimer(statique / "atlas" / nom)
     essai = ouvrir("accessibilite")
     assert not essai.exception
@@ -84,13 +84,13 @@ def test_what_every_page_needs_is_told_on_the_page_which_opens(statique, nom):
 
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", DE_LA_CARTE)
-def test_the_file_of_the_map_is_not_made_from_a_wrong_script(statique, tmp_path, nom, raison):
+def test_le_fichier_de_la_carte_ne_se_fait_pas_avec_un_script_fautif(statique, tmp_path, nom, raison):
     PANNES[raison](statique / "atlas" / nom)
     with pytest.raises(fichiers.StatiqueIllisible, match=nom):
         lot.contenu({})
 
 
-def test_the_page_of_the_map_names_the_wrong_script_and_the_others_live(statique):
+def test_la_page_de_la_carte_nomme_le_script_fautif_et_les_autres_vivent(statique):
     couper(statique / "atlas" / "couches.js")
     lot._ECRIT.oublier()
     essai = ouvrir("carte")
@@ -103,7 +103,7 @@ def test_the_page_of_the_map_names_the_wrong_script_and_the_others_live(statique
 
 @pytest.mark.parametrize("panne", [couper, alterer])
 @pytest.mark.parametrize("nom", elements.VENDOR)
-def test_a_wrong_library_is_named_with_the_remedy(statique, nom, panne):
+def test_une_bibliotheque_fausse_est_nommee_avec_le_remede(statique, nom, panne):
     panne(statique / "vendor" / nom)
     with pytest.raises(fichiers.StatiqueIllisible) as refus:
         lot.contenu({})
@@ -112,7 +112,7 @@ def test_a_wrong_library_is_named_with_the_remedy(statique, nom, panne):
 
 
 @pytest.mark.parametrize("nom", elements.VENDOR)
-def test_a_missing_library_is_named_on_the_map_whose_figures_stay(statique, nom):
+def test_une_bibliotheque_manquante_est_nommee_sur_la_carte_dont_les_chiffres_restent(statique, nom):
     supprimer(statique / "vendor" / nom)
     essai = ouvrir("carte")
     assert not essai.exception
@@ -122,7 +122,7 @@ def test_a_missing_library_is_named_on_the_map_whose_figures_stay(statique, nom)
     assert "territoires d’industrie" in mots(essai)
 
 
-def test_the_other_files_of_the_libraries_are_known_to_set_up():
+def test_les_autres_fichiers_des_bibliotheques_sont_connus_de_l_installation():
     """What no page reads (licences, axe, images) is checked at set-up: `outils.bibliotheques.en_place`."""
     vendor = elements.STATIQUE / "vendor"
     presents = {f.relative_to(vendor).as_posix() for f in vendor.rglob("*") if f.is_file()}
@@ -148,7 +148,7 @@ def couches(fonds_de_couches, tmp_path):
 
 @pytest.mark.parametrize("panne", PANNES.values())
 @pytest.mark.parametrize("nom", COUCHES)
-def test_a_wrong_layer_is_named_with_the_command_that_makes_it_again(couches, nom, panne):
+def test_une_couche_fausse_est_nommee_avec_la_commande_qui_la_refait(couches, nom, panne):
     assert nom in {couche.fichier for couche in magasin.controler(couches).values()}
     panne(couches / nom)
     with pytest.raises(magasin.CouchesIllisibles) as refus:
@@ -158,7 +158,7 @@ def test_a_wrong_layer_is_named_with_the_command_that_makes_it_again(couches, no
 
 
 @pytest.mark.parametrize("panne", PANNES.values())
-def test_a_wrong_index_is_named_with_the_command_that_makes_it_again(couches, panne):
+def test_un_index_faux_est_nomme_avec_la_commande_qui_le_refait(couches, panne):
     panne(couches / magasin.INDEX)
     with pytest.raises(magasin.CouchesIllisibles, match=r"index\.json.*python -m data\.couches"):
         magasin.controler(couches)
@@ -166,7 +166,7 @@ def test_a_wrong_index_is_named_with_the_command_that_makes_it_again(couches, pa
 
 @pytest.mark.parametrize("panne", PANNES.values())
 @pytest.mark.parametrize("rang", [0, -1])
-def test_a_server_that_starts_makes_a_wrong_layer_again(couches, rang, panne):
+def test_un_serveur_qui_demarre_refait_une_couche_fausse(couches, rang, panne):
     entiere = (couches / COUCHES[rang]).read_bytes()
     panne(couches / COUCHES[rang])
     magasin.fabriquer(chargement.dossier(), couches)
@@ -174,7 +174,7 @@ def test_a_server_that_starts_makes_a_wrong_layer_again(couches, rang, panne):
 
 
 @pytest.mark.parametrize("panne", PANNES.values())
-def test_a_server_that_starts_writes_a_wrong_file_of_the_map_again(couches, panne):
+def test_un_serveur_qui_demarre_recrit_un_fichier_faux_de_la_carte(couches, panne):
     fichier = couches / lot._ecrire(couches).rpartition("/")[2]
     entier = fichier.read_bytes()
     panne(fichier)
@@ -183,7 +183,7 @@ def test_a_server_that_starts_writes_a_wrong_file_of_the_map_again(couches, pann
 
 
 @pytest.mark.parametrize("panne", PANNES.values())
-def test_a_server_that_starts_writes_a_wrong_file_of_a_page_again(tmp_path, panne):
+def test_un_serveur_qui_demarre_recrit_un_fichier_faux_d_une_page(tmp_path, panne):
     fichier = tmp_path / depots.deposer(tmp_path, "table", {"mots": ["é"] * 20})
     panne(fichier)
     depots.deposer(tmp_path, "table", {"mots": ["é"] * 20})

@@ -30,38 +30,38 @@ def lire(colonne):
     return [None if v is None else colonne["noms"][v] for v in valeurs] if "noms" in colonne else valeurs
 
 
-def test_every_column_that_a_reader_sees_can_sort(colonnes):
+def test_chaque_colonne_que_voit_un_lecteur_peut_trier(colonnes):
     assert {nom for nom, c in colonnes.items() if c["libelle"]} <= set(TRIS)
 
 
-def test_every_column_has_a_value_or_none_for_each_project(colonnes, tous):
+def test_chaque_colonne_a_une_valeur_ou_aucune_pour_chaque_projet(colonnes, tous):
     assert {len(c["valeurs"]) for c in colonnes.values()} == {len(tous)}
 
 
 @pytest.mark.parametrize(
     ("nom", "colonne"), [("entreprise", "entreprise"), ("filiere", "filiere"), ("stade", "stade")]
 )
-def test_a_column_says_what_the_table_says(colonnes, tous, nom, colonne):
+def test_une_colonne_dit_ce_que_dit_la_table(colonnes, tous, nom, colonne):
     attendues = [None if pd.isna(v) else v for v in tous[colonne]]
     assert lire(colonnes[nom]) == attendues
 
 
-def test_a_territory_is_said_by_its_name(colonnes, tous, atlas):
+def test_un_territoire_est_dit_par_son_nom(colonnes, tous, atlas):
     noms = atlas.territoires_de(2021).set_index("id_ti")["lib_ti"]
     assert lire(colonnes["ti"]) == [None if pd.isna(v) else noms[v] for v in tous["id_ti_2021"]]
 
 
-def test_the_stades_keep_their_order(colonnes):
+def test_les_stades_gardent_leur_ordre(colonnes):
     assert colonnes["stade"]["noms"] == list(STADES)
     assert colonnes["stade"]["ordre"]
 
 
-def test_the_points_know_the_rank_of_their_stade(tous):
+def test_les_points_connaissent_le_rang_de_leur_stade(tous):
     fin = tous.tail(4)
     assert [STADES[rang] for rang in points(fin)["stade"]] == fin["stade"].tolist()
 
 
-def test_a_file_is_named_after_its_content_and_written_once(tmp_path):
+def test_un_fichier_est_nomme_d_apres_son_contenu_et_ecrit_une_fois(tmp_path):
     nom = deposer(tmp_path, "essai", {"a": "é"})
     ecrit = (tmp_path / nom).stat().st_mtime_ns
     assert deposer(tmp_path, "essai", {"a": "é"}) == nom

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from pathlib import Path
 
 import pytest
 
@@ -141,7 +142,7 @@ def test_une_fabrication_qui_echoue_laisse_les_anciennes_couches(processed, cibl
 
 
 def test_une_ecriture_interrompue_ne_laisse_pas_de_reste(tmp_path, monkeypatch):
-    monkeypatch.setattr(magasin.Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("disque plein")))
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("disque plein")))
     with pytest.raises(OSError, match="disque plein"):
         magasin.remplacer(tmp_path / "a.json", b"{}")
     assert list(tmp_path.iterdir()) == []

@@ -18,22 +18,22 @@ def relire(texte, n):
     return nombres
 
 
-def test_counts_skip_the_values_without_a_project():
+def test_les_comptes_passent_les_valeurs_sans_projet():
     assert comptes_compacts({"a": 12, "b": 5, "e": 3, "inconnue": 9}, list("abcdef")) == "12 5 +2 3"
 
 
-def test_no_project_at_all_is_an_empty_text():
+def test_sans_aucun_projet_le_texte_est_vide():
     assert comptes_compacts({}, list("abc")) == ""
 
 
 @given(st.lists(st.integers(0, 3)))
-def test_counts_come_back_as_they_left(nombres):
+def test_les_comptes_reviennent_comme_ils_sont_partis(nombres):
     valeurs = [f"v{i}" for i in range(len(nombres))]
     texte = comptes_compacts(dict(zip(valeurs, nombres, strict=True)), valeurs)
     assert relire(texte, len(nombres)) == nombres
 
 
-def test_values_that_read_as_they_are_written_are_said_once():
+def test_les_valeurs_qui_se_lisent_comme_elles_s_ecrivent_sont_dites_une_fois():
     contenu = vocabulaire_json(
         {"filiere": {"Bois": "Bois"}, "stade": {"laureat": "Lauréat"}},
         {"filiere": "Filière", "stade": "Stade"},

@@ -33,37 +33,37 @@ def nord_cotentin(atlas):
     return carte_territoire(atlas, id_ti="ti-2806", millesime=2021, largeur_mm=100, hauteur_mm=90)
 
 
-def test_the_same_map_gives_the_same_picture(atlas, nord_cotentin):
+def test_la_meme_carte_donne_la_meme_image(atlas, nord_cotentin):
     encore = carte_territoire(atlas, id_ti="ti-2806", millesime=2021, largeur_mm=100, hauteur_mm=90)
     assert png(encore, 100) == png(nord_cotentin, 100)
     assert svg(encore) == svg(nord_cotentin)
 
 
-def test_a_picture_has_the_size_that_was_asked(nord_cotentin):
+def test_une_image_a_la_taille_demandee(nord_cotentin):
     image = Image.open(io.BytesIO(png(nord_cotentin, 300)))
     assert image.size == pytest.approx((100 / 25.4 * 300, 90 / 25.4 * 300), abs=1)
     assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
 
 
-def test_an_svg_carries_its_letters_and_no_date(nord_cotentin):
+def test_un_svg_porte_ses_lettres_et_aucune_date(nord_cotentin):
     racine = ET.fromstring(svg(nord_cotentin))
     assert not [n for n in racine.iter() if n.tag.endswith("}text")]
     assert b"<dc:date>" not in svg(nord_cotentin)
 
 
-def test_the_extent_is_shown_whole_and_not_stretched():
+def test_l_etendue_se_montre_entiere_et_sans_etirement():
     x0, y0, x1, y1 = etendue((0, 0, 100, 50), (0, 0, 1000, 1000), 0.1)
     assert (x1 - x0) / 100 == (y1 - y0) / 50 == 24
     assert (x0 + x1, y0 + y1) == (1000, 1000)
 
 
-def test_a_frame_knows_its_scale():
+def test_un_cadre_connait_son_echelle():
     boite = cadre(toile(100, 100), (0, 0, 50, 50), (0, 0, 5000, 5000), marge=0)
     assert boite.denominateur == 100_000
 
 
 @pytest.mark.parametrize("lieu", [METROPOLE, *LIEUX], ids=lambda lieu: lieu.nom)
-def test_each_place_is_drawn_in_a_projection_where_metres_are_metres(atlas, lieu):
+def test_chaque_lieu_est_dessine_dans_une_projection_ou_les_metres_sont_des_metres(atlas, lieu):
     regions = atlas.communes[atlas.communes["region"] == (lieu.region or "24")].dropna(subset=["latitude"])
     une = regions.head(1).assign(latitude=lambda t: t["latitude"])
     autre = une.assign(latitude=une["latitude"] + 0.01)
@@ -71,17 +71,17 @@ def test_each_place_is_drawn_in_a_projection_where_metres_are_metres(atlas, lieu
     assert ecart == pytest.approx(1110, rel=0.005)
 
 
-def test_a_layer_keeps_what_is_in_its_place_only():
+def test_une_couche_ne_garde_que_ce_qui_est_en_son_lieu():
     assert set(couche("regions", lieu_de("04")).index) == {"04"}
     assert "04" not in couche("regions", METROPOLE).index
 
 
-def test_every_territory_is_drawn_somewhere(atlas):
+def test_chaque_territoire_est_dessine_quelque_part(atlas):
     dessines = [i for lieu in (METROPOLE, *LIEUX) for i in couche("ti_2021", lieu).index]
     assert sorted(dessines) == sorted(atlas.territoires_de(2021)["id_ti"])
 
 
-def test_the_inset_hides_nothing_of_the_territory(atlas):
+def test_l_encart_ne_cache_rien_du_territoire(atlas):
     boite = (0, 0, 111, 80)
     for id_ti in atlas.territoires_de(2021)["id_ti"]:
         lieu = next(lieu for lieu in (METROPOLE, *LIEUX) if id_ti in couche("ti_2021", lieu).index)
@@ -93,7 +93,7 @@ def test_the_inset_hides_nothing_of_the_territory(atlas):
         assert forme.cx[x0 + a * m : x0 + c * m, y0 + b * m : y0 + d * m].empty, id_ti
 
 
-def test_names_never_cover_one_another():
+def test_les_noms_ne_se_recouvrent_jamais():
     boite = cadre(toile(100, 100), (0, 0, 100, 100), (0, 0, 1000, 1000), marge=0)
     noms = [Etiquette(x=500 + 3 * i, y=500, texte=f"Commune {i}") for i in range(12)]
     posees = poser(boite, noms, ((0, 0, 40, 100),))
@@ -102,7 +102,7 @@ def test_names_never_cover_one_another():
     assert all(gauche >= 40 for gauche, *_ in posees)
 
 
-def test_the_first_names_are_placed_first():
+def test_les_premiers_noms_sont_places_en_premier():
     boite = cadre(toile(30, 10), (0, 0, 30, 6), (0, 0, 300, 60), marge=0)
     posees = poser(
         boite, [Etiquette(x=150, y=30, texte="Grande"), Etiquette(x=150, y=30, texte="Petite ville")]
@@ -111,22 +111,22 @@ def test_the_first_names_are_placed_first():
     assert boite.axe.texts[0].get_text() == "Grande"
 
 
-def test_an_unknown_filiere_is_in_the_last_family():
+def test_une_filiere_inconnue_est_dans_la_derniere_famille():
     assert famille_de(None) is famille_de("Jamais vue") is FAMILLES[-1]
 
 
-def test_the_families_of_the_legend_count_every_project(atlas):
+def test_les_familles_de_la_legende_comptent_chaque_projet(atlas):
     assert sum(combien for _, combien in familles_presentes(atlas.projets)) == len(atlas.projets)
 
 
-def test_a_legend_wraps_within_its_width():
+def test_une_legende_revient_a_la_ligne_dans_sa_largeur():
     lignes = ranger([Entree(texte="Une famille de filières", couleur="#000000")] * 7, 80)
     assert sum(map(len, lignes)) == 7
     assert max(map(len, lignes)) == 2
 
 
 @pytest.mark.parametrize("cle", [c for c, i in INDICATEURS.items() if i.sorte == "ratio"])
-def test_classes_colours_and_limits_are_those_of_the_screen(atlas, cle):
+def test_les_classes_les_couleurs_et_les_limites_sont_celles_de_l_ecran(atlas, cle):
     table = valeurs(atlas, millesime=2021, cle=cle).set_index("id_ti")["valeur"]
     classes = nuances.classes_de(table, INDICATEURS[cle])
     lignes = [
@@ -138,19 +138,19 @@ def test_classes_colours_and_limits_are_those_of_the_screen(atlas, cle):
     assert nuances.intervalles(classes, INDICATEURS[cle]) == [ligne["texte"] for ligne in lignes]
 
 
-def test_the_map_of_france_fills_every_class(atlas):
+def test_la_carte_de_france_remplit_chaque_classe(atlas):
     table = valeurs(atlas, millesime=2021, cle="chomage").set_index("id_ti")["valeur"]
     voulues = set(nuances.couleurs(nuances.classes_de(table, INDICATEURS["chomage"]), INDICATEURS["chomage"]))
     assert voulues <= couleurs(carte_france(atlas, millesime=2021, indicateur="chomage"))
 
 
-def test_the_map_of_france_has_the_five_overseas_frames_with_their_scales(atlas):
+def test_la_carte_de_france_a_les_cinq_cadres_d_outre_mer_avec_leurs_echelles(atlas):
     mots = [t.get_text() for axe in carte_france(atlas, millesime=2021).axes for t in axe.texts]
     assert {lieu.nom for lieu in LIEUX} <= set(mots)
     assert sum(mot.startswith("1\u00a0:") for mot in mots) == len(LIEUX)
 
 
-def test_a_region_names_its_territories(atlas):
+def test_une_region_nomme_ses_territoires(atlas):
     mots = " ".join(
         t.get_text() for axe in carte_region(atlas, code="53", millesime=2021).axes for t in axe.texts
     )
@@ -158,11 +158,11 @@ def test_a_region_names_its_territories(atlas):
     assert "Bretagne" in mots
 
 
-def test_the_overseas_regions_are_drawn_together(atlas):
+def test_les_regions_d_outre_mer_sont_dessinees_ensemble(atlas):
     figure = carte_region(atlas, code="OM", millesime=2021, titre=False)
     assert {lieu.nom for lieu in LIEUX} <= {t.get_text() for axe in figure.axes for t in axe.texts}
 
 
-def test_an_unknown_territory_is_refused(atlas):
+def test_un_territoire_inconnu_est_refuse(atlas):
     with pytest.raises(KeyError):
         carte_territoire(atlas, id_ti="ti-9999", millesime=2021)

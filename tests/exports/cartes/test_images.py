@@ -44,7 +44,7 @@ def difference(une, autre):
 
 
 @pytest.mark.parametrize("nom", CARTES)
-def test_a_map_is_as_its_reference(atlas, nom):
+def test_une_carte_est_comme_sa_reference(atlas, nom):
     image = Image.open(io.BytesIO(png(CARTES[nom](atlas), PPP)))
     chemin = DOSSIER / f"{nom}.png"
     if os.environ.get("ATLAS_REFERENCES"):
@@ -56,7 +56,7 @@ def test_a_map_is_as_its_reference(atlas, nom):
     assert difference(image, reference) <= TOLERANCE
 
 
-def test_a_hole_of_a_centimetre_would_be_seen():
+def test_un_trou_d_un_centimetre_se_verrait():
     image = Image.open(DOSSIER / "territoire.png").convert("RGB")
     autre = image.copy()
     autre.paste((243, 240, 233), (220, 190, 250, 220))

@@ -50,7 +50,7 @@ def mots(page):
     return [forme.text_frame.text for forme in page.shapes if forme.has_text_frame]
 
 
-def test_it_opens_with_its_name_then_one_slide_a_view(pages):
+def test_il_s_ouvre_sur_son_nom_puis_une_diapositive_par_vue(pages):
     assert [page.shapes.title.text_frame.text for page in pages] == [
         "Comité de pilotage",
         "Bretagne",
@@ -58,30 +58,30 @@ def test_it_opens_with_its_name_then_one_slide_a_view(pages):
     ]
 
 
-def test_a_view_keeps_its_figures_and_its_map(pages):
+def test_une_vue_garde_ses_chiffres_et_sa_carte(pages):
     assert {"85", "Lauréats", "10 Territoires d’industrie", "publié\n12e sur 14"} <= set(mots(pages[1]))
     image = next(forme for forme in pages[1].shapes if forme.shape_type == 13)
     assert image._element.xpath(".//p:cNvPr")[0].get("descr") == "Carte de la Bretagne."
 
 
-def test_formulas_note_and_sources_go_to_the_notes(pages):
+def test_les_formules_la_note_et_les_sources_vont_dans_les_commentaires(pages):
     notes = pages[1].notes_slide.notes_text_frame.text
     assert "Tels quels." in notes
     assert "Points : une autre liste." in notes
     assert "Source : État, France Industrie et ANCT" in notes
 
 
-def test_a_chart_is_native_and_holds_the_bars_of_the_view(pages, profil):
+def test_un_graphique_est_natif_et_tient_les_barres_de_la_vue(pages, profil):
     chart = next(forme.chart for forme in pages[2].shapes if forme.has_chart)
     assert list(chart.plots[0].categories) == [barre.nom for barre in profil.graphique.barres]
     assert list(chart.plots[0].series[0].values) == [barre.valeur for barre in profil.graphique.barres]
 
 
-def test_nothing_overflows(octets):
+def test_rien_ne_deborde(octets):
     assert debordements(octets) == []
 
 
-def test_what_gathers_the_rest_is_drawn_apart():
+def test_ce_qui_rassemble_le_reste_est_dessine_a_part():
     barres = (Barre(nom="Santé", valeur=3), Barre(nom="Autres", valeur=9, reste=True))
     diapo = Diapo(
         titre="Ici",

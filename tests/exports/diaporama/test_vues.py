@@ -28,7 +28,7 @@ LIEUX = [
 
 
 @pytest.mark.parametrize("objet", LIEUX, ids=["france", "region", "ti", "selection"])
-def test_every_kind_of_view_has_a_crisp_map_of_the_shape_of_its_place(atlas, objet):
+def test_chaque_sorte_de_vue_a_une_carte_nette_a_la_forme_de_sa_place(atlas, objet):
     vue = vue_dessinee(atlas, DIAPO, objet=objet, millesime=2021, projets=atlas.projets.head(40))
     large, haut = Image.open(io.BytesIO(vue.carte)).size
     assert large / haut == pytest.approx(PLACE.large / PLACE.haut, rel=0.01)
@@ -38,11 +38,11 @@ def test_every_kind_of_view_has_a_crisp_map_of_the_shape_of_its_place(atlas, obj
     assert debordements(octets) == []
 
 
-def test_a_view_with_a_chart_has_no_map(atlas):
+def test_une_vue_avec_graphique_n_a_pas_de_carte(atlas):
     diapo = profil_des_projets(atlas.projets, "mois", titre="France")
     assert vue_dessinee(atlas, diapo, objet=LIEUX[0], millesime=2021).carte is None
 
 
-def test_a_view_without_a_place_nor_projects_is_refused(atlas):
+def test_une_vue_sans_lieu_ni_projets_est_refusee(atlas):
     with pytest.raises(ValueError, match="lieu ou une sélection"):
         vue_dessinee(atlas, DIAPO, objet=None, millesime=2021)

@@ -28,22 +28,22 @@ def du(rangees, indicateur, objet):
     return next(r for r in rangees if r["Indicateur"] == indicateur and r["Objet"] == objet)
 
 
-def test_there_is_one_row_for_each_indicator_and_each_object(rangees):
+def test_il_y_a_une_ligne_pour_chaque_indicateur_et_chaque_objet(rangees):
     assert len(rangees) == 9 * len(OBJETS)
 
 
-def test_a_figure_is_a_french_number_even_below_zero(rangees, atlas):
+def test_un_chiffre_est_un_nombre_francais_meme_sous_zero(rangees, atlas):
     lue = du(rangees, "Évolution du chômage depuis début 2019", "France")["Valeur"]
     assert lue.startswith("-")
     attendue = valeur_france(atlas, cle="evolution_chomage").valeur
     assert float(lue.replace(",", ".")) == pytest.approx(attendue, abs=0.05)
 
 
-def test_a_missing_figure_is_empty_and_says_why(rangees):
+def test_un_chiffre_manquant_est_vide_et_dit_pourquoi(rangees):
     muette = du(rangees, "Taux de chômage", "Mayotte")
     assert muette["Valeur"] == ""
     assert "Mayotte" in muette["Sans chiffre parce que"]
 
 
-def test_a_name_that_begins_as_a_formula_is_harmless(rangees):
+def test_un_nom_qui_commence_comme_une_formule_est_sans_danger(rangees):
     assert du(rangees, "Population", "'=Nord Cotentin")["Rang"] == "54"

@@ -16,7 +16,7 @@ import pyogrio
 import pytest
 from python_calamine import CalamineWorkbook
 
-from exports.tables import classeur
+from exports.tables import classeur as ecriture
 from exports.tables.colonnes import COLONNES, ENTETES
 from exports.tables.projets import FORMATS, exporter
 from exports.tables.tableur import neutraliser_le_texte
@@ -57,12 +57,12 @@ def hostiles(projets):
     return lignes.assign(entreprise=list(HOSTILES), objet=list(HOSTILES))
 
 
-def test_every_column_of_the_projects_is_exported_with_its_meaning():
+def test_chaque_colonne_des_projets_est_exportee_avec_son_sens():
     assert set(ENTETES) == set(TYPES)
     assert all(colonne.sens for colonne in COLONNES)
 
 
-def test_the_csv_has_its_mark_its_headers_and_every_project(lu_csv, projets, contexte):
+def test_le_csv_a_sa_marque_ses_entetes_et_chaque_projet(lu_csv, projets, contexte):
     assert fichier(projets, contexte, "csv").startswith(b"\xef\xbb\xbf")
     assert lu_csv[0] == list(ENTETES.values())
     rang = [c.nom for c in COLONNES].index("id_projet")
@@ -70,7 +70,7 @@ def test_the_csv_has_its_mark_its_headers_and_every_project(lu_csv, projets, con
 
 
 @pytest.mark.parametrize("nom", ["montant_meur", "latitude", "emplois_prevus", "ecart_km"])
-def test_the_figures_of_the_csv_have_decimal_commas_and_empties_stay_empty(lu_csv, projets, nom):
+def test_les_chiffres_du_csv_ont_la_virgule_decimale_et_les_vides_restent_vides(lu_csv, projets, nom):
     rang = [c.nom for c in COLONNES].index(nom)
     lus = [ligne[rang] for ligne in lu_csv[1 : len(projets) + 1]]
     assert not any("." in lu for lu in lus)
@@ -78,7 +78,7 @@ def test_the_figures_of_the_csv_have_decimal_commas_and_empties_stay_empty(lu_cs
     assert nombres == [None if pd.isna(v) else pytest.approx(float(v)) for v in projets[nom]]
 
 
-def test_the_csv_ends_with_its_filters_its_sources_and_its_link(lu_csv, projets, contexte):
+def test_le_csv_finit_par_ses_filtres_ses_sources_et_son_lien(lu_csv, projets, contexte):
     fin = lu_csv[len(projets) + 1 :]
     assert fin[:2] == [[], ["Sources et filtres"]]
     dits = [texte for _, texte in fin[2:]]
@@ -86,16 +86,16 @@ def test_the_csv_ends_with_its_filters_its_sources_and_its_link(lu_csv, projets,
 
 
 @pytest.mark.parametrize("hostile", HOSTILES[:7])
-def test_a_text_that_a_spreadsheet_would_run_is_made_harmless(hostile):
+def test_un_texte_qu_un_tableur_executerait_est_rendu_sans_danger(hostile):
     assert neutraliser_le_texte(hostile) == f"'{hostile}"
 
 
 @pytest.mark.parametrize("texte", ["K-RYOLE", "3 080", "a=b", "", "é"])
-def test_another_text_stays_as_it_is(texte):
+def test_un_autre_texte_reste_tel_quel(texte):
     assert neutraliser_le_texte(texte) == texte
 
 
-def test_no_hostile_cell_of_the_csv_begins_a_formula(hostiles, contexte):
+def test_aucune_cellule_hostile_du_csv_ne_commence_une_formule(hostiles, contexte):
     texte = fichier(hostiles, contexte, "csv").decode("utf-8-sig")
     cellules = [c for ligne in csv.reader(io.StringIO(texte, newline=""), delimiter=";") for c in ligne]
     assert [
@@ -105,20 +105,20 @@ def test_no_hostile_cell_of_the_csv_begins_a_formula(hostiles, contexte):
     ] == []
 
 
-def test_a_negative_number_stays_a_number(projets, contexte):
+def test_un_nombre_negatif_reste_un_nombre(projets, contexte):
     lignes = projets.head(1).assign(longitude=-1.5)
     texte = fichier(lignes, contexte, "csv").decode("utf-8-sig")
     assert ";-1,5;" in texte
 
 
-def test_the_workbook_has_its_three_sheets_and_every_project(classeur, projets):
+def test_le_classeur_a_ses_trois_feuilles_et_chaque_projet(classeur, projets):
     assert classeur.sheet_names == ["Projets", "Sources et filtres", "Dictionnaire"]
     lignes = classeur.get_sheet_by_name("Projets").to_python()
     assert lignes[0] == list(ENTETES.values())
     assert len(lignes) == len(projets) + 1
 
 
-def test_the_cells_of_the_workbook_have_their_types(classeur, projets):
+def test_les_cases_du_classeur_ont_leurs_types(classeur, projets):
     lignes = classeur.get_sheet_by_name("Projets").to_python()
     lue = dict(zip([c.nom for c in COLONNES], lignes[1], strict=True))
     premier = projets.iloc[0]
@@ -127,25 +127,25 @@ def test_the_cells_of_the_workbook_have_their_types(classeur, projets):
     assert lue["siren"] == premier["siren"]
 
 
-def test_the_workbook_says_where_it_comes_from(classeur, contexte):
+def test_le_classeur_dit_d_ou_il_vient(classeur, contexte):
     dits = [ligne[1] for ligne in classeur.get_sheet_by_name("Sources et filtres").to_python()]
     assert {contexte.lien, *contexte.filtres, *contexte.sources} <= set(dits)
 
 
-def test_a_hostile_cell_of_the_workbook_stays_text(hostiles, contexte):
+def test_une_cellule_hostile_du_classeur_reste_du_texte(hostiles, contexte):
     lignes = CalamineWorkbook.from_filelike(io.BytesIO(fichier(hostiles, contexte, "xlsx")))
     lues = [ligne[1] for ligne in lignes.get_sheet_by_name("Projets").to_python()[1:]]
     assert [lue.replace("\r", "") for lue in lues] == [texte.replace("\r", "") for texte in HOSTILES]
 
 
-def test_the_geojson_has_every_project_and_no_geometry_for_the_unplaced(projets, contexte):
+def test_le_geojson_a_chaque_projet_et_aucune_geometrie_pour_les_non_places(projets, contexte):
     lu = json.loads(fichier(projets, contexte, "geojson"))
     assert [e["properties"]["id_projet"] for e in lu["features"]] == projets["id_projet"].tolist()
     assert [e["geometry"] is None for e in lu["features"]] == projets["latitude"].isna().tolist()
     assert (lu["filtres"], lu["sources"]) == (list(contexte.filtres), list(contexte.sources))
 
 
-def test_the_geopackage_has_its_layer_and_its_sources(projets, contexte, tmp_path):
+def test_le_geopackage_a_sa_couche_et_ses_sources(projets, contexte, tmp_path):
     chemin = tmp_path / "projets.gpkg"
     chemin.write_bytes(fichier(projets, contexte, "gpkg"))
     lu = pyogrio.read_dataframe(chemin, layer="projets")
@@ -157,7 +157,7 @@ def test_the_geopackage_has_its_layer_and_its_sources(projets, contexte, tmp_pat
     assert sens == [colonne.nom for colonne in COLONNES]
 
 
-def test_the_parquet_has_its_geometry_its_types_and_its_sources(projets, contexte):
+def test_le_parquet_a_sa_geometrie_ses_types_et_ses_sources(projets, contexte):
     octets = fichier(projets, contexte, "parquet")
     lu = gpd.read_parquet(io.BytesIO(octets))
     assert lu["id_projet"].tolist() == projets["id_projet"].tolist()
@@ -168,20 +168,20 @@ def test_the_parquet_has_its_geometry_its_types_and_its_sources(projets, context
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_an_empty_selection_is_a_file_too(projets, contexte, format_):
+def test_une_selection_vide_est_aussi_un_fichier(projets, contexte, format_):
     assert fichier(projets.head(0), contexte, format_)
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_the_file_has_the_name_of_its_format(projets, contexte, format_):
+def test_le_fichier_a_le_nom_de_son_format(projets, contexte, format_):
     assert exporter(projets.head(1), format_, contexte).nom == f"projets.{format_}"
 
 
 @pytest.mark.parametrize("en_memoire", [20_000, 0])
-def test_a_yes_or_no_of_the_workbook_is_one_even_where_it_may_be_missing(
+def test_un_oui_ou_non_du_classeur_en_est_un_meme_la_ou_il_peut_manquer(
     projets, contexte, en_memoire, monkeypatch
 ):
-    monkeypatch.setattr(classeur, "EN_MEMOIRE", en_memoire)
+    monkeypatch.setattr(ecriture, "EN_MEMOIRE", en_memoire)
     lignes = CalamineWorkbook.from_filelike(io.BytesIO(fichier(projets, contexte, "xlsx")))
     rang = [c.nom for c in COLONNES].index("accord_commune")
     lues = [ligne[rang] for ligne in lignes.get_sheet_by_name("Projets").to_python()[1:]]
@@ -190,8 +190,8 @@ def test_a_yes_or_no_of_the_workbook_is_one_even_where_it_may_be_missing(
 
 
 @pytest.mark.parametrize("en_memoire", [20_000, 0])
-def test_control_characters_of_the_workbook_are_read_back(projets, contexte, en_memoire, monkeypatch):
-    monkeypatch.setattr(classeur, "EN_MEMOIRE", en_memoire)
+def test_les_caracteres_de_controle_du_classeur_se_relisent(projets, contexte, en_memoire, monkeypatch):
+    monkeypatch.setattr(ecriture, "EN_MEMOIRE", en_memoire)
     textes = ["\x01\x0b\x1f", "]]>&<a>", "_x0041_"]
     lignes = projets.head(3).assign(entreprise=textes)
     lu = CalamineWorkbook.from_filelike(io.BytesIO(fichier(lignes, contexte, "xlsx")))
@@ -199,7 +199,7 @@ def test_control_characters_of_the_workbook_are_read_back(projets, contexte, en_
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_a_file_holds_no_date_but_that_of_its_export(projets, contexte, format_):
+def test_un_fichier_ne_porte_d_autre_date_que_celle_de_son_export(projets, contexte, format_):
     octets = fichier(projets, contexte, format_)
     aujourd_hui = f"{datetime.now(UTC):%Y-%m-%d}"
     autre = replace(contexte, jour="2001-02-03")
@@ -216,7 +216,7 @@ def _deplie(octets, format_):
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_progress_ends_at_one(projets, contexte, format_):
+def test_l_avancement_finit_a_un(projets, contexte, format_):
     parts = []
     fichier(projets, contexte, format_, progres=parts.append)
     assert parts[-1] == 1.0

@@ -55,7 +55,7 @@ def valeur_de(table, code):
 
 @pytest.mark.sources
 @pytest.mark.parametrize("cle", ["laureats", "investissements", "engagements", "emplois"])
-def test_a_published_figure_is_that_of_the_document(assiette, brut, cle):
+def test_un_chiffre_publie_est_celui_du_document(assiette, brut, cle):
     formule = FORMULES[cle]
     table = calculer(assiette, formule)
     attendu = dict(zip(brut["code_region"], brut[formule.numerateur], strict=True))
@@ -64,48 +64,48 @@ def test_a_published_figure_is_that_of_the_document(assiette, brut, cle):
 
 
 @pytest.mark.sources
-def test_the_investment_for_one_euro_is_counted_by_hand(assiette, brut):
+def test_l_investissement_pour_un_euro_est_compte_a_la_main(assiette, brut):
     normandie = brut.set_index("code_region").loc["28"]
     attendu = normandie["investissements_meur"] / normandie["engagements_meur"]
     assert valeur_de(calculer(assiette, FORMULES["levier"]), "28") == pytest.approx(attendu, abs=1e-6)
 
 
 @pytest.mark.sources
-def test_the_cost_of_a_job_is_in_euros(assiette, brut):
+def test_le_cout_d_un_emploi_est_en_euros(assiette, brut):
     france = 1e6 * brut["engagements_meur"].sum() / brut["emplois_prevus"].sum()
     assert valeur_de(calculer(assiette, FORMULES["cout_emploi"]), FRANCE) == pytest.approx(france, abs=1e-5)
 
 
-def test_overseas_is_one_row_over_the_inhabitants_of_its_five_regions(assiette, atlas):
+def test_l_outre_mer_est_une_ligne_rapportee_aux_habitants_de_ses_cinq_regions(assiette, atlas):
     cinq = atlas.communes[atlas.communes["region"].isin(["01", "02", "03", "04", "06"])]
     assert assiette.set_index("code")["population"]["OM"] == cinq["population"].sum()
     assert (assiette["code"] == "OM").sum() == 1
 
 
-def test_the_regions_hold_every_inhabitant_of_france_once(assiette, atlas):
+def test_les_regions_contiennent_chaque_habitant_de_la_france_une_fois(assiette, atlas):
     assert assiette["population"].sum() == atlas.communes["population"].sum()
 
 
-def test_the_deduced_region_is_deduced_in_every_figure_and_no_other(assiette):
+def test_la_region_deduite_l_est_dans_chaque_chiffre_et_aucune_autre_ne_l_est(assiette):
     for formule in FORMULES.values():
         table = calculer(assiette, formule)
         assert table.loc[table["statut"] == "déduit", "code"].tolist() == ["84"]
 
 
-def test_a_ratio_is_never_said_to_be_published(assiette):
+def test_un_rapport_n_est_jamais_dit_publie(assiette):
     for formule in FORMULES.values():
         statuts = set(calculer(assiette, formule)["statut"])
         assert statuts == ({"publié", "déduit", "somme"} if formule.publie else {"calculé", "déduit"})
 
 
-def test_the_highest_stands_first_and_france_last(assiette):
+def test_le_plus_haut_vient_en_premier_et_la_france_en_dernier(assiette):
     for formule in FORMULES.values():
         table = calculer(assiette, formule)
         assert table["code"].iloc[-1] == FRANCE
         assert table["valeur"].iloc[:-1].is_monotonic_decreasing
 
 
-def test_the_ratio_of_france_is_not_the_mean_of_the_ratios():
+def test_le_rapport_de_la_france_n_est_pas_la_moyenne_des_rapports():
     table = calculer(petite([1, 30], [10, 100]), RAPPORT)
     ratios = [valeur_de(table, "R0"), valeur_de(table, "R1")]
     assert ratios == [1.0, 3.0]
@@ -113,31 +113,31 @@ def test_the_ratio_of_france_is_not_the_mean_of_the_ratios():
     assert valeur_de(table, FRANCE) != sum(ratios) / 2
 
 
-def test_a_missing_part_makes_a_missing_ratio_and_leaves_france_on_both_sides():
+def test_une_part_manquante_fait_un_rapport_manquant_et_quitte_la_france_des_deux_cotes():
     table = calculer(petite([1, None, 5], [10, 100, None]), RAPPORT)
     assert math.isnan(valeur_de(table, "R1"))
     assert math.isnan(valeur_de(table, "R2"))
     assert valeur_de(table, FRANCE) == 1.0
 
 
-def test_a_denominator_of_zero_is_no_ratio():
+def test_un_denominateur_nul_ne_fait_pas_de_rapport():
     table = calculer(petite([1], [0]), RAPPORT)
     assert table["valeur"].isna().all()
 
 
-def test_no_laureate_is_a_zero_and_not_a_missing_figure():
+def test_l_absence_de_laureat_est_un_zero_et_non_un_chiffre_manquant():
     assert valeur_de(calculer(petite([0], [10]), SIMPLE), "R0") == 0
 
 
 @given(st.lists(st.tuples(st.integers(0, 10_000), st.integers(1, 10_000)), min_size=1, max_size=14))
-def test_the_ratio_of_france_lies_between_the_lowest_and_the_highest(paires):
+def test_le_rapport_de_la_france_est_entre_le_plus_bas_et_le_plus_haut(paires):
     table = calculer(petite([p[0] for p in paires], [p[1] for p in paires]), RAPPORT)
     regions = table["valeur"].iloc[:-1]
     assert regions.min() - 1e-5 <= valeur_de(table, FRANCE) <= regions.max() + 1e-5
 
 
 @pytest.mark.parametrize("formule", FORMULES.values(), ids=lambda f: f.cle)
-def test_a_formula_is_declared_whole(formule, assiette):
+def test_une_formule_est_declaree_entiere(formule, assiette):
     assert formule.libelle
     assert formule.unite
     assert formule.formule.endswith(".")

@@ -31,32 +31,32 @@ def chiffres(atlas):
 
 
 @pytest.mark.sources
-def test_every_figure_is_that_of_the_document_in_its_order(document, atlas):
+def test_chaque_chiffre_est_celui_du_document_dans_son_ordre(document, atlas):
     lus = [(c.indicateur, c.valeur, c.unite, c.date, c.section) for c in chiffres_nationaux(atlas)]
     bruts = document["national"].itertuples(index=False)
     assert lus == [(b.indicateur, float(b.valeur), b.unite, b.date, b.section) for b in bruts]
 
 
-def test_the_main_figures_are_in_the_document(chiffres):
+def test_les_chiffres_principaux_sont_dans_le_document(chiffres):
     assert set(PRINCIPAUX) <= set(chiffres)
 
 
-def test_every_computation_stands_beside_a_published_figure(chiffres):
+def test_chaque_calcul_est_a_cote_d_un_chiffre_publie(chiffres):
     assert set(CALCULS) <= set(chiffres)
 
 
-def test_a_computed_figure_names_its_formula_its_years_and_its_sources():
+def test_un_chiffre_calcule_nomme_sa_formule_ses_annees_et_ses_sources():
     assert all(c.formule and c.annees and c.sources for c in CALCULS.values())
 
 
-def test_a_figure_that_we_cannot_compute_has_no_value_of_ours(chiffres):
+def test_un_chiffre_que_nous_ne_pouvons_calculer_n_a_pas_de_valeur_a_nous(chiffres):
     sans = [c for nom, c in chiffres.items() if nom not in CALCULS]
     assert sans
     assert all(math.isnan(c.calculee) and c.calcul is None for c in sans)
 
 
 @pytest.mark.parametrize("indicateur", ["Territoires d'industrie", "Intercommunalités couvertes"])
-def test_territories_and_intercommunalities_are_counted_as_published(chiffres, indicateur):
+def test_les_territoires_et_les_intercommunalites_sont_comptes_comme_publies(chiffres, indicateur):
     assert chiffres[indicateur].calculee == chiffres[indicateur].valeur
 
 
@@ -71,7 +71,7 @@ TOTAUX = {
 
 @pytest.mark.sources
 @pytest.mark.parametrize("indicateur", TOTAUX)
-def test_the_regions_sum_to_the_published_total(document, chiffres, indicateur):
+def test_la_somme_des_regions_est_le_total_publie(document, chiffres, indicateur):
     colonne, unite, decimales = TOTAUX[indicateur]
     somme = document["regions"][colonne].astype(float).sum() / unite
     assert chiffres[indicateur].calculee == pytest.approx(somme)
@@ -79,7 +79,7 @@ def test_the_regions_sum_to_the_published_total(document, chiffres, indicateur):
 
 
 @pytest.mark.sources
-def test_projects_brought_up_sum_over_the_regions_that_say_how_many(document, chiffres):
+def test_les_projets_remontes_sont_la_somme_des_regions_qui_disent_combien(document, chiffres):
     dits = document["regions"]["projets_remontes"].dropna().astype(float)
     chiffre = chiffres["Projets remontés dans les plans d'actions"]
     assert len(dits) == len(document["regions"]) - 1
@@ -88,17 +88,17 @@ def test_projects_brought_up_sum_over_the_regions_that_say_how_many(document, ch
     assert "Auvergne-Rhône-Alpes" in chiffre.calcul.ecart
 
 
-def test_the_mean_investment_is_a_ratio_of_sums_as_published(chiffres):
+def test_l_investissement_moyen_est_un_rapport_de_sommes_tel_que_publie(chiffres):
     chiffre = chiffres["Investissement moyen par projet soutenu"]
     assert round(chiffre.calculee, 1) == chiffre.valeur
 
 
-def test_inhabitants_round_to_the_published_millions(chiffres):
+def test_les_habitants_s_arrondissent_aux_millions_publies(chiffres):
     chiffre = chiffres["Habitants des intercommunalités couvertes"]
     assert round(chiffre.calculee) == chiffre.valeur
 
 
-def test_industrial_jobs_are_the_share_times_the_jobs_that_have_one(atlas, chiffres):
+def test_les_emplois_industriels_sont_la_part_fois_les_emplois_qui_en_ont_une(atlas, chiffres):
     part = mesure(atlas, objet=TOUS_LES_TI, millesime=2021, cle="part_industrie")
     chiffre = chiffres["Emplois industriels dans les Territoires d'industrie"]
     assert chiffre.calculee * 1e6 == pytest.approx(part.valeur * part.connus / 100)
@@ -106,7 +106,7 @@ def test_industrial_jobs_are_the_share_times_the_jobs_that_have_one(atlas, chiff
 
 
 @pytest.mark.sources
-def test_the_challenges_are_those_of_the_document(document, atlas):
+def test_les_enjeux_sont_ceux_du_document(document, atlas):
     bruts = document["enjeux"].assign(valeur=lambda t: t["valeur"].astype(float))
     for enjeu in enjeux(atlas):
         siens = bruts[bruts["enjeu"] == enjeu.nom]
@@ -118,23 +118,23 @@ def test_the_challenges_are_those_of_the_document(document, atlas):
         assert lus == len(siens)
 
 
-def test_the_challenges_come_in_the_order_of_the_document(atlas):
+def test_les_enjeux_viennent_dans_l_ordre_du_document(atlas):
     noms = [enjeu.nom for enjeu in enjeux(atlas)]
     assert noms == list(dict.fromkeys(atlas.enjeux_2021["enjeu"]))
 
 
-def test_only_the_challenge_that_says_so_has_overlapping_parts(atlas):
+def test_seul_l_enjeu_qui_le_dit_a_des_parties_qui_se_recouvrent(atlas):
     for enjeu in enjeux(atlas):
         assert enjeu.plusieurs == ("plusieurs sous-catégories" in enjeu.precision)
 
 
-def test_the_parts_of_a_challenge_stand_largest_first(atlas):
+def test_les_parties_d_un_enjeu_viennent_de_la_plus_grande_a_la_plus_petite(atlas):
     for enjeu in enjeux(atlas):
         valeurs = [valeur for _, valeur in enjeu.parties]
         assert valeurs == sorted(valeurs, reverse=True)
 
 
-def test_what_a_challenge_brings_is_no_project(atlas):
+def test_ce_qu_un_enjeu_apporte_n_est_pas_un_projet(atlas):
     resultats = {enjeu.nom: enjeu.resultat for enjeu in enjeux(atlas)}
     assert resultats["(Re)localisation"][2] == "emplois"
     assert resultats["Compétences et formation"][2] == "places"
@@ -142,7 +142,7 @@ def test_what_a_challenge_brings_is_no_project(atlas):
 
 
 @pytest.mark.sources
-def test_the_funding_is_line_by_line_that_of_the_document(document, atlas):
+def test_le_financement_est_ligne_a_ligne_celui_du_document(document, atlas):
     bruts = document["financement"]
     attendus = {(b.financeur, b.dispositif): float(b.montant_meur) for b in bruts.itertuples()}
     table = financements(atlas)
@@ -151,20 +151,20 @@ def test_the_funding_is_line_by_line_that_of_the_document(document, atlas):
     assert len(table) == len(bruts)
 
 
-def test_the_lines_of_an_actor_sum_to_its_total_and_the_parts_to_one(atlas):
+def test_les_lignes_d_un_acteur_font_son_total_et_les_parts_font_un(atlas):
     table = financements(atlas)
     for _, lignes in table.groupby("financeur"):
         assert (lignes["total_meur"] == lignes["montant_meur"].sum()).all()
     assert table["part"].sum() == pytest.approx(1)
 
 
-def test_the_actor_that_gives_most_stands_first(atlas):
+def test_l_acteur_qui_donne_le_plus_est_en_tete(atlas):
     totaux = financements(atlas).drop_duplicates("financeur")["total_meur"].tolist()
     assert totaux == sorted(totaux, reverse=True)
 
 
 @pytest.mark.sources
-def test_the_endowment_of_the_fund_does_not_close_and_the_gap_is_said(document, atlas):
+def test_la_dotation_du_fonds_ne_boucle_pas_et_l_ecart_est_dit(document, atlas):
     national = document["national"].set_index("indicateur")["valeur"].astype(float)
     lignes = document["financement"]
     fonds = lignes[lignes["dispositif"].str.contains("accélération des investissements|1 pour 1")]
@@ -174,16 +174,16 @@ def test_the_endowment_of_the_fund_does_not_close_and_the_gap_is_said(document, 
     assert trouvee.ecart == trouvee.publiee - trouvee.somme > 0
 
 
-def test_the_part_of_the_regions_is_the_same_in_both_tables(atlas):
+def test_la_part_des_regions_est_la_meme_dans_les_deux_tables(atlas):
     trouvee = dotation(atlas)
     assert dict(trouvee.lignes)["Régions"] == trouvee.part_des_regions
 
 
 @pytest.mark.sources
-def test_the_steps_are_those_of_the_document(document, atlas):
+def test_les_etapes_sont_celles_du_document(document, atlas):
     assert atlas.chronologie["etape"].tolist() == document["chronologie"]["etape"].tolist()
     assert atlas.chronologie["date"].tolist() == document["chronologie"]["date"].tolist()
 
 
-def test_the_tables_of_the_document_are_under_contract():
+def test_les_tables_du_document_sont_sous_contrat():
     assert {"national_2021", "enjeux_2021", "financement_2021", "chronologie"} <= set(TABLES)

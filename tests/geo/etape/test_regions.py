@@ -38,7 +38,7 @@ def lus(code):
 
 @pytest.mark.sources
 @pytest.mark.parametrize("cle", list(COLONNES))
-def test_every_published_figure_is_that_of_the_file(publies, cle):
+def test_chaque_chiffre_publie_est_celui_du_fichier(publies, cle):
     attendus = publies.set_index("code_region")[COLONNES[cle]]
     for code, attendu in attendus.items():
         valeur = lus(code)[cle].valeur
@@ -47,7 +47,7 @@ def test_every_published_figure_is_that_of_the_file(publies, cle):
 
 @pytest.mark.sources
 @pytest.mark.parametrize("cle", list(COLONNES))
-def test_a_figure_is_published_deduced_or_absent_as_the_file_says(publies, cle):
+def test_un_chiffre_est_publie_deduit_ou_absent_comme_le_dit_le_fichier(publies, cle):
     for ligne in publies.to_dict("records"):
         vide = math.isnan(ligne[COLONNES[cle]])
         attendu = "absent" if vide else "déduit" if ligne["statut"].startswith("déduit") else "publié"
@@ -55,7 +55,7 @@ def test_a_figure_is_published_deduced_or_absent_as_the_file_says(publies, cle):
 
 
 @pytest.mark.sources
-def test_a_rank_is_one_more_than_the_lines_that_are_higher(publies):
+def test_un_rang_est_un_de_plus_que_les_lignes_plus_hautes(publies):
     investis = publies.set_index("code_region")["investissements_meur"]
     for code, valeur in investis.items():
         chiffre = lus(code)["investissements"]
@@ -63,26 +63,26 @@ def test_a_rank_is_one_more_than_the_lines_that_are_higher(publies):
 
 
 @pytest.mark.sources
-def test_the_funders_are_those_of_the_file_with_their_accent(publies):
+def test_les_financeurs_sont_ceux_du_fichier_avec_leur_accent(publies):
     for ligne in publies.to_dict("records"):
         assert financeurs(ATLAS, ligne["code_region"]) == ligne["financeurs"].replace("Etat", "État")
 
 
 @pytest.mark.sources
-def test_the_territories_of_the_perimeters_are_as_many_as_published(publies):
+def test_les_territoires_des_perimetres_sont_aussi_nombreux_que_publie(publies):
     for ligne in publies.dropna(subset=["territoires_industrie"]).to_dict("records"):
         assert lus(ligne["code_region"])["territoires"].calcul.valeur == ligne["territoires_industrie"]
 
 
 @pytest.mark.parametrize("code", SEULES_OUTRE_MER)
-def test_an_overseas_region_alone_has_no_published_figure_and_says_where_it_is(code):
+def test_une_region_d_outre_mer_seule_n_a_pas_de_chiffre_publie_et_dit_ou_il_est(code):
     chiffres = chiffres_de_region(ATLAS, code)
     assert {c.statut for c in chiffres} == {"absent"}
     assert {c.absence for c in chiffres} == {"Publié pour l’outre-mer ensemble."}
     assert all(c.rang is None and math.isnan(c.valeur) for c in chiffres)
 
 
-def test_the_region_without_a_page_says_so_and_counts_its_territories():
+def test_la_region_sans_page_le_dit_et_compte_ses_territoires():
     chiffres = lus("84")
     assert chiffres["territoires"].absence == "Page de la région absente du document."
     assert "déduit des totaux nationaux" in chiffres["laureats"].absence
@@ -91,13 +91,13 @@ def test_the_region_without_a_page_says_so_and_counts_its_territories():
     assert chiffres["territoires"].calcul.valeur == attendus
 
 
-def test_an_interregional_territory_is_told_beside_the_count():
+def test_un_territoire_interregional_est_dit_a_cote_du_compte():
     assert "Dont 1" in lus("32")["territoires"].calcul.ecart
     assert "interrégional" not in lus("53")["territoires"].calcul.ecart
 
 
 @pytest.mark.parametrize("code", ["53", "84", "94", "04"])
-def test_the_counted_laureates_are_the_rows_of_the_same_mesure(code):
+def test_les_laureats_comptes_sont_les_lignes_de_la_meme_mesure(code):
     projets = ATLAS.projets
     siens = projets[(projets["code_region"] == code)]
     chiffre = lus(code)["laureats"]
@@ -105,7 +105,7 @@ def test_the_counted_laureates_are_the_rows_of_the_same_mesure(code):
     assert f"{len(siens)}\u202fligne" in chiffre.calcul.ecart
 
 
-def test_the_projects_by_mesure_add_up_to_those_of_the_region():
+def test_la_somme_des_projets_par_mesure_est_celle_de_la_region():
     for code in noms(ATLAS):
         table = par_mesure(ATLAS, code)
         assert table.is_monotonic_decreasing
@@ -113,7 +113,7 @@ def test_the_projects_by_mesure_add_up_to_those_of_the_region():
         assert table.sum() == ATLAS.projets["code_region"].isin(membres).sum()
 
 
-def test_announced_jobs_count_each_group_once():
+def test_les_emplois_annonces_comptent_chaque_groupe_une_fois():
     projets = ATLAS.projets[ATLAS.projets["code_region"] == "32"]
     attendu = (
         projets.dropna(subset=["emplois_prevus"]).groupby("groupe_emplois")["emplois_prevus"].max().sum()
@@ -121,16 +121,16 @@ def test_announced_jobs_count_each_group_once():
     assert lus("32")["emplois"].calcul.valeur == attendu
 
 
-def test_amounts_are_never_counted_for_the_extract_gives_none():
+def test_les_montants_ne_sont_jamais_comptes_car_l_extrait_n_en_donne_aucun():
     for code in noms(ATLAS):
         assert math.isnan(lus(code)["investissements"].calcul.valeur)
         assert math.isnan(lus(code)["engagements"].calcul.valeur)
 
 
-def test_a_region_without_any_project_has_unknown_jobs_and_not_zero():
+def test_une_region_sans_aucun_projet_a_des_emplois_inconnus_et_non_zero():
     assert math.isnan(lus("06")["emplois"].calcul.valeur)
     assert lus("06")["laureats"].calcul.valeur == 0
 
 
-def test_each_ratio_is_one_that_is_declared():
+def test_chaque_rapport_est_l_un_de_ceux_qui_sont_declares():
     assert {p.ratio for p in PUBLIES.values()} - {""} <= set(FORMULES)

@@ -24,14 +24,14 @@ def lignes():
     return {ligne.indicateur.cle: ligne.cases for ligne in comparer(monde(), objets=objets, millesime=2021)}
 
 
-def test_an_amount_is_told_as_its_share_of_france(lignes):
+def test_une_quantite_est_dite_comme_sa_part_de_la_france(lignes):
     ti, _, _, france, *_ = lignes["population"]
     assert ti.mesure.valeur == 10_000
     assert ti.ecart == pytest.approx(10_000 / 19_500 * 100)
     assert france.ecart == 100
 
 
-def test_a_rank_is_among_objects_of_the_same_kind(lignes):
+def test_un_rang_est_parmi_les_objets_de_meme_sorte(lignes):
     ti, _, region, france, _, tous = lignes["population"]
     assert (ti.mesure.rang, ti.mesure.classes) == (1, 3)
     assert (region.mesure.rang, region.mesure.classes) == (1, 3)
@@ -39,18 +39,18 @@ def test_a_rank_is_among_objects_of_the_same_kind(lignes):
     assert tous.mesure.rang is None
 
 
-def test_a_missing_figure_says_why_and_is_not_zero(lignes):
+def test_un_chiffre_manquant_dit_pourquoi_et_n_est_pas_zero(lignes):
     muet = lignes["chomage"][1]
     assert muet.mesure.etat == "absent"
     assert math.isnan(muet.ecart)
     assert muet.raison == "le chômage de la Guyane et de Mayotte n’est pas publié"
 
 
-def test_an_object_without_a_commune_says_so_for_every_indicator(lignes):
+def test_un_objet_sans_commune_le_dit_pour_chaque_indicateur(lignes):
     assert {cases[4].raison for cases in lignes.values()} == {"cet objet n’a aucune commune dans les données"}
 
 
-def test_announced_jobs_have_no_share_of_france(lignes):
+def test_les_emplois_annonces_n_ont_pas_de_part_de_la_france(lignes):
     assert lignes["emplois_annonces"][0].sans_ecart
     assert not lignes["emplois_annonces"][0].raison
 
@@ -58,9 +58,9 @@ def test_announced_jobs_have_no_share_of_france(lignes):
 @pytest.mark.parametrize(
     ("cle", "attendu"), [("chomage", 2.0), ("projets_pour_10000_hab", 1.5), ("population", 150.0)]
 )
-def test_a_distance_is_in_points_in_times_or_in_percent(cle, attendu):
+def test_un_ecart_est_en_points_en_fois_ou_en_pour_cent(cle, attendu):
     assert ecart_a_la_france(INDICATEURS[cle], 6.0, 4.0) == pytest.approx(attendu)
 
 
-def test_there_is_no_distance_to_a_france_of_zero():
+def test_il_n_y_a_pas_d_ecart_a_une_france_nulle():
     assert math.isnan(ecart_a_la_france(INDICATEURS["population"], 6.0, 0.0))

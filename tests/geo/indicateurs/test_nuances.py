@@ -10,14 +10,14 @@ from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 from theme import DIVERGENTE, SEQUENCE
 
 
-def test_a_ratio_goes_from_one_end_of_the_sequence_to_the_other():
+def test_un_rapport_va_d_un_bout_a_l_autre_de_la_sequence():
     classes = classes_de(pd.Series([float(n) for n in range(100)]), INDICATEURS["chomage"])
     teintes = couleurs(classes, INDICATEURS["chomage"])
     assert (teintes[0], teintes[-1]) == (SEQUENCE[0], SEQUENCE[-1])
     assert len(set(teintes)) == len(teintes) == len(classes.effectifs)
 
 
-def test_what_goes_up_or_down_parts_at_zero():
+def test_ce_qui_monte_ou_baisse_se_separe_a_zero():
     quoi = INDICATEURS["evolution_chomage"]
     classes = classes_de(pd.Series([-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0]), quoi)
     teintes = couleurs(classes, quoi)
@@ -25,7 +25,7 @@ def test_what_goes_up_or_down_parts_at_zero():
 
 
 @pytest.mark.parametrize("cle", ["chomage", "evolution_chomage"])
-def test_every_class_has_its_colour_and_its_words(cle):
+def test_chaque_classe_a_sa_couleur_et_ses_mots(cle):
     classes = classes_de(pd.Series([n / 10 for n in range(-30, 60)]), INDICATEURS[cle])
     combien = len(classes.effectifs)
     assert len(couleurs(classes, INDICATEURS[cle])) == len(intervalles(classes, INDICATEURS[cle])) == combien

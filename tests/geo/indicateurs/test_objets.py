@@ -19,10 +19,10 @@ MOTS = [
 
 
 @given(st.sampled_from(MOTS))
-def test_a_word_read_and_written_again_is_the_same(mot):
+def test_un_mot_lu_puis_recrit_est_le_meme(mot):
     assert lire_objet(mot, ATLAS, millesime=2021).mot == mot
 
 
 @pytest.mark.parametrize("mot", ["", "region-", "region-99", "epci-1", "ti-0000", "france-53", "FRANCE"])
-def test_a_word_that_names_nothing_gives_none(mot):
+def test_un_mot_qui_ne_nomme_rien_n_en_donne_aucun(mot):
     assert lire_objet(mot, ATLAS, millesime=2021) is None

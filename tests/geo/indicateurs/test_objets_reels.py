@@ -44,7 +44,7 @@ def dans_un_ti(sources):
     return set(communes.loc[communes["id_ti"].isin(set(phase["id_ti"])), "insee_com"])
 
 
-def test_an_epci_has_the_industrial_establishments_of_its_communes(atlas, comparateur, membres):
+def test_un_epci_a_les_etablissements_industriels_de_ses_communes(atlas, comparateur, membres):
     siennes = membres.index[membres == BREST]
     trouvee = mesure(
         atlas, objet=Objet(sorte="epci", code=BREST), millesime=2021, cle="etablissements_industrie"
@@ -53,7 +53,7 @@ def test_an_epci_has_the_industrial_establishments_of_its_communes(atlas, compar
 
 
 @pytest.mark.parametrize(("objet", "dedans"), [(TOUS_LES_TI, True), (HORS_TI, False)], ids=["dans", "hors"])
-def test_inside_and_outside_share_the_establishments_of_the_country(
+def test_le_dedans_et_le_dehors_se_partagent_les_etablissements_du_pays(
     atlas, comparateur, dans_un_ti, objet, dedans
 ):
     siens = comparateur.index.isin(dans_un_ti) == dedans
@@ -61,14 +61,14 @@ def test_inside_and_outside_share_the_establishments_of_the_country(
     assert trouvee.valeur == comparateur.loc[siens, "ETBE18"].sum()
 
 
-def test_no_column_that_the_indicators_read_has_a_secret_cell(comparateur):
+def test_aucune_colonne_que_lisent_les_indicateurs_n_a_de_case_secrete(comparateur):
     muettes = comparateur[comparateur[UTILISEES].isna().any(axis=1)]
     assert (muettes.index.str.startswith("976")).sum() == 17  # Mayotte is not in this file
     assert len(muettes) == 18
     assert comparateur["MED19"].isna().sum() > 1000  # secrecy hides incomes, which the atlas does not show
 
 
-def test_the_distance_of_an_epci_is_the_ratio_of_its_figures_to_those_of_france(atlas, comparateur, membres):
+def test_l_ecart_d_un_epci_est_le_rapport_de_ses_chiffres_a_ceux_de_la_france(atlas, comparateur, membres):
     ligne = comparer(atlas, objets=[Objet(sorte="epci", code=BREST), LA_FRANCE], millesime=2021)[-1]
     siennes = membres.index[membres == BREST]
     part = comparateur["P18_POP"].reindex(siennes).sum() / comparateur["P18_POP"].sum()

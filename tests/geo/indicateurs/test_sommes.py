@@ -33,14 +33,14 @@ def valeur(atlas, objet, cle, millesime=2021):
     return mesure(atlas, objet=objet, millesime=millesime, cle=cle).valeur
 
 
-def test_the_list_of_sums_is_that_of_the_amounts_that_nothing_counts_twice():
+def test_la_liste_des_sommes_est_celle_des_montants_que_rien_ne_compte_deux_fois():
     montants = {cle for cle, indicateur in INDICATEURS.items() if indicateur.sorte == "montant"}
     assert set(SOMMES) == montants - {"emplois_annonces"}
 
 
 @pytest.mark.parametrize("millesime", MILLESIMES)
 @pytest.mark.parametrize("cle", SOMMES)
-def test_the_territories_sum_to_all_of_them_and_with_the_rest_to_france(atlas, cle, millesime):
+def test_la_somme_des_territoires_est_leur_ensemble_et_avec_le_reste_la_france(atlas, cle, millesime):
     dans = valeur(atlas, TOUS_LES_TI, cle, millesime)
     hors = valeur(atlas, HORS_TI, cle, millesime)
     assert total(atlas, TI, cle, millesime) == dans
@@ -48,12 +48,12 @@ def test_the_territories_sum_to_all_of_them_and_with_the_rest_to_france(atlas, c
 
 
 @pytest.mark.parametrize("cle", SOMMES)
-def test_the_regions_sum_to_france(atlas, cle):
+def test_la_somme_des_regions_est_la_france(atlas, cle):
     assert total(atlas, REGIONS, cle) == valeur(atlas, LA_FRANCE, cle)
 
 
 @pytest.mark.parametrize("cle", SOMMES)
-def test_an_interregional_territory_counts_once_in_the_territories(atlas, cle):
+def test_un_territoire_interregional_compte_une_fois_dans_les_territoires(atlas, cle):
     paires = atlas.territoires_de(2021)[["id_ti", "regions"]]
     plusieurs = paires[paires["regions"].str.contains(",")]
     assert len(plusieurs)
@@ -93,7 +93,7 @@ def mondes(draw):
 
 @settings(max_examples=30)
 @given(mondes())
-def test_whatever_the_map_every_sum_closes(atlas):
+def test_quelle_que_soit_la_carte_chaque_somme_boucle(atlas):
     for cle in SOMMES:
         france = valeur(atlas, LA_FRANCE, cle)
         assert total(atlas, REGIONS, cle) == france
@@ -105,7 +105,7 @@ def test_whatever_the_map_every_sum_closes(atlas):
 
 @settings(max_examples=30)
 @given(mondes())
-def test_whatever_the_map_a_mean_lies_between_its_parts(atlas):
+def test_quelle_que_soit_la_carte_une_moyenne_est_entre_ses_parties(atlas):
     for cle in MOYENNES:
         parts = mesures_par_sorte(atlas, objet=TOUS_LES_TI, millesime=2021, cle=cle)["valeur"].dropna()
         france = valeur(atlas, LA_FRANCE, cle)
@@ -113,7 +113,7 @@ def test_whatever_the_map_a_mean_lies_between_its_parts(atlas):
             assert parts.min() - 1e-5 <= france <= parts.max() + 1e-5
 
 
-def test_a_weighted_mean_is_not_the_mean_of_the_shares():
+def test_une_moyenne_ponderee_n_est_pas_la_moyenne_des_parts():
     # 1 000 jobs at 10 % and 1 000 at 30 % in ti-1101, 100 at 10 % outside: 19,5 % and not 15 %
     petit = monde()
     dans, hors = (valeur(petit, objet, "part_industrie") for objet in (TOUS_LES_TI, HORS_TI))
@@ -123,7 +123,7 @@ def test_a_weighted_mean_is_not_the_mean_of_the_shares():
     assert france != (dans + hors) / 2
 
 
-def test_a_ratio_of_france_is_not_the_mean_of_those_of_the_regions(atlas):
+def test_un_rapport_de_la_france_n_est_pas_la_moyenne_de_ceux_des_regions(atlas):
     cle = "projets_pour_10000_hab"
     regions = mesures_par_sorte(atlas, objet=REGIONS, millesime=2021, cle=cle)["valeur"]
     projets, habitants = (valeur(atlas, LA_FRANCE, c) for c in ("projets", "population"))
@@ -131,7 +131,7 @@ def test_a_ratio_of_france_is_not_the_mean_of_those_of_the_regions(atlas):
     assert valeur(atlas, LA_FRANCE, cle) != pytest.approx(regions.mean(), abs=1e-3)
 
 
-def test_the_same_jobs_announced_inside_and_outside_count_once_in_france(atlas):
+def test_les_memes_emplois_annonces_dedans_et_dehors_comptent_une_fois_en_france(atlas):
     dans, hors = (valeur(atlas, objet, "emplois_annonces") for objet in (TOUS_LES_TI, HORS_TI))
     france = valeur(atlas, LA_FRANCE, "emplois_annonces")
     assert max(dans, hors) <= france <= dans + hors

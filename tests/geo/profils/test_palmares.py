@@ -21,7 +21,7 @@ def projets(*lignes):
     return table.astype(dict.fromkeys(textes, "str")).assign(emplois_prevus=table["emplois"].astype("Int64"))
 
 
-def test_most_projects_first_then_most_jobs_then_by_name():
+def test_le_plus_de_projets_d_abord_puis_le_plus_d_emplois_puis_par_nom():
     table = communes_en_tete(
         projets(
             ("1", "Zut", None, None, None),
@@ -34,20 +34,20 @@ def test_most_projects_first_then_most_jobs_then_by_name():
     assert table["nom"].tolist() == ["Deux", "Sur", "Bar", "Zut"]
 
 
-def test_a_project_without_a_commune_stands_nowhere():
+def test_un_projet_sans_commune_n_est_nulle_part():
     assert communes_en_tete(projets((None, None, None, 9, "g"))).empty
 
 
-def test_jobs_that_no_row_states_are_unknown_and_not_zero():
+def test_des_emplois_qu_aucune_ligne_n_enonce_sont_inconnus_et_non_nuls():
     assert communes_en_tete(projets(("1", "A", None, None, None)))["emplois"].isna().all()
 
 
-def test_jobs_of_a_repeated_row_count_once():
+def test_les_emplois_d_une_ligne_repetee_comptent_une_fois():
     table = communes_en_tete(projets(("1", "A", None, 5, "g"), ("1", "A", None, 7, "g")))
     assert table["emplois"].tolist() == [7]
 
 
-def test_a_territory_is_named_and_a_project_outside_counts_for_none():
+def test_un_territoire_est_nomme_et_un_projet_dehors_ne_compte_pour_aucun():
     territoires = pd.DataFrame({"id_ti": ["ti-1"], "lib_ti": [" Le Pays "]})
     table = territoires_en_tete(
         projets(("1", "A", "ti-1", 3, "g"), ("2", "B", None, 8, "h")), territoires, millesime=2021
@@ -56,7 +56,7 @@ def test_a_territory_is_named_and_a_project_outside_counts_for_none():
 
 
 @pytest.mark.parametrize("code", ["11", "53", "94", "OM"])
-def test_ten_communes_at_most_and_their_counts_are_those_of_the_table(code):
+def test_dix_communes_au_plus_et_leurs_comptes_sont_ceux_de_la_table(code):
     siens = projets_de(ATLAS, code)
     table = communes_en_tete(siens)
     comptes = siens["code_commune"].value_counts()

@@ -20,48 +20,48 @@ def serie(*valeurs):
     return pd.Series(valeurs, dtype="str")
 
 
-def test_an_index_is_the_share_here_over_the_share_of_the_reference():
+def test_un_indice_est_la_part_d_ici_sur_la_part_de_la_reference():
     table = profil(serie("a", "a", "a", "b"), serie("a", "b", "b", "b")).set_index("valeur")
     assert table["part"].to_dict() == {"a": 75, "b": 25}
     assert table["part_reference"].to_dict() == {"a": 25, "b": 75}
     assert table["indice"].tolist() == pytest.approx([3, 1 / 3])
 
 
-def test_a_project_that_says_nothing_is_in_no_share():
+def test_un_projet_qui_ne_dit_rien_n_est_dans_aucune_part():
     table = profil(serie("a", None), serie("a", "b", None, None))
     assert table["part"].tolist() == [100, 0]
     assert table["part_reference"].tolist() == [50, 50]
 
 
-def test_a_value_that_the_reference_lacks_has_no_index():
+def test_une_valeur_que_la_reference_n_a_pas_est_sans_indice():
     table = profil(serie("a"), serie("b")).set_index("valeur")
     assert math.isnan(table.loc["a", "indice"])
     assert table.loc["b", "indice"] == 0
 
 
-def test_without_any_project_here_shares_are_unknown_and_not_zero():
+def test_sans_aucun_projet_ici_les_parts_sont_inconnues_et_non_zero():
     table = profil(serie(None), serie("a"))
     assert table["projets"].tolist() == [0]
     assert table["part"].isna().all()
     assert table["indice"].isna().all()
 
 
-def test_fewer_projects_than_the_threshold_are_flagged():
+def test_moins_de_projets_que_le_seuil_est_signale():
     ici = serie(*["a"] * PEU, *["b"] * (PEU - 1))
     assert profil(ici, ici)["peu"].tolist() == [False, True]
 
 
-def test_the_values_that_are_asked_for_come_in_their_order():
+def test_les_valeurs_demandees_viennent_dans_leur_ordre():
     assert profil(serie("a"), serie("b"), valeurs=["c", "b", "a"])["valeur"].tolist() == ["c", "b", "a"]
 
 
-def test_most_projects_here_first_then_most_in_the_reference_then_by_name():
+def test_le_plus_de_projets_ici_d_abord_puis_dans_la_reference_puis_par_nom():
     table = profil(serie("b", "b", "c"), serie("a", "d", "d", "e"))
     assert table["valeur"].tolist() == ["b", "c", "d", "a", "e"]
 
 
 @given(VALEURS, VALEURS)
-def test_shares_add_up_to_100_wherever_one_project_says_a_value(ici, reference):
+def test_les_parts_font_100_des_qu_un_projet_dit_une_valeur(ici, reference):
     table = profil(ici, reference)
     assert table["projets"].sum() == ici.notna().sum()
     if ici.notna().any():
@@ -71,11 +71,11 @@ def test_shares_add_up_to_100_wherever_one_project_says_a_value(ici, reference):
 
 
 @given(VALEURS)
-def test_compared_with_itself_every_index_is_one(ici):
+def test_compare_a_soi_meme_chaque_indice_vaut_un(ici):
     assert profil(ici, ici)["indice"].eq(1).all()
 
 
-def test_a_filiere_of_no_family_is_among_the_others_and_an_unknown_one_stays_unknown():
+def test_une_filiere_sans_famille_est_parmi_les_autres_et_une_inconnue_le_reste():
     lues = familles(serie("Santé", "Bois", None), {"Vie": ("Santé",)}, sinon="Autres")
     assert lues.fillna("?").tolist() == ["Vie", "Autres", "?"]
 
@@ -90,12 +90,12 @@ def projets(*dates):
     )
 
 
-def test_every_month_of_the_reference_stands_in_order_with_zero_where_there_is_none():
+def test_chaque_mois_de_la_reference_est_a_son_rang_avec_zero_la_ou_il_n_y_a_rien():
     table = mois(projets("2021-03-02"), projets("2021-01-05", "2021-03-02"))
     assert table["mois"].tolist() == ["2021-01", "2021-02", "2021-03"]
     assert table["projets"].tolist() == [0, 0, 1]
     assert table["part_reference"].tolist() == [50, 0, 50]
 
 
-def test_a_month_that_only_stands_here_is_kept():
+def test_un_mois_qui_n_est_qu_ici_est_garde():
     assert mois(projets("2022-01-01"), projets("2021-12-01"))["mois"].tolist() == ["2021-12", "2022-01"]

@@ -15,19 +15,19 @@ def profils(atlas):
 
 
 @pytest.mark.parametrize("sorte", ["familles", "filieres", "natures", "types"])
-def test_the_shares_of_a_profile_add_up_to_all(profils, sorte):
+def test_les_parts_d_un_profil_font_un_tout(profils, sorte):
     table = getattr(profils, sorte)
     assert table["part"].sum() == pytest.approx(100)
     assert table["part_reference"].sum() == pytest.approx(100)
 
 
-def test_a_filiere_is_counted_once_in_its_family(profils):
+def test_une_filiere_est_comptee_une_fois_dans_sa_famille(profils):
     assert profils.familles["projets"].sum() == profils.filieres["projets"].sum()
 
 
-def test_the_sizes_come_in_order_and_the_others_last(profils):
+def test_les_tailles_viennent_dans_l_ordre_et_les_autres_en_dernier(profils):
     assert profils.types["valeur"].tolist() == [*TYPES, AUTRES]
 
 
-def test_every_project_has_its_month(atlas, profils):
+def test_chaque_projet_a_son_mois(atlas, profils):
     assert profils.mois["projets"].sum() == len(projets_de(atlas, "53"))

@@ -39,28 +39,28 @@ PAIRES = {
 }
 
 
-def test_every_description_of_the_document_has_its_reading(atlas):
+def test_chaque_description_du_document_a_sa_lecture(atlas):
     assert set(atlas.projets_inspirants["stade_decrit"]) == set(LECTURES)
 
 
 @pytest.mark.parametrize("decrit", LECTURES)
-def test_a_description_is_read_as_a_word_of_the_vocabulary(decrit):
+def test_une_description_se_lit_comme_un_mot_du_vocabulaire(decrit):
     assert lire_stade(decrit) in STADES
 
 
-def test_an_unknown_description_is_told_and_never_guessed():
+def test_une_description_inconnue_est_dite_et_jamais_devinee():
     with pytest.raises(ValueError, match=r"geo/stades\.py"):
         lire_stade("bientôt")
 
 
-def test_each_highlighted_project_is_the_laureate_of_its_name(atlas):
+def test_chaque_projet_inspirant_est_le_laureat_de_son_nom(atlas):
     noms = atlas.projets.set_index("id_projet")["entreprise"]
     paires = dict(zip(atlas.projets_inspirants["nom"], apparier(atlas).map(noms), strict=True))
     assert {nom: lu for nom, lu in paires.items() if pd.notna(lu)} == PAIRES
     assert {nom for nom, lu in paires.items() if pd.isna(lu)} == AJOUTES
 
 
-def test_the_same_project_has_the_same_commune_or_the_same_territory(atlas):
+def test_le_meme_projet_a_la_meme_commune_ou_le_meme_territoire(atlas):
     laureats = atlas.projets.set_index("id_projet")["commune"]
     ailleurs = [
         (projet.nom, projet.commune, laureats[id_projet])
@@ -73,5 +73,5 @@ def test_the_same_project_has_the_same_commune_or_the_same_territory(atlas):
     ]
 
 
-def test_no_laureate_is_two_highlighted_projects(atlas):
+def test_aucun_laureat_n_est_deux_projets_inspirants(atlas):
     assert apparier(atlas).dropna().is_unique

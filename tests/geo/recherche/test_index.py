@@ -335,6 +335,6 @@ def test_le_code_d_aucune_commune_ni_code_postal_ne_trouve_de_commune(index):
     ("texte", "sorte"),
     [("bretagne", "region"), ("mayenne", "departement"), ("paris", "commune"), ("finistere", "departement")],
 )
-def test_the_very_name_of_a_region_or_departement_comes_before_smaller_communes(index, texte, sorte):
+def test_le_nom_meme_d_une_region_ou_d_un_departement_vient_avant_les_petites_communes(index, texte, sorte):
     lieux = [r.sorte for r in index.chercher(texte) if r.sorte in {"commune", "departement", "region"}]
     assert lieux[0] == sorte

@@ -40,7 +40,7 @@ def valeurs(vue):
 
 
 @pytest.mark.parametrize("vue", TOUTES, ids=lambda vue: vue.mot)
-def test_every_view_has_a_title_three_figures_at_most_and_known_sources(vue):
+def test_chaque_vue_a_un_titre_trois_chiffres_au_plus_et_des_sources_connues(vue):
     dite = diapo(vue)
     assert dite.titre
     assert dite.sous_titre
@@ -50,7 +50,7 @@ def test_every_view_has_a_title_three_figures_at_most_and_known_sources(vue):
     assert (dite.graphique is None) == vue.carte
 
 
-def test_france_shows_the_published_figures():
+def test_la_france_montre_les_chiffres_publies():
     publies = {c.indicateur: c.valeur for c in chiffres_nationaux(monde().atlas)}
     lus = {figure.libelle.replace("’", "'"): figure for figure in diapo(Vue(objet=LA_FRANCE)).figures}
     assert len(lus) == 3
@@ -61,7 +61,7 @@ def test_france_shows_the_published_figures():
 
 
 @pytest.mark.parametrize("objet", [METROPOLE, OUTRE_MER, CORSE], ids=lambda o: o.mot)
-def test_a_region_shows_what_was_published_of_it_or_else_what_is_counted(objet):
+def test_une_region_montre_ce_qui_en_est_publie_ou_sinon_ce_qui_est_compte(objet):
     atlas = monde().atlas
     lus = {figure.libelle: figure.valeur for figure in diapo(Vue(objet=objet)).figures}
     publies = [c for c in chiffres_de_region(atlas, objet.code) if c.statut != "absent"]
@@ -76,7 +76,7 @@ def test_a_region_shows_what_was_published_of_it_or_else_what_is_counted(objet):
         assert valeur.startswith(attendus[libelle])
 
 
-def test_a_territory_shows_its_measures_and_those_of_france():
+def test_un_territoire_montre_ses_mesures_et_celles_de_la_france():
     atlas = monde().atlas
     dite = diapo(Vue(objet=MILIEU))
     for cle, figure in zip(("projets", "part_industrie", "chomage"), dite.figures, strict=True):
@@ -89,7 +89,7 @@ def test_a_territory_shows_its_measures_and_those_of_france():
             assert f"France\u00a0: {nombre(france.valeur, indicateur.decimales)}" in figure.precision
 
 
-def test_a_selection_shows_the_figures_of_the_page_of_projects():
+def test_une_selection_montre_les_chiffres_de_la_page_des_projets():
     m = monde()
     lus = chiffres(m.preparee, filtrer(m.preparee, AGRO), ANNEE)
     assert valeurs(Vue(filtre=AGRO)) == [
@@ -100,7 +100,7 @@ def test_a_selection_shows_the_figures_of_the_page_of_projects():
 
 
 @pytest.mark.parametrize("forme", [forme for forme in FORMES if forme != "carte"])
-def test_the_bars_of_a_region_add_up_to_its_projects(forme):
+def test_la_somme_des_barres_d_une_region_est_celle_de_ses_projets(forme):
     projets = projets_de(monde().atlas, "53")
     dite = diapo(Vue(objet=METROPOLE, forme=forme))
     attendu = projets["date"].notna().sum() if forme == "mois" else len(projets)
@@ -108,7 +108,7 @@ def test_the_bars_of_a_region_add_up_to_its_projects(forme):
     assert dite.figures[0].valeur == nombre(len(projets))
 
 
-def test_what_gathers_the_rest_is_last_and_never_the_first_figure():
+def test_ce_qui_rassemble_le_reste_est_dernier_et_jamais_le_premier_chiffre():
     dite = diapo(Vue(objet=METROPOLE, forme="natures"))
     restes = [barre.reste for barre in dite.graphique.barres]
     assert restes == sorted(restes)
@@ -116,12 +116,12 @@ def test_what_gathers_the_rest_is_last_and_never_the_first_figure():
     assert not dite.graphique.barres[0].reste
 
 
-def test_months_without_a_project_stand_in_their_place():
+def test_les_mois_sans_projet_sont_a_leur_place():
     barres = diapo(Vue(objet=METROPOLE, forme="mois")).graphique.barres
     assert any(barre.valeur == 0 for barre in barres)
 
 
-def test_the_criteria_of_a_selection_are_its_title_or_else_stand_under_it():
+def test_les_criteres_d_une_selection_sont_son_titre_ou_sinon_se_tiennent_dessous():
     courte = diapo(Vue(filtre=Filtre(filieres=("Agroalimentaire",), regions=("28", "53"))))
     assert courte.titre == "Agroalimentaire · Bretagne · Normandie"
     assert courte.sous_titre == "Sélection de projets"
@@ -130,7 +130,7 @@ def test_the_criteria_of_a_selection_are_its_title_or_else_stand_under_it():
     assert "Bretagne · " in longue.sous_titre
 
 
-def test_an_empty_selection_says_so_and_divides_by_nothing():
+def test_une_selection_vide_le_dit_et_ne_divise_par_rien():
     rien = Filtre(texte="xylophoniste")
     assert valeurs(Vue(filtre=rien)) == ["0"]
     for forme in ("filieres", "mois"):
@@ -139,18 +139,18 @@ def test_an_empty_selection_says_so_and_divides_by_nothing():
         assert [figure.valeur for figure in dite.figures] == ["0"]
 
 
-def test_a_territory_of_one_groupement_names_it_and_another_counts_them():
+def test_un_territoire_d_un_seul_groupement_le_nomme_et_un_autre_les_compte():
     kourou = diapo(Vue(objet=Objet(sorte="ti", code="ti-0302")))
     assert kourou.sous_titre == "Guyane · CC des Savanes · millésime 2021"
     assert f"2{ESPACE_FINE}groupements" in diapo(Vue(objet=MILIEU)).sous_titre
 
 
-def test_a_region_without_territories_says_it_in_a_word():
+def test_une_region_sans_territoires_le_dit_d_un_mot():
     mayotte = diapo(Vue(objet=Objet(sorte="region", code="06")))
     assert mayotte.sous_titre == "Aucun Territoire d’industrie · millésime 2021"
 
 
-def test_territories_of_each_year_have_their_view():
+def test_les_territoires_de_chaque_annee_ont_leur_vue():
     atlas = monde().atlas
     for annee in (2020, 2021, 2023):
         muets = {"ti-0301", "ti-0601"}  # no unemployment rate is published for Guyane and Mayotte

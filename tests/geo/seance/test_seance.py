@@ -55,7 +55,7 @@ def ouvrir(contenu):
 
 @settings(deadline=None, max_examples=60)
 @given(seances())
-def test_a_seance_written_then_read_is_the_same(seance):
+def test_une_seance_ecrite_puis_lue_est_la_meme(seance):
     lue, avis = lire(**seance.ecrire())
     assert lue == seance
     assert not [a for a in avis if "plus longs" not in a]
@@ -63,7 +63,7 @@ def test_a_seance_written_then_read_is_the_same(seance):
 
 @settings(deadline=None, max_examples=60)
 @given(seances())
-def test_a_file_gives_the_same_seance_ready_to_be_prepared(seance):
+def test_un_fichier_rend_la_meme_seance_prete_a_preparer(seance):
     lue, _ = ouvrir(ecrire_fichier(seance))
     assert lue == replace(seance, n=1, ecran=False)
 
@@ -77,7 +77,7 @@ def test_a_file_gives_the_same_seance_ready_to_be_prepared(seance):
         ),
     )
 )
-def test_no_address_raises_and_what_it_gives_reads_again(parametres):
+def test_aucune_adresse_ne_leve_d_erreur_et_ce_qu_elle_donne_se_relit(parametres):
     seance, avis = lire(**parametres)
     assert all(isinstance(a, str) and a for a in avis)
     assert lire(**seance.ecrire())[0] == seance
@@ -96,54 +96,54 @@ def test_no_address_raises_and_what_it_gives_reads_again(parametres):
         max_leaves=12,
     )
 )
-def test_no_json_raises(contenu):
+def test_aucun_json_ne_leve_d_erreur(contenu):
     seance, avis = ouvrir(
         {"sorte": SORTE, "version": VERSION, **contenu} if isinstance(contenu, dict) else contenu
     )
     assert seance is not None or avis
 
 
-def test_an_unknown_view_is_told_and_the_others_play():
+def test_une_vue_inconnue_est_dite_et_les_autres_se_jouent():
     seance, avis = lire(vue=["france", "region-99", "ti-2806"])
     assert seance.mots == ("france", "ti-2806")
     assert avis == ["La vue « region-99 » n’existe pas : elle est laissée de côté."]
 
 
-def test_a_territory_of_another_millesime_is_unknown():
+def test_un_territoire_d_un_autre_millesime_est_inconnu():
     connus = set(monde().atlas.territoires_de(2021)["id_ti"])
     ancien = min(set(monde().atlas.territoires_de(2023)["id_ti"]) - connus)
     assert lire(vue=[ancien])[0].vues == ()
     assert lire(vue=[ancien], millesime=["2023"])[0].mots == (ancien,)
 
 
-def test_a_selection_keeps_its_filters():
+def test_une_selection_garde_ses_filtres():
     seance, avis = lire(vue=["projets.filieres.filiere=Agroalimentaire&region=53"])
     assert avis == []
     (vue,) = seance.vues
     assert vue == Vue(forme="filieres", filtre=Filtre(filieres=("Agroalimentaire",), regions=("53",)))
 
 
-def test_a_view_that_is_too_long_is_left_aside():
+def test_une_vue_trop_longue_est_laissee_de_cote():
     assert lire_vue("projets.q=" + "a" * LONGUEUR_MAX, monde().atlas, monde().vocab, millesime=ANNEE) == (
         None,
         [],
     )
 
 
-def test_more_views_than_a_seance_holds_are_told():
+def test_plus_de_vues_que_n_en_tient_une_seance_est_dit():
     seance, avis = lire(vue=["france"] * (VUES_MAX + 1))
     assert len(seance.vues) == VUES_MAX
     assert any(str(VUES_MAX) in a for a in avis)
 
 
 @pytest.mark.parametrize("n", ["0", "4", "-1", "deux"])
-def test_a_view_that_is_not_there_is_told(n):
+def test_une_vue_absente_est_signalee(n):
     seance, avis = lire(vue=["france", "region-53", "ti-2806"], n=[n])
     assert 1 <= seance.n <= 3
     assert avis
 
 
-def test_a_name_stands_on_one_line_and_is_short():
+def test_un_nom_tient_sur_une_ligne_et_reste_court():
     seance, avis = lire(nom=["a\n<b>\u202e" + "c" * 200])
     assert len(seance.nom) <= NOM_MAX
     assert seance.nom.isprintable()
@@ -161,7 +161,7 @@ def test_a_name_stands_on_one_line_and_is_short():
         ("", None),
     ],
 )
-def test_only_a_link_to_the_projects_gives_a_selection(lien, requete):
+def test_seul_un_lien_vers_les_projets_donne_une_selection(lien, requete):
     assert requete_du_lien(lien) == requete
 
 
@@ -170,32 +170,32 @@ def test_only_a_link_to_the_projects_gives_a_selection(lien, requete):
     ["", "{", "[]", "null", '"séance"', "[" * 100_000, {"sorte": "autre", "version": 1}, "\udcff"],
     ids=["vide", "coupé", "liste", "nul", "texte", "profond", "autre", "sans lettre"],
 )
-def test_a_file_that_is_no_seance_is_refused_with_a_word(contenu):
+def test_un_fichier_qui_n_est_pas_une_seance_est_refuse_d_un_mot(contenu):
     seance, avis = ouvrir(contenu)
     assert seance is None
     assert avis == ["Ce fichier n’est pas une séance de l’atlas : choisissez un fichier enregistré ici."]
 
 
-def test_a_file_that_is_too_large_is_not_read():
+def test_un_fichier_trop_gros_n_est_pas_lu():
     seance, avis = ouvrir(" " * OCTETS_MAX + "{}")
     assert seance is None
     assert "ko" in avis[0]
 
 
 @pytest.mark.parametrize("version", [VERSION + 1, 0, "1", None, 1e300])
-def test_a_file_of_a_version_to_come_is_refused(version):
+def test_un_fichier_d_une_version_a_venir_est_refuse(version):
     seance, avis = ouvrir({"sorte": SORTE, "version": version, "vues": ["france"]})
     assert seance is None
     assert "version" in avis[0]
 
 
-def test_a_file_with_odd_views_keeps_the_good_ones():
+def test_un_fichier_aux_vues_bizarres_garde_les_bonnes():
     contenu = {"sorte": SORTE, "version": 1, "vues": ["france", 7, None, {"a": 1}, "region-53"], "nom": ["x"]}
     seance, avis = ouvrir(contenu)
     assert seance.mots == ("france", "region-53")
     assert avis == ["Les vues « ? », « ? » et « ? » n’existent pas : elles sont laissées de côté."]
 
 
-def test_the_name_of_the_file_holds_letters_and_figures_only():
+def test_le_nom_du_fichier_ne_contient_que_des_lettres_et_des_chiffres():
     assert nom_du_fichier(Seance(nom="../Comité : Été/2026")) == "seance-comité-été-2026.json"
     assert nom_du_fichier(Seance()) == "seance.json"

@@ -19,25 +19,25 @@ ATLAS = chargement.atlas()
 REGIONS = list(ATLAS.nom_region)
 
 
-def test_the_projects_of_the_regions_are_all_those_that_have_one():
+def test_les_projets_des_regions_sont_tous_ceux_qui_en_ont_une():
     total = sum(len(projets_de(ATLAS, code)) for code in REGIONS)
     assert total == ATLAS.projets["code_region"].notna().sum()
 
 
 @pytest.mark.parametrize("millesime", list(MILLESIMES))
-def test_every_territory_is_in_a_region_and_an_interregional_one_in_each_of_its_own(millesime):
+def test_chaque_territoire_est_dans_une_region_et_un_interregional_dans_chacune_des_siennes(millesime):
     vues = [ti for code in REGIONS for ti in territoires_de(ATLAS, code, millesime)["id_ti"]]
     attendues = ATLAS.territoires_de(millesime)
     assert set(vues) == set(attendues["id_ti"])
     assert len(vues) == attendues["regions"].str.split(",").map(len).sum()
 
 
-def test_an_interregional_territory_names_its_other_regions():
+def test_un_territoire_interregional_nomme_ses_autres_regions():
     huisne = territoires_de(ATLAS, "28", 2021).set_index("id_ti").loc["ti-5213", "ailleurs"]
     assert huisne == "Pays de la Loire, Centre-Val de Loire"
 
 
-def test_overseas_is_the_five_regions_together_and_comes_last():
+def test_l_outre_mer_est_les_cinq_regions_ensemble_et_vient_en_dernier():
     assert list(noms(ATLAS).items())[-1] == (OM, NOM_OM)
     ensemble = set(territoires_de(ATLAS, OM, 2021)["id_ti"])
     assert ensemble == {
@@ -47,7 +47,7 @@ def test_overseas_is_the_five_regions_together_and_comes_last():
 
 @pytest.mark.parametrize("cle", list(INDICATEURS))
 @pytest.mark.parametrize("code", ["53", "76", OM])
-def test_ranks_go_down_with_the_values_and_unknown_ones_come_last(code, cle):
+def test_les_rangs_descendent_avec_les_valeurs_et_les_inconnus_viennent_en_dernier(code, cle):
     table = territoires_classes(ATLAS, code=code, millesime=2021, cle=cle)
     connues = table["valeur"].dropna()
     assert connues.is_monotonic_decreasing
@@ -60,7 +60,7 @@ def test_ranks_go_down_with_the_values_and_unknown_ones_come_last(code, cle):
 
 
 @pytest.mark.parametrize("cle", list(INDICATEURS))
-def test_a_region_is_measured_alike_with_its_rank_and_without_even_when_a_figure_is_missing(cle):
+def test_une_region_se_mesure_de_meme_avec_et_sans_rang_meme_si_un_chiffre_manque(cle):
     for code in REGIONS:
         avec = mesure(ATLAS, objet=Objet(sorte="region", code=code), millesime=2021, cle=cle)
         sans = valeur_region(ATLAS, code_region=code, cle=cle)

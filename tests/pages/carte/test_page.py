@@ -20,43 +20,43 @@ def message(essai) -> str:
     return essai.get("component_instance")[0].proto.json_args
 
 
-def test_the_page_opens_on_the_146_territories_of_2021():
+def test_la_page_s_ouvre_sur_les_146_territoires_de_2021():
     essai = ouvrir()
     assert not essai.exception
     assert panneau(essai).startswith("France ")
     assert "146 territoires d’industrie" in panneau(essai)
 
 
-def test_the_usual_view_has_a_bare_address():
+def test_la_vue_usuelle_a_une_adresse_nue():
     assert adresse(ouvrir()) == {}
 
 
-def test_a_link_opens_its_territory():
+def test_un_lien_ouvre_son_territoire():
     essai = ouvrir(ti="ti-2806", millesime="2021")
     assert panneau(essai).startswith("Nord Cotentin ")
     assert '\\"choisi\\": \\"ti-2806\\"' in message(essai)
 
 
-def test_a_link_is_rewritten_without_what_is_usual():
+def test_un_lien_est_recrit_sans_ce_qui_est_usuel():
     usuel = {"millesime": "2021", "couches": "projets,regions", "couleur": "appartenance"}
     assert adresse(ouvrir(ti="ti-2806", **usuel)) == {"ti": "ti-2806"}
 
 
-def test_a_link_to_a_region_frames_it_and_stays_as_it_is():
+def test_un_lien_vers_une_region_la_cadre_et_reste_tel_quel():
     essai = ouvrir(zone="region-53")
     assert '\\"zone\\": \\"region-53 0\\"' in message(essai)
     assert adresse(essai) == {"zone": "region-53"}
     assert panneau(essai).startswith("France ")
 
 
-def test_an_unknown_territory_gives_a_french_notice_and_the_map():
+def test_un_territoire_inconnu_donne_un_avis_en_francais_et_la_carte():
     essai = ouvrir(ti="ti-9999")
     assert avis(essai) == ["Le territoire « ti-9999 » n’existe pas dans le millésime 2021."]
     assert panneau(essai).startswith("France ")
     assert len(essai.get("component_instance")) == 1
 
 
-def test_a_hostile_address_is_said_without_becoming_markup():
+def test_une_adresse_hostile_est_dite_sans_devenir_du_balisage():
     essai = ouvrir(ti="<img src=x onerror=alert(1)>", millesime="[ici](https://ailleurs.test)")
     assert not essai.exception
     assert len(essai.info) == 2
@@ -64,34 +64,34 @@ def test_a_hostile_address_is_said_without_becoming_markup():
     assert any("<img src=x onerror=alert(1)>" in a for a in avis(essai))
 
 
-def test_another_millesime_goes_into_the_address_and_the_panel():
+def test_un_autre_millesime_va_dans_l_adresse_et_le_panneau():
     essai = ouvrir()
     essai.button_group(key="millesime").set_value(2023).run()
     assert adresse(essai) == {"millesime": "2023"}
     assert "183 territoires d’industrie" in panneau(essai)
 
 
-def test_coming_back_to_the_usual_millesime_clears_the_address():
+def test_revenir_au_millesime_habituel_vide_l_adresse():
     essai = ouvrir(millesime="2023")
     essai.button_group(key="millesime").set_value(2021).run()
     assert adresse(essai) == {}
 
 
-def test_switching_projects_off_goes_into_the_address_and_the_message():
+def test_eteindre_les_projets_va_dans_l_adresse_et_le_message():
     essai = ouvrir()
     essai.button_group(key="couches").set_value([]).run()
     assert adresse(essai) == {"couches": "aucune"}
     assert '\\"couches\\": []' in message(essai)
 
 
-def test_another_layer_goes_into_the_address_and_the_message():
+def test_une_autre_couche_va_dans_l_adresse_et_le_message():
     essai = ouvrir()
     essai.button_group(key="couches").set_value(["epci", "projets"]).run()
     assert adresse(essai) == {"couches": "projets,epci"}
     assert '\\"couches\\": [\\"projets\\", \\"epci\\"]' in message(essai)
 
 
-def test_a_link_restores_indicator_and_layers():
+def test_un_lien_retablit_indicateur_et_couches():
     essai = ouvrir(couleur="chomage", couches="acv,pvd")
     assert essai.selectbox(key="couleur").value == "chomage"
     assert essai.button_group(key="couches").value == ["acv", "pvd"]
@@ -99,7 +99,7 @@ def test_a_link_restores_indicator_and_layers():
 
 
 @pytest.mark.parametrize("cle", INDICATEURS)
-def test_every_indicator_colours_the_map_with_a_small_message(cle):
+def test_chaque_indicateur_colore_la_carte_d_un_petit_message(cle):
     essai = ouvrir()
     avant = len(message(essai))
     essai.selectbox(key="couleur").set_value(cle).run()
@@ -108,7 +108,7 @@ def test_every_indicator_colours_the_map_with_a_small_message(cle):
     assert 500 < len(message(essai)) - avant < 10_000
 
 
-def test_coming_back_to_membership_clears_the_address():
+def test_revenir_a_l_appartenance_vide_l_adresse():
     essai = ouvrir(couleur="chomage")
     essai.selectbox(key="couleur").set_value(APPARTENANCE).run()
     assert adresse(essai) == {}
@@ -116,11 +116,11 @@ def test_coming_back_to_membership_clears_the_address():
 
 
 @pytest.mark.parametrize(("couches", "demandee"), [("projets", False), ("projets,ign", True)])
-def test_the_host_of_the_ign_is_named_only_when_its_background_is_chosen(couches, demandee):
+def test_l_hote_de_l_ign_n_est_nomme_que_si_son_fond_est_choisi(couches, demandee):
     assert ("data.geopf.fr" in message(ouvrir(couches=couches))) is demandee
 
 
-def test_a_choice_goes_into_the_address():
+def test_un_choix_passe_dans_l_adresse():
     essai = ouvrir()
     essai.session_state["ti"] = "ti-2806"
     essai.run()
@@ -128,7 +128,7 @@ def test_a_choice_goes_into_the_address():
     assert panneau(essai).startswith("Nord Cotentin ")
 
 
-def test_a_territory_that_the_next_millesime_does_not_know_is_let_go(atlas):
+def test_un_territoire_que_le_millesime_suivant_ne_connait_pas_est_lache(atlas):
     seul = min(set(atlas.territoires_de(2023)["id_ti"]) - set(atlas.territoires_de(2021)["id_ti"]))
     essai = ouvrir(ti=seul, millesime="2023")
     essai.button_group(key="millesime").set_value(2021).run()
@@ -137,7 +137,7 @@ def test_a_territory_that_the_next_millesime_does_not_know_is_let_go(atlas):
     assert panneau(essai).startswith("France ")
 
 
-def test_the_frame_keeps_its_key_through_every_change():
+def test_le_cadre_garde_sa_cle_a_travers_chaque_changement():
     essai = ouvrir()
     cles = {essai.get("component_instance")[0].proto.id}
     essai.button_group(key="millesime").set_value(2023).run()
@@ -148,19 +148,19 @@ def test_the_frame_keeps_its_key_through_every_change():
 
 
 @pytest.mark.parametrize("page", ["carte", "methode"])
-def test_the_footer_cites_sources_licence_and_dates(page):
+def test_le_pied_de_page_cite_les_sources_la_licence_et_les_dates(page):
     pied = texte(bloc(ouvrir(page), "atlas-pied"))
     assert "ministère de l’Économie (DGE)" in pied
     assert "mise à jour 08/04/2022 – Licence Ouverte 2.0" in pied
 
 
-def test_the_table_is_closed_and_costs_nothing_until_it_is_asked_for():
+def test_le_tableau_est_ferme_et_ne_coute_rien_tant_qu_on_ne_le_demande_pas():
     essai = ouvrir()
     assert [repli.label for repli in essai.expander] == ["Tableau des 146 territoires de 2021"]
     assert len(essai.dataframe) == 0
 
 
-def test_the_panel_says_the_rank_for_the_indicator_of_the_map():
+def test_le_panneau_dit_le_rang_pour_l_indicateur_de_la_carte():
     assert " sur 146" in panneau(ouvrir(ti="ti-2806", couleur="projets"))
     assert " sur 146" not in panneau(ouvrir(ti="ti-2806"))
 
@@ -175,7 +175,7 @@ def sans_leaflet(monkeypatch):
 
 
 @pytest.mark.usefixtures("sans_leaflet")
-def test_without_leaflet_a_sentence_gives_the_remedy_and_the_figures_stay():
+def test_sans_leaflet_une_phrase_donne_le_remede_et_les_chiffres_restent():
     essai = ouvrir()
     assert not essai.exception
     (phrase,) = [alerte.value for alerte in essai.warning]
@@ -183,5 +183,5 @@ def test_without_leaflet_a_sentence_gives_the_remedy_and_the_figures_stay():
     assert "146 territoires d’industrie" in mots(essai)
 
 
-def test_with_leaflet_nothing_is_said_of_it():
+def test_avec_leaflet_rien_n_en_est_dit():
     assert [alerte.value for alerte in ouvrir().warning] == []

@@ -32,7 +32,7 @@ def fiche(atlas):
     return atlas.fiche("ti-2806", 2021)
 
 
-def test_the_panel_tells_name_region_and_counts(ecrit, fiche):
+def test_le_panneau_dit_le_nom_la_region_et_les_effectifs(ecrit, fiche):
     panneau.territoire(fiche)
     lu = texte(ecrit[0])
     assert lu.startswith("Nord Cotentin Normandie · 2\u202fintercommunalités")
@@ -40,36 +40,36 @@ def test_the_panel_tells_name_region_and_counts(ecrit, fiche):
     assert "202\u202f523 habitants" in lu
 
 
-def test_the_panel_names_every_groupement_once(ecrit, fiche):
+def test_le_panneau_nomme_chaque_groupement_une_fois(ecrit, fiche):
     panneau.territoire(fiche)
     liste = ecrit[0].partition("Ce qui le compose")[2]
     assert [liste.count(escape(nom)) for nom in fiche.groupements["libelle"]] == [1] * len(fiche.groupements)
 
 
-def test_a_hostile_name_of_a_territory_stays_text(ecrit, fiche):
+def test_un_nom_hostile_de_territoire_reste_du_texte(ecrit, fiche):
     panneau.territoire(replace(fiche, territoire=fiche.territoire.replace("Nord Cotentin", HOSTILE)))
     assert "<img" not in ecrit[0]
     assert escape(HOSTILE) in ecrit[0]
 
 
-def test_a_hostile_name_of_a_groupement_stays_text(ecrit, fiche):
+def test_un_nom_hostile_de_groupement_reste_du_texte(ecrit, fiche):
     panneau.territoire(replace(fiche, groupements=fiche.groupements.assign(libelle=HOSTILE)))
     assert "<img" not in ecrit[0]
     assert escape(HOSTILE) in ecrit[0]
 
 
-def test_a_hostile_name_of_a_region_stays_text(ecrit, fiche):
+def test_un_nom_hostile_de_region_reste_du_texte(ecrit, fiche):
     panneau.territoire(replace(fiche, regions=(HOSTILE,)))
     assert "<img" not in ecrit[0]
 
 
-def test_jobs_that_no_project_tells_are_not_a_zero(ecrit, fiche):
+def test_des_emplois_qu_aucun_projet_ne_dit_ne_sont_pas_un_zero(ecrit, fiche):
     muets = fiche.projets.assign(emplois_prevus=pd.array([pd.NA] * len(fiche.projets), dtype="Int64"))
     panneau.territoire(replace(fiche, projets=muets))
     assert "non renseigné emplois annoncés" in texte(ecrit[0])
 
 
-def test_a_groupement_held_in_part_says_how_many_communes(ecrit, atlas):
+def test_un_groupement_tenu_en_partie_dit_combien_de_communes(ecrit, atlas):
     en_partie = atlas.groupements[atlas.groupements["nb_communes"] < atlas.groupements["nb_communes_total"]]
     premier = en_partie.sort_values(["millesime", "id_ti"]).iloc[0]
     panneau.territoire(atlas.fiche(premier["id_ti"], premier["millesime"]))
@@ -79,18 +79,18 @@ def test_a_groupement_held_in_part_says_how_many_communes(ecrit, atlas):
 
 
 @pytest.mark.parametrize(("millesime", "nombre"), [(2020, 148), (2021, 146), (2022, 149), (2023, 183)])
-def test_france_counts_the_territories_of_its_millesime(ecrit, atlas, millesime, nombre):
+def test_la_france_compte_les_territoires_de_son_millesime(ecrit, atlas, millesime, nombre):
     panneau.france(atlas, millesime)
     assert f"{nombre} territoires d’industrie millésime {millesime}" in texte(ecrit[0])
 
 
-def test_france_counts_the_projects_of_its_territories_as_the_sum_of_theirs(ecrit, atlas):
+def test_la_france_compte_les_projets_de_ses_territoires_comme_la_somme_des_leurs(ecrit, atlas):
     panneau.france(atlas, 2021)
     somme = sum(len(atlas.fiche(i, 2021).projets) for i in atlas.territoires_de(2021)["id_ti"])
     assert f"{somme:,} projets dans un territoire".replace(",", "\u202f") in texte(ecrit[0])
 
 
-def test_the_bars_of_the_filieres_sum_to_the_projects(ecrit, atlas):
+def test_la_somme_des_barres_des_filieres_est_celle_des_projets(ecrit, atlas):
     fiche = atlas.fiche("ti-1111", 2021) or atlas.fiche(atlas.territoires_de(2021)["id_ti"].iloc[0], 2021)
     panneau.territoire(fiche)
     barres = ecrit[0].partition("Projets par filière")[2].partition("</ul>")[0]
@@ -99,29 +99,29 @@ def test_the_bars_of_the_filieres_sum_to_the_projects(ecrit, atlas):
     assert sum(comptes) == len(fiche.projets)
 
 
-def test_a_territory_without_a_project_has_no_bar(ecrit, fiche):
+def test_un_territoire_sans_projet_n_a_pas_de_barre(ecrit, fiche):
     panneau.territoire(replace(fiche, projets=fiche.projets.iloc[:0]))
     assert "Projets par filière" not in ecrit[0]
 
 
-def test_a_hostile_filiere_stays_text(ecrit, fiche):
+def test_une_filiere_hostile_reste_du_texte(ecrit, fiche):
     panneau.territoire(replace(fiche, projets=fiche.projets.assign(filiere=HOSTILE)))
     assert "<img" not in ecrit[0]
 
 
-def test_the_panel_says_the_rank_for_the_indicator_of_the_map(ecrit, atlas, fiche):
+def test_le_panneau_dit_le_rang_pour_l_indicateur_de_la_carte(ecrit, atlas, fiche):
     mesure = territoire_reference(atlas, millesime=2021, id_ti="ti-2806", cle="projets")
     panneau.territoire(fiche, couleur="projets", mesure=mesure)
     assert f"· rang {mesure.rang} sur {mesure.classes}" in texte(ecrit[0])
 
 
-def test_an_indicator_that_is_not_known_has_no_rank(ecrit, fiche):
+def test_un_indicateur_inconnu_n_a_pas_de_rang(ecrit, fiche):
     muette = Mesure(valeur=math.nan, couverture=0.0, connus=0.0, total=1.0)
     panneau.territoire(fiche, couleur="chomage", mesure=muette)
     assert "Taux de chômage non renseigné" in texte(ecrit[0])
     assert "rang" not in texte(ecrit[0])
 
 
-def test_the_panel_leads_to_the_sheet_of_the_same_millesime(ecrit, atlas):
+def test_le_panneau_mene_a_la_fiche_du_meme_millesime(ecrit, atlas):
     panneau.territoire(atlas.fiche("ti-2806", 2023))
     assert f'href="{escape(AdresseTerritoire(ti="ti-2806", millesime=2023).lien())}"' in ecrit[0]

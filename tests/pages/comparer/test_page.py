@@ -18,7 +18,7 @@ def tableau(essai) -> str:
     return texte(next(b for b in blocs(essai) if "atlas-comparer" in b))
 
 
-def test_five_objects_of_a_link_stand_in_their_order():
+def test_cinq_objets_d_un_lien_sont_dans_leur_ordre():
     essai = page(objets=CINQ)
     assert not essai.exception
     assert not essai.error
@@ -29,25 +29,25 @@ def test_five_objects_of_a_link_stand_in_their_order():
     assert places == sorted(places)
 
 
-def test_a_word_repeated_in_a_link_adds_its_objects():
+def test_un_mot_repete_dans_un_lien_ajoute_ses_objets():
     essai = ouvrir("comparer")
     essai.query_params["objets"] = ["ti-2806", "region-53,france"]
     assert adresse(essai.run()) == {"objets": "ti-2806,region-53,france"}
 
 
-def test_a_rank_is_said_and_france_has_none():
+def test_un_rang_est_dit_et_la_france_n_en_a_pas():
     lu = tableau(page(objets="ti-2806,france", vue="rangs"))
     assert "sur 146" in lu
     assert "sans rang" in lu
 
 
-def test_a_figure_that_is_not_published_says_why():
+def test_un_chiffre_non_publie_dit_pourquoi():
     lu = tableau(page(objets="region-06"))
     assert "non renseigné" in lu
     assert "le chômage de la Guyane et de Mayotte n’est pas publié".capitalize()[:12] in lu
 
 
-def test_an_empty_page_offers_three_comparisons():
+def test_une_page_vide_offre_trois_comparaisons():
     essai = page()
     assert not essai.exception
     assert sum(b.count('href="comparer?objets=') for b in blocs(essai)) == 3

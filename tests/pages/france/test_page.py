@@ -46,13 +46,13 @@ def cartes(essai) -> list[str]:
     return [unescape(texte(c)) for c in bloc(essai, "atlas-nationaux").split("<article")[1:]]
 
 
-def test_the_page_opens_without_an_error_nor_a_notice(france):
+def test_la_page_s_ouvre_sans_erreur_ni_avis(france):
     assert not france.exception
     assert not france.error
     assert avis(france) == []
 
 
-def test_the_main_figures_stand_first_with_their_date_and_what_we_compute(france, atlas):
+def test_les_chiffres_principaux_viennent_en_premier_avec_leur_date_et_ce_que_l_on_calcule(france, atlas):
     lues = cartes(france)
     par_nom = {c.indicateur: c for c in chiffres_nationaux(atlas)}
     assert len(lues) == len(PRINCIPAUX) + 1
@@ -67,14 +67,14 @@ def test_the_main_figures_stand_first_with_their_date_and_what_we_compute(france
         assert "calculé" in lue
 
 
-def test_the_extract_is_another_list_and_never_the_laureates(france, atlas):
+def test_l_extrait_est_une_autre_liste_et_jamais_les_laureats(france, atlas):
     lue = cartes(france)[-1]
     assert nombre(len(atlas.projets)) in lue
     assert "une autre liste" in lue
     assert "publié" not in lue
 
 
-def test_every_figure_of_the_document_is_on_the_page(france, atlas):
+def test_chaque_chiffre_du_document_est_sur_la_page(france, atlas):
     tout = mots(france)
     for chiffre in chiffres_nationaux(atlas):
         montre, reste = ecrire(chiffre.valeur, chiffre.unite)
@@ -82,11 +82,11 @@ def test_every_figure_of_the_document_is_on_the_page(france, atlas):
         assert (f"{montre} {reste}" if reste else montre).removeprefix("plus de ") in tout or montre in tout
 
 
-def test_an_amount_that_is_a_minimum_says_so(france):
+def test_une_quantite_qui_est_un_minimum_le_dit(france):
     assert any("plus de 1\u202f800" in lue for lue in cartes(france))
 
 
-def test_the_first_ranking_is_that_of_the_laureates_and_says_who_is_deduced(france):
+def test_le_premier_classement_est_celui_des_laureats_et_dit_qui_est_deduit(france):
     lue = bloc(france, "atlas-note-france")
     assert "1\u202f416" in lue
     assert "somme des lignes" in unescape(lue)
@@ -94,7 +94,7 @@ def test_the_first_ranking_is_that_of_the_laureates_and_says_who_is_deduced(fran
     assert "<em>somme</em>" in lue
 
 
-def test_another_figure_goes_into_the_address_and_france_is_a_ratio_of_sums():
+def test_un_autre_chiffre_va_dans_l_adresse_et_la_france_est_un_rapport_de_sommes():
     essai = page()
     essai.selectbox(key="france-tri").select("levier").run()
     assert adresse(essai) == {"tri": "levier"}
@@ -102,7 +102,7 @@ def test_another_figure_goes_into_the_address_and_france_is_a_ratio_of_sums():
     assert "rapport des sommes" in bloc(essai, "atlas-note-france")
 
 
-def test_a_link_restores_the_figure_the_millesime_and_the_comparison():
+def test_un_lien_retablit_le_chiffre_le_millesime_et_la_comparaison():
     essai = page(tri="cout_emploi", millesime="2023", changements="2021")
     assert avis(essai) == []
     assert essai.selectbox(key="france-tri").value == "cout_emploi"
@@ -111,19 +111,19 @@ def test_a_link_restores_the_figure_the_millesime_and_the_comparison():
     assert adresse(essai) == {"tri": "cout_emploi", "millesime": "2023", "changements": "2021"}
 
 
-def test_a_wrong_figure_gives_a_notice_and_the_rest_applies():
+def test_un_chiffre_faux_donne_un_avis_et_le_reste_s_applique():
     essai = page(tri="pib", millesime="2022")
     assert avis(essai) == ["Le chiffre « pib » n’existe pas : les régions sont classées par leurs lauréats."]
     assert essai.button_group(key="france-millesime").value == 2022
 
 
-def test_the_map_shows_the_territories_of_the_millesime_without_projects(france):
+def test_la_carte_montre_les_territoires_du_millesime_sans_projets(france):
     message = france.get("component_instance")[0].proto.json_args
     assert '\\"millesime\\": 2021' in message
     assert "projets" not in message.split('\\"couches\\"')[1].split("]")[0]
 
 
-def test_another_millesime_changes_the_map_and_what_is_inside(atlas):
+def test_un_autre_millesime_change_la_carte_et_ce_qui_est_dedans(atlas):
     essai = page()
     avant = partie(essai, "Dans un territoire, et hors")
     essai.button_group(key="france-millesime").set_value(2023).run()
@@ -134,18 +134,18 @@ def test_another_millesime_changes_the_map_and_what_is_inside(atlas):
     assert avant != apres
 
 
-def test_choosing_the_year_of_the_comparison_ends_the_comparison():
+def test_choisir_l_annee_de_la_comparaison_met_fin_a_la_comparaison():
     essai = page(changements="2020")
     essai.button_group(key="france-millesime").set_value(2020).run()
     assert adresse(essai) == {"millesime": "2020"}
 
 
-def test_a_comparison_lists_what_changed():
+def test_une_comparaison_enumere_ce_qui_a_change():
     essai = page(changements="2020")
     assert any("Ce qui a changé de 2020 à 2021" in e.label for e in essai.expander)
 
 
-def test_what_is_inside_stands_beside_what_it_is_compared_with(france, atlas):
+def test_ce_qui_est_dedans_est_a_cote_de_ce_a_quoi_on_le_compare(france, atlas):
     lue = partie(france, "Dans un territoire, et hors")
     for partage in partages(atlas, millesime=2021):
         assert partage.grandeur.libelle in lue
@@ -154,7 +154,7 @@ def test_what_is_inside_stands_beside_what_it_is_compared_with(france, atlas):
     assert "pas forcément la cause" in lue
 
 
-def test_the_published_shares_of_industry_stand_beside_ours_with_the_reason(france):
+def test_les_parts_publiees_de_l_industrie_sont_a_cote_des_notres_avec_la_raison(france):
     lue = partie(france, "Dans un territoire, et hors")
     assert re.search(r"15,3\u202f% *publié *14,8\u202f% *calculé", lue)
     assert re.search(r"9,5\u202f% *publié *9,4\u202f% *calculé", lue)
@@ -162,14 +162,14 @@ def test_the_published_shares_of_industry_stand_beside_ours_with_the_reason(fran
     assert "sans l’outre-mer" in lue
 
 
-def test_the_four_maps_stand_side_by_side(france, atlas):
+def test_les_quatre_cartes_sont_cote_a_cote(france, atlas):
     lue = unescape(texte(next(b for b in blocs(france) if "Les territoires au fil du temps" in b)))
     for millesime, attendu in MILLESIMES.items():
         assert f"{millesime} {attendu.territoires} " in lue
     assert nombre(atlas.territoires_de(2021)["population"].sum()) in lue
 
 
-def test_a_press_on_the_map_opens_the_sheet_of_that_millesime():
+def test_un_appui_sur_la_carte_ouvre_la_fiche_de_ce_millesime():
     essai = page(millesime="2023")
     essai.session_state["france-ouvrir"] = "ti-2806"
     essai.run()
@@ -177,21 +177,21 @@ def test_a_press_on_the_map_opens_the_sheet_of_that_millesime():
     assert not essai.exception
 
 
-def test_a_press_on_a_bar_opens_its_region():
+def test_un_appui_sur_une_barre_ouvre_sa_region():
     essai = page()
     essai.session_state["france-region"] = "53"
     essai.run()
     assert adresse(essai) == {"code": "53"}
 
 
-def test_a_press_on_a_family_shows_its_projects():
+def test_un_appui_sur_une_famille_montre_ses_projets():
     essai = page()
     essai.session_state["france-famille"] = "Santé"
     essai.run()
     assert adresse(essai) == {"filiere": "Santé"}
 
 
-def test_the_challenges_say_which_parts_add_up(france, atlas):
+def test_les_enjeux_disent_quelles_parties_s_additionnent(france, atlas):
     lue = partie(france, "Les trois enjeux")
     for enjeu in enjeux(atlas):
         assert typographie(enjeu.nom) in lue
@@ -201,13 +201,13 @@ def test_the_challenges_say_which_parts_add_up(france, atlas):
     assert "s’additionnent" in lue
 
 
-def test_the_funding_says_its_total_and_the_gap_of_the_endowment(france, atlas):
+def test_le_financement_dit_son_total_et_l_ecart_de_la_dotation(france, atlas):
     lue = partie(france, "Qui finance")
     assert nombre(atlas.financement_2021["montant_meur"].sum(), 0, "M€") in lue
     assert all(montant in lue for montant in ("850\u202fM€", "843\u202fM€", "7\u202fM€"))
 
 
-def test_the_steps_are_an_ordered_list_with_their_dates(france, atlas):
+def test_les_etapes_sont_une_liste_ordonnee_avec_leurs_dates(france, atlas):
     contenu = next(b for b in blocs(france) if "atlas-chronologie" in b)
     assert contenu.count("<li>") == len(atlas.chronologie)
     assert "<ol" in contenu
@@ -216,13 +216,13 @@ def test_the_steps_are_an_ordered_list_with_their_dates(france, atlas):
     assert 'datetime="2019-2020"' not in contenu
 
 
-def test_the_headings_go_down_by_one(france):
+def test_les_titres_descendent_d_un_niveau_a_la_fois(france):
     niveaux = [int(n) for b in blocs(france) for n in re.findall(r"<h([1-6])", b)]
     assert niveaux[0] == 1
     assert all(b - a <= 1 for a, b in itertools.pairwise(niveaux))
 
 
-def test_the_ranking_and_its_table_stand_in_the_same_order_with_every_figure_and_france_last(atlas):
+def test_le_classement_et_son_tableau_ont_le_meme_ordre_chaque_chiffre_et_la_france_en_dernier(atlas):
     assiette = assiette_regions(atlas)
     graphique = par_region(assiette, FORMULES["levier"])
     noms = graphique.table["Région"].tolist()
@@ -233,13 +233,13 @@ def test_the_ranking_and_its_table_stand_in_the_same_order_with_every_figure_and
     assert len(graphique.table.columns) == 1 + len(FORMULES)
 
 
-def test_a_ratio_of_the_table_is_said_to_be_computed(atlas):
+def test_un_rapport_de_la_table_est_dit_calcule(atlas):
     tetes = par_region(assiette_regions(atlas), FORMULES["laureats"]).table.columns[1:]
     for tete, formule in zip(tetes, FORMULES.values(), strict=True):
         assert ("calculé" in tete) != formule.publie
 
 
-def test_the_filieres_of_the_table_keep_their_published_names_and_their_count(atlas):
+def test_les_filieres_du_tableau_gardent_leurs_noms_publies_et_leur_nombre(atlas):
     table = par_famille(atlas.projets).table
     noms = set(atlas.projets["filiere"].dropna())
     assert set(table["Filière publiée"]) == noms | {"non renseigné"}
@@ -247,13 +247,13 @@ def test_the_filieres_of_the_table_keep_their_published_names_and_their_count(at
     assert aeronautique == nombre(int((atlas.projets["filiere"] == "Aéronautique").sum()))
 
 
-def test_the_families_of_the_chart_count_every_project_and_the_others_stand_last(atlas):
+def test_les_familles_du_graphique_comptent_chaque_projet_et_les_autres_viennent_en_dernier(atlas):
     graphique = par_famille(atlas.projets)
     assert sum(graphique.figure.data[0].x) == len(atlas.projets)
     assert graphique.cles[-1] == "Autres filières"
 
 
-def test_the_table_of_funding_has_every_line_and_the_total(atlas):
+def test_le_tableau_du_financement_a_chaque_ligne_et_le_total(atlas):
     table = par_financeur(financements(atlas)).table
     lignes = atlas.financement_2021
     assert table["M€"].iloc[-1] == nombre(lignes["montant_meur"].sum())
@@ -264,7 +264,7 @@ def test_the_table_of_funding_has_every_line_and_the_total(atlas):
     )
 
 
-def test_the_sources_of_every_figure_are_cited():
+def test_les_sources_de_chaque_chiffre_sont_citees():
     registre = charger_registre()
     essai = page()
     assert "Point d’étape à 3 ans, chiffres par région" not in mots(essai)
@@ -286,5 +286,5 @@ def test_the_sources_of_every_figure_are_cited():
         ("2019-2020", "2019 à 2020"),
     ],
 )
-def test_a_date_is_read_as_french_says_it(date, lettres):
+def test_une_date_se_lit_comme_le_francais_la_dit(date, lettres):
     assert date_en_lettres(date) == lettres

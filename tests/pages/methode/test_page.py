@@ -25,25 +25,25 @@ def sans_blancs(texte: str) -> str:
     return "".join(texte.split())
 
 
-def test_the_page_opens_without_an_error():
+def test_la_page_s_ouvre_sans_erreur():
     essai = ouvrir("methode")
     assert not essai.exception
     assert not essai.error
     assert [titre.value for titre in essai.title] == ["Méthode"]
 
 
-def test_every_fact_of_the_report_stands_in_the_page(lu):
+def test_chaque_fait_du_rapport_est_dans_la_page(lu):
     assert [f["enonce"] for f in chargement.rapport()["faits"] if f["enonce"] not in lu] == []
 
 
-def test_every_reading_of_a_stade_stands_in_the_page_with_its_reason(lu):
+def test_chaque_lecture_d_un_stade_est_dans_la_page_avec_sa_raison(lu):
     for decrit, (stade, raison) in LECTURES.items():
         assert decrit in lu
         assert stade in lu
         assert raison in lu
 
 
-def test_a_fact_that_is_not_met_is_said(donnees_a_soi):
+def test_un_fait_qui_n_est_pas_tenu_est_dit(donnees_a_soi):
     fichier = donnees_a_soi / chargement.RAPPORT
     contenu = fichier.read_text(encoding="utf-8")
     fichier.write_text(contenu.replace('"tenu": true', '"tenu": false', 1), encoding="utf-8")
@@ -56,12 +56,12 @@ def test_a_fact_that_is_not_met_is_said(donnees_a_soi):
     assert any(a.value.startswith("1 fait") for a in essai.warning)
 
 
-def test_every_declared_source_stands_in_the_page(lu):
+def test_chaque_source_declaree_est_dans_la_page(lu):
     page = sans_blancs(lu)
     assert [s.jeu for s in charger_registre().values() if sans_blancs(s.jeu) not in page] == []
 
 
-def test_every_source_tells_its_licence_and_its_date(lu):
+def test_chaque_source_dit_sa_licence_et_sa_date(lu):
     page = sans_blancs(lu)
     absents = [
         s.jeu
@@ -72,7 +72,7 @@ def test_every_source_tells_its_licence_and_its_date(lu):
     assert absents == []
 
 
-def test_every_project_that_the_map_cannot_show_is_named_with_its_reason(lu):
+def test_chaque_projet_que_la_carte_ne_peut_montrer_est_nomme_avec_sa_raison(lu):
     page = sans_blancs(lu)
     lignes = chargement.rapport()["projets"]["non_places"]
     assert [
@@ -80,7 +80,7 @@ def test_every_project_that_the_map_cannot_show_is_named_with_its_reason(lu):
     ] == []
 
 
-def test_every_mapped_groupement_and_commune_stands_in_the_page(lu):
+def test_chaque_groupement_et_commune_rattaches_sont_dans_la_page(lu):
     page = sans_blancs(lu)
     passages = chargement.rapport()["passages"]
     assert passages
@@ -88,7 +88,7 @@ def test_every_mapped_groupement_and_commune_stands_in_the_page(lu):
 
 
 @pytest.mark.parametrize("table", sorted(TABLES))
-def test_the_dictionary_tells_every_column_of_a_table(table):
+def test_le_dictionnaire_dit_chaque_colonne_d_une_table(table):
     essai = ouvrir("methode")
     essai.selectbox[0].select(table).run()
     assert not essai.exception
@@ -96,7 +96,7 @@ def test_the_dictionary_tells_every_column_of_a_table(table):
     assert [champ.sens for champ in TABLES[table].champs if champ.sens not in lu] == []
 
 
-def test_the_page_says_when_leaflet_could_not_be_installed(monkeypatch, tmp_path):
+def test_la_page_dit_quand_leaflet_n_a_pas_pu_etre_installe(monkeypatch, tmp_path):
     (tmp_path / "atlas").symlink_to(elements.STATIQUE / "atlas")
     monkeypatch.setattr(elements, "STATIQUE", tmp_path)
     assert any("serveurs extérieurs" in a.value for a in ouvrir("methode").warning)

@@ -45,7 +45,7 @@ def envoye():
     return element.proto
 
 
-def test_a_run_sends_the_state_the_counts_and_the_chips():
+def test_une_execution_envoie_l_etat_les_comptes_et_les_puces():
     proto = envoye()
     assert json.loads(proto.json or proto.mixed.json) == {
         "rang": 0,
@@ -57,11 +57,11 @@ def test_a_run_sends_the_state_the_counts_and_the_chips():
     }
 
 
-def test_the_shell_of_the_component_weighs_less_than_a_kilobyte():
+def test_la_coquille_du_composant_pese_moins_d_un_kilooctet():
     assert envoye().ByteSize() < 1_200
 
 
-def test_a_state_is_words_and_their_values():
+def test_un_etat_est_des_mots_et_leurs_valeurs():
     assert demande_lue({"etat": {"filiere": ["Bois", "Santé"]}, "rang": 3}) == {"filiere": ["Bois", "Santé"]}
 
 
@@ -78,23 +78,23 @@ def test_a_state_is_words_and_their_values():
     ],
     ids=["rien", "liste", "texte", "nombre", "valeur trop longue", "trop de valeurs", "trop de mots"],
 )
-def test_what_our_page_would_not_send_is_not_read(etat):
+def test_ce_que_notre_page_n_enverrait_pas_n_est_pas_lu(etat):
     assert demande_lue({"etat": etat}) is None
 
 
 @given(N_IMPORTE_QUOI)
-def test_whatever_a_browser_sends_is_no_error(envoi):
+def test_quoi_qu_un_navigateur_envoie_ce_n_est_pas_une_erreur(envoi):
     lue = demande_lue(envoi)
     assert lue is None or all(isinstance(v, str) for valeurs in lue.values() for v in valeurs)
     assert isinstance(filtres._rang(envoi), int)
 
 
-def test_the_script_is_an_address_of_ours_that_changes_with_any_of_its_files():
+def test_le_script_est_une_adresse_a_nous_qui_change_avec_n_importe_lequel_de_ses_fichiers():
     seule, avec = amorce("filtres.js"), amorce("filtres.js", "pieces.js")
     assert "./app/static/atlas/filtres.js?v=" in seule
     assert "://" not in seule
     assert seule != avec
 
 
-def test_the_sheet_is_an_address_of_ours():
+def test_la_feuille_est_une_adresse_a_nous():
     assert feuille("filtres.css").startswith('<link rel="stylesheet" href="./app/static/atlas/filtres.css?v=')

@@ -10,7 +10,7 @@ from PIL import Image
 from pages.projets.image import dessiner
 
 
-def test_the_picture_of_a_selection_names_its_criteria_and_its_source(atlas):
+def test_l_image_d_une_selection_nomme_ses_criteres_et_sa_source(atlas):
     bretons = atlas.projets[atlas.projets["code_region"] == "53"]
     dessin = dessiner(bretons, "svg", "bretagne · Agroalimentaire", 2021).decode()
     ecrits = " ".join(re.findall(r"<!-- (.+?) -->", dessin))  # letters are drawn, and said beside
@@ -18,10 +18,10 @@ def test_the_picture_of_a_selection_names_its_criteria_and_its_source(atlas):
     assert "IGN" in ecrits
 
 
-def test_it_is_300_dots_per_inch(atlas):
+def test_elle_a_300_points_par_pouce(atlas):
     image = Image.open(io.BytesIO(dessiner(atlas.projets.head(20), "png", "vingt", 2021)))
     assert round(image.info["dpi"][0]) == 300
 
 
-def test_a_selection_without_any_project_is_drawn(atlas):
+def test_une_selection_sans_aucun_projet_se_dessine(atlas):
     assert dessiner(atlas.projets.iloc[:0], "png", "aucun", 2021).startswith(b"\x89PNG")

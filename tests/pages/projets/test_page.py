@@ -27,42 +27,42 @@ def figures(essai):
     return unescape(texte(bloc(essai, "atlas-figures")))
 
 
-def test_without_a_filter_every_project_counts(tous):
+def test_sans_filtre_chaque_projet_compte(tous):
     essai = page()
     assert not essai.exception
     assert figures(essai).startswith(f"{nombre(len(tous))} projets")
 
 
-def test_several_values_of_a_word_add_up(tous):
+def test_plusieurs_valeurs_d_un_mot_s_ajoutent(tous):
     lu = figures(page(region=["53", "28"]))
     assert lu.startswith(f"{nombre(int(tous['code_region'].isin(['53', '28']).sum()))} projets sur")
 
 
-def test_a_filter_that_keeps_nothing_says_zero_and_not_an_error():
+def test_un_filtre_qui_ne_garde_rien_dit_zero_et_non_une_erreur():
     essai = page(q=["zzzz introuvable"])
     assert not essai.exception
     assert figures(essai).startswith("0 projet sur")
     assert "non renseigné emplois annoncés" in figures(essai)
 
 
-def test_an_unknown_value_is_told_and_the_rest_applies(tous):
+def test_une_valeur_inconnue_est_dite_et_le_reste_s_applique(tous):
     essai = page(region=["53", "99"])
     assert any("99" in lu for lu in avis(essai))
     assert figures(essai).startswith(f"{nombre(int((tous['code_region'] == '53').sum()))} projets")
 
 
 @pytest.mark.parametrize("mot", ["colonnes", "symbole", "projet"])
-def test_a_hostile_word_of_the_view_is_told_and_harmless(mot):
+def test_un_mot_hostile_de_la_vue_est_signale_et_sans_danger(mot):
     essai = page(**{mot: ["<img src=x onerror=alert(1)>"]})
     assert not essai.exception
     assert len(avis(essai)) == 1
 
 
-def test_a_project_that_the_page_does_not_have_is_told():
+def test_un_projet_que_la_page_n_a_pas_est_signale():
     assert any("p-0000000000" in lu for lu in avis(page(projet=["p-0000000000"])))
 
 
-def test_the_open_project_says_its_stade_its_source_and_its_published_commune(atlas):
+def test_le_projet_ouvert_dit_son_stade_sa_source_et_sa_commune_publiee(atlas):
     p = atlas.projets
     projet = p[p["accord_commune"].eq(other=False).fillna(value=False)].iloc[0]
     lu = unescape(texte(bloc(page(projet=[projet["id_projet"]]), "atlas-projet")))

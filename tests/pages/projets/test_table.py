@@ -36,7 +36,7 @@ def envoye():
     return element.proto
 
 
-def test_a_run_sends_addresses_and_bits_but_no_row():
+def test_une_execution_envoie_des_adresses_et_des_bits_mais_aucune_ligne():
     proto = envoye()
     assert json.loads(proto.json or proto.mixed.json) == {
         "adresses": ["./app/static/couches/t.json"],
@@ -48,7 +48,7 @@ def test_a_run_sends_addresses_and_bits_but_no_row():
     }
 
 
-def test_the_shell_of_the_component_weighs_less_than_a_kilobyte():
+def test_la_coquille_du_composant_pese_moins_d_un_kilooctet():
     assert envoye().ByteSize() < 1_200
 
 
@@ -61,7 +61,7 @@ def test_the_shell_of_the_component_weighs_less_than_a_kilobyte():
         ({"ouvrir": "l-000001"}, Gestes(ouvrir="l-000001")),
     ],
 )
-def test_a_gesture_is_read(envoi, attendu):
+def test_un_geste_se_lit(envoi, attendu):
     assert gestes(envoi) == attendu
 
 
@@ -77,10 +77,10 @@ def test_a_gesture_is_read(envoi, attendu):
         {"ouvrir": "x" * 81},
     ],
 )
-def test_what_our_page_would_not_send_is_not_read(envoi):
+def test_ce_que_notre_page_n_enverrait_pas_n_est_pas_lu(envoi):
     assert gestes(envoi) == Gestes()
 
 
 @given(N_IMPORTE_QUOI)
-def test_whatever_a_browser_sends_is_no_error(envoi):
+def test_quoi_qu_un_navigateur_envoie_ce_n_est_pas_une_erreur(envoi):
     assert isinstance(gestes(envoi), Gestes)

@@ -36,7 +36,7 @@ def cartes(essai) -> list[str]:
 
 
 @pytest.mark.parametrize("code", ["53", "84", "94", "06", "32", "OM"])
-def test_every_kind_of_region_opens_without_an_error_nor_a_notice(code):
+def test_chaque_sorte_de_region_s_ouvre_sans_erreur_ni_avis(code):
     essai = page(code=code)
     assert not essai.exception
     assert not essai.error
@@ -44,7 +44,7 @@ def test_every_kind_of_region_opens_without_an_error_nor_a_notice(code):
     assert adresse(essai) == {"code": code}
 
 
-def test_the_six_published_figures_stand_with_their_date_and_rank(bretagne, atlas):
+def test_les_six_chiffres_publies_ont_leur_date_et_leur_rang(bretagne, atlas):
     lues = cartes(bretagne)
     assert len(lues) == 6
     for lue, chiffre in zip(lues, chiffres_de_region(atlas, "53"), strict=True):
@@ -53,7 +53,7 @@ def test_the_six_published_figures_stand_with_their_date_and_rank(bretagne, atla
         assert f"{chiffre.rang}e sur {chiffre.classes}" in lue
 
 
-def test_what_we_count_stands_under_what_is_published(bretagne, atlas):
+def test_ce_que_l_on_compte_est_sous_ce_qui_est_publie(bretagne, atlas):
     for lue, chiffre in zip(cartes(bretagne), chiffres_de_region(atlas, "53"), strict=True):
         if math.isnan(chiffre.calcul.valeur):
             assert chiffre.calcul.ecart in lue
@@ -61,7 +61,7 @@ def test_what_we_count_stands_under_what_is_published(bretagne, atlas):
             assert f"calculé {nombre(chiffre.calcul.valeur)} {chiffre.calcul.quoi}" in lue
 
 
-def test_a_deduced_figure_says_so_and_a_missing_one_is_never_zero():
+def test_un_chiffre_deduit_le_dit_et_un_manquant_n_est_jamais_zero():
     lues = cartes(page(code="84"))
     assert "non publié" in lues[0]
     assert "–" in lues[0]
@@ -69,21 +69,21 @@ def test_a_deduced_figure_says_so_and_a_missing_one_is_never_zero():
     assert not any("publié · 24/09/2021" in lue for lue in lues)
 
 
-def test_published_deduced_and_missing_figures_have_their_own_frame():
+def test_les_chiffres_publies_deduits_et_manquants_ont_leur_propre_cadre():
     classes = re.findall(
         r'<article class="(\w+)"', next(b for b in blocs(page(code="84")) if "chiffres" in b)
     )
     assert classes == ["absent", "absent", "deduit", "deduit", "deduit", "deduit"]
 
 
-def test_an_overseas_region_sends_to_the_figures_of_overseas():
+def test_une_region_d_outre_mer_renvoie_aux_chiffres_de_l_outre_mer():
     essai = page(code="04")
     assert "publie les cinq régions d’outre-mer ensemble" in mots(essai)
     assert any('href="region?code=OM"' in b for b in blocs(essai))
     assert all("non publié" in lue for lue in cartes(essai))
 
 
-def test_overseas_lists_its_five_regions_with_a_link_to_each():
+def test_l_outre_mer_enumere_ses_cinq_regions_avec_un_lien_vers_chacune():
     html = next(b for b in blocs(page(code="OM")) if "Région par région" in b)
     assert [c for c in ("01", "02", "03", "04", "06") if f'href="region?code={c}"' in html] == [
         "01",
@@ -94,89 +94,89 @@ def test_overseas_lists_its_five_regions_with_a_link_to_each():
     ]
 
 
-def test_without_a_region_every_one_can_be_chosen_and_the_address_stays(atlas):
+def test_sans_region_chacune_peut_etre_choisie_et_l_adresse_reste(atlas):
     essai = page()
     html = bloc(essai, "atlas-region-liste")
     assert re.findall(r'href="region\?code=(\w+)"', html) == list(noms(atlas))
     assert adresse(essai) == {}
 
 
-def test_an_unknown_region_is_told_and_helped(atlas):
+def test_une_region_inconnue_est_dite_et_aidee(atlas):
     essai = page(code="99")
     assert avis(essai) == ["La région « 99 » n’existe pas : choisissez-en une ci-dessous."]
     assert "atlas-region-liste" in "".join(blocs(essai))
 
 
-def test_another_reference_is_named_beside_the_figures():
+def test_une_autre_reference_est_nommee_a_cote_des_chiffres():
     essai = page(code="53", reference="52")
     assert "Pays de la Loire" in cartes(essai)[0]
     assert "Pays de la Loire" in bloc(essai, "atlas-region-note")
 
 
-def test_choosing_a_reference_writes_it_into_the_address():
+def test_choisir_une_reference_l_ecrit_dans_l_adresse():
     essai = page(code="53")
     essai.selectbox(key="region-reference").set_value("84").run()
     assert adresse(essai) == {"code": "53", "reference": "84"}
 
 
-def test_choosing_the_region_of_the_reference_compares_with_france_again():
+def test_choisir_la_region_de_reference_compare_de_nouveau_a_la_france():
     essai = page(code="53", reference="84")
     essai.selectbox(key="region-code").set_value("84").run()
     assert adresse(essai) == {"code": "84"}
 
 
-def test_another_indicator_ranks_the_territories_by_it():
+def test_un_autre_indicateur_classe_les_territoires():
     essai = page(code="53", tri="population")
     html = bloc(essai, "atlas-classes")
     assert '<th scope="col">Habitants</th>' in html
 
 
-def test_every_territory_of_the_region_is_ranked_with_a_link(bretagne, atlas):
+def test_chaque_territoire_de_la_region_est_classe_avec_un_lien(bretagne, atlas):
     html = bloc(bretagne, "atlas-classes")
     attendus = set(territoires_de(atlas, "53", 2021)["id_ti"])
     assert set(re.findall(r"ti-\d{4}", html)) == attendus
 
 
-def test_an_interregional_territory_is_marked_with_its_other_region():
+def test_un_territoire_interregional_est_marque_de_son_autre_region():
     assert "⇄ aussi Normandie" in mots(page(code="32"))
 
 
-def test_the_projects_put_forward_say_their_stade_and_lead_to_the_laureate():
+def test_les_projets_mis_en_avant_disent_leur_stade_et_menent_au_laureat():
     html = bloc(page(code="27"), "atlas-avant")
     lus = unescape(texte(html))
     assert "Stade\u00a0: En travaux (en construction)" in lus
     assert 'href="projets?projet=p-' in html
 
 
-def test_a_region_without_a_project_put_forward_says_so():
+def test_une_region_sans_projet_mis_en_avant_le_dit():
     assert "n’en présente aucun ici" in mots(page(code="94"))
 
 
 @pytest.mark.parametrize("code", ["53", "32", "06", "OM"])
-def test_inside_outside_and_unplaced_projects_are_all_those_of_the_region(atlas, code):
+def test_les_projets_dedans_dehors_et_non_places_sont_tous_ceux_de_la_region(atlas, code):
     _, _, dans, hors, sans = points(atlas, code, 2021)
     siens = projets_de(atlas, code)
     assert dans == siens["id_ti_2021"].notna().sum()
     assert dans + hors + sans == len(siens)
 
 
-def test_the_map_of_overseas_frames_a_region_that_exists(atlas):
+def test_la_carte_de_l_outre_mer_cadre_une_region_qui_existe(atlas):
     assert zone(atlas, "OM").removeprefix("region-") in atlas.nom_region
     assert zone(atlas, "53") == "region-53"
 
 
-def test_profiles_of_france_against_itself_cannot_be_asked_but_shares_add_up(atlas):
+def test_les_profils_de_la_france_face_a_elle_meme_ne_se_demandent_pas_mais_font_cent(atlas):
     for table in (profils(atlas, "53", "").familles, profils(atlas, "53", "").types):
         assert table["part"].sum() == pytest.approx(100)
 
 
-def test_indicators_of_overseas_are_those_of_its_five_regions(atlas):
+def test_les_indicateurs_de_l_outre_mer_sont_ceux_de_ses_cinq_regions(atlas):
     ensemble = mesures(atlas, "OM", 2021)["population"].valeur
     assert ensemble == pytest.approx(
         sum(mesures(atlas, c, 2021)["population"].valeur for c in ("01", "02", "03", "04", "06"))
     )
 
 
-def test_a_hostile_name_stays_text_in_a_table_of_shares(atlas):
+def test_un_nom_hostile_reste_du_texte_dans_un_tableau_de_parts(atlas):
     table = profils(atlas, "53", "").filieres.head(1).assign(valeur="<script>x</script>")
     assert "<script>" not in parts("t", table, entete="e", reference="<b>")

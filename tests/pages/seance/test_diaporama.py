@@ -33,12 +33,12 @@ def textes(planche):
     return " ".join(forme.text_frame.text for forme in planche.shapes if forme.has_text_frame)
 
 
-def test_a_slide_for_the_name_and_one_for_each_view(planches):
+def test_une_diapositive_pour_le_nom_et_une_pour_chaque_vue(planches):
     assert len(planches) == 1 + len(MOTS)
     assert "Comité régional" in textes(planches[0])
 
 
-def test_each_slide_has_the_title_and_the_figures_of_its_view(seance, planches):
+def test_chaque_diapositive_a_le_titre_et_les_chiffres_de_sa_vue(seance, planches):
     atlas = donnees.atlas()
     fonds = projets_prets.publie(atlas)
     for vue, planche in zip(seance.vues, planches[1:], strict=True):
@@ -48,7 +48,7 @@ def test_each_slide_has_the_title_and_the_figures_of_its_view(seance, planches):
         assert [figure.valeur for figure in diapo.figures if figure.valeur not in dits] == []
 
 
-def test_the_chart_of_a_view_can_be_edited(planches):
+def test_le_graphique_d_une_vue_peut_etre_modifie(planches):
     assert [any(forme.has_chart for forme in planche.shapes) for planche in planches[1:]] == [
         False, False, True, False, False,
     ]  # fmt: skip

@@ -43,7 +43,7 @@ def lire(**parametres):
     return Seance.lire(parametres, atlas, projets_prets.publie(atlas).vocabulaires)[0]
 
 
-def test_an_empty_seance_asks_what_to_show():
+def test_une_seance_vide_demande_quoi_montrer():
     essai = page()
     assert not essai.exception
     assert not essai.error
@@ -51,7 +51,7 @@ def test_an_empty_seance_asks_what_to_show():
     assert avis(essai) == []
 
 
-def test_a_tick_adds_a_view_and_another_takes_it_away():
+def test_une_coche_ajoute_une_vue_et_une_autre_la_retire():
     essai = page(vue=["ti-2806"])
     pastilles(essai, "seance-france").set_value(["france", "france.mois"]).run()
     assert vues(essai) == ["ti-2806", "france", "france.mois"]
@@ -59,7 +59,7 @@ def test_a_tick_adds_a_view_and_another_takes_it_away():
     assert vues(essai) == ["ti-2806", "france.mois"]
 
 
-def test_all_the_territories_of_a_region_come_at_once_and_go_at_once():
+def test_tous_les_territoires_d_une_region_viennent_et_partent_d_un_coup():
     essai = page()
     essai.selectbox(key="seance-region").set_value("53").run()
     next(b for b in essai.button if b.label == "Tous les ajouter").click().run()
@@ -70,14 +70,14 @@ def test_all_the_territories_of_a_region_come_at_once_and_go_at_once():
     assert vues(essai) == []
 
 
-def test_a_seance_takes_a_name():
+def test_une_seance_prend_un_nom():
     essai = page(vue=VUES)
     essai.text_input(key="seance-nom").set_value("Comité <b>").run()
     assert adresse_de(essai)["nom"] == "Comité <b>"
     assert any("Comité &lt;b&gt;" in b for b in blocs(essai))
 
 
-def test_the_link_of_a_selection_becomes_a_view():
+def test_le_lien_d_une_selection_devient_une_vue():
     essai = page()
     champ = essai.text_input(key="seance-lien")
     champ.set_value("http://127.0.0.1/projets?filiere=Agroalimentaire").run()
@@ -85,7 +85,7 @@ def test_the_link_of_a_selection_becomes_a_view():
     assert vues(essai) == ["projets.filiere=Agroalimentaire"]
 
 
-def test_another_link_is_refused_with_a_word():
+def test_un_autre_lien_est_refuse_d_un_mot():
     essai = page()
     essai.text_input(key="seance-lien").set_value("http://127.0.0.1/carte").run()
     next(b for b in essai.button if b.label == "Ajouter").click().run()
@@ -93,7 +93,7 @@ def test_another_link_is_refused_with_a_word():
     assert avis(essai) == ["Ce lien n’est pas celui d’une sélection de la page « Projets »."]
 
 
-def test_unknown_views_are_told_and_the_rest_plays():
+def test_les_vues_inconnues_sont_dites_et_le_reste_se_joue():
     essai = page(vue=["france", "<img src=x>"])
     assert avis(essai) == ["La vue « <img src=x> » n’existe pas : elle est laissée de côté."]
     jouee = page(vue=["france", "<img src=x>"], ecran=["oui"])
@@ -101,13 +101,13 @@ def test_unknown_views_are_told_and_the_rest_plays():
     assert "Ce qu’elle peut montrer" not in mots(jouee)
 
 
-def test_a_seance_without_a_view_goes_back_to_its_preparation():
+def test_une_seance_sans_vue_revient_a_sa_preparation():
     essai = page(ecran=["oui"])
     assert avis(essai) == ["La séance n’a aucune vue à montrer : choisissez-en ci-dessous."]
 
 
 @pytest.mark.parametrize("mot", ["nom", "vue", "n", "fond", "ecran", "millesime"])
-def test_a_hostile_word_is_harmless(mot):
+def test_un_mot_hostile_est_sans_danger(mot):
     essai = page(**{mot: ["<img src=x onerror=alert(1)>"]})
     assert not essai.exception
     assert not any("<img src=x" in b for b in blocs(essai))
@@ -131,18 +131,18 @@ def adresse(monkeypatch):
     return ici
 
 
-def test_the_order_of_the_browser_is_taken(adresse):
+def test_l_ordre_du_navigateur_est_pris(adresse):
     etat.ordonner(["ti-2806", "france"])
     assert adresse["vue"] == ["ti-2806", "france"]
 
 
 @pytest.mark.parametrize("demande", [None, 3, "france", ["region-24"], {"a": 1}])
-def test_an_order_of_other_views_changes_nothing(adresse, demande):
+def test_un_ordre_d_autres_vues_ne_change_rien(adresse, demande):
     etat.ordonner(demande)
     assert adresse["vue"] == VUES
 
 
-def test_it_plays_from_a_view_and_comes_back_to_it(adresse):
+def test_elle_se_joue_depuis_une_vue_et_y_revient(adresse):
     etat.lancer(3)
     assert (adresse["n"], adresse["ecran"]) == (["3"], ["oui"])
     etat.quitter(2)
@@ -150,7 +150,7 @@ def test_it_plays_from_a_view_and_comes_back_to_it(adresse):
     assert "ecran" not in adresse
 
 
-def test_a_file_replaces_the_seance_and_says_what_it_leaves_aside(adresse):
+def test_un_fichier_remplace_la_seance_et_dit_ce_qu_il_laisse_de_cote(adresse):
     texte = ecrire_fichier(lire(vue=["region-24", "france.mois"], nom=["Tours"]))
     mechant = json.loads(texte)
     mechant["vues"].append("<script>")
@@ -161,12 +161,12 @@ def test_a_file_replaces_the_seance_and_says_what_it_leaves_aside(adresse):
 
 
 @pytest.mark.parametrize("texte", [None, 4, "", "{"])
-def test_a_file_that_is_no_seance_changes_nothing(adresse, texte):
+def test_un_fichier_qui_n_est_pas_une_seance_ne_change_rien(adresse, texte):
     etat.ouvrir(texte)
     assert adresse["vue"] == VUES
 
 
-def test_a_full_seance_says_so(adresse):
+def test_une_seance_pleine_le_dit(adresse):
     adresse["vue"] = ["france"] * 60
     etat.ajouter(lire(vue=["region-24"]).vues)
     assert len(adresse["vue"]) == 60
@@ -174,11 +174,11 @@ def test_a_full_seance_says_so(adresse):
 
 
 @pytest.mark.parametrize(("demande", "rang"), [(2, 2), (0, 1), (99, 3), (None, 1), ("2", 1), (True, 1)])
-def test_the_view_that_was_on_is_one_of_the_seance(demande, rang):
+def test_la_vue_qui_etait_a_l_ecran_est_une_de_celles_de_la_seance(demande, rang):
     assert rang_lu(demande, 3) == rang
 
 
-def test_another_page_makes_the_seance_longer():
+def test_une_autre_page_allonge_la_seance():
     (vue,) = lire(vue=["region-24"]).vues
     seance = lire(vue=list(VUES), nom=["Comité"], ecran=["oui"], n=["2"])
     suite = augmentee(seance, vue, 2021)
@@ -187,13 +187,13 @@ def test_another_page_makes_the_seance_longer():
     assert augmentee(suite, vue, 2021) == suite
 
 
-def test_another_millesime_begins_another_seance():
+def test_un_autre_millesime_commence_une_autre_seance():
     (vue,) = lire(vue=["region-24"]).vues
     assert augmentee(lire(vue=list(VUES)), vue, 2023) == Seance(vues=(vue,), millesime=2023)
     assert augmentee(None, vue, 2021).mots == ("region-24",)
 
 
-def test_everything_goes_to_the_browser_at_once():
+def test_tout_va_au_navigateur_d_un_coup():
     seance = lire(vue=[*VUES, "region-53.filieres", "projets.region=53"])
     envoi = projetees(donnees.atlas(), seance)
     assert [vue["mot"] for vue in envoi["vues"]] == list(seance.mots)
@@ -204,7 +204,7 @@ def test_everything_goes_to_the_browser_at_once():
     assert len(json.dumps(envoi)) < 200_000
 
 
-def test_a_map_of_a_region_shows_its_projects_and_says_how_many():
+def test_une_carte_d_une_region_montre_ses_projets_et_dit_combien():
     fonds = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["region-53"]).vues
     carte = carte_de(fonds, vue, 2021)
@@ -220,7 +220,7 @@ def test_a_map_of_a_region_shows_its_projects_and_says_how_many():
     assert prechargements([carte])
 
 
-def test_a_view_cites_its_producers_with_their_dates():
+def test_une_vue_cite_ses_producteurs_avec_leurs_dates():
     fonds = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["france"]).vues
     phrase = citer(contenu(vue, fonds.atlas, fonds.preparee, fonds.vocabulaires, millesime=2021))

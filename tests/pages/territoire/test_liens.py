@@ -7,12 +7,12 @@ import pytest
 from pages.territoire.liens import LONGUEUR_MAX, demande_lue
 
 
-def test_the_parameters_of_a_link_are_read():
+def test_les_parametres_d_un_lien_sont_lus():
     assert demande_lue("ti=ti-5305&millesime=2020") == {"ti": "ti-5305", "millesime": "2020"}
 
 
 @pytest.mark.parametrize(
     "demande", [None, 3, {"ti": "ti-5305"}, "", "ti", "ti=" + "x" * LONGUEUR_MAX], ids=repr
 )
-def test_anything_else_is_left_aside(demande):
+def test_tout_le_reste_est_laisse_de_cote(demande):
     assert demande_lue(demande) is None

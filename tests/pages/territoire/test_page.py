@@ -47,7 +47,7 @@ def choisir_le_millesime(essai, annee: int):
     return essai.button_group(key="fiche-millesime").set_value(annee).run()
 
 
-def test_a_link_opens_its_sheet(nord):
+def test_un_lien_ouvre_sa_fiche(nord):
     assert not nord.exception
     assert not nord.error
     assert avis(nord) == []
@@ -56,7 +56,7 @@ def test_a_link_opens_its_sheet(nord):
     )
 
 
-def test_every_indicator_has_its_card_with_value_and_rank(nord, atlas):
+def test_chaque_indicateur_a_sa_carte_avec_sa_valeur_et_son_rang(nord, atlas):
     lues = cartes(nord)
     assert len(lues) == len(INDICATEURS)
     for lue, cle in zip(lues, ORDRE, strict=True):
@@ -67,7 +67,7 @@ def test_every_indicator_has_its_card_with_value_and_rank(nord, atlas):
         assert f"{mesure.rang}e sur {mesure.classes}" in lue
 
 
-def test_every_card_states_its_formula_and_its_years(nord):
+def test_chaque_carte_enonce_sa_formule_et_ses_annees(nord):
     for lue, cle in zip(cartes(nord), ORDRE, strict=True):
         indicateur = INDICATEURS[cle]
         assert indicateur.formule in lue
@@ -75,51 +75,51 @@ def test_every_card_states_its_formula_and_its_years(nord):
         assert ("années mêlées" in lue) == indicateur.mele_des_annees
 
 
-def test_the_usual_references_are_the_region_and_france(nord):
+def test_les_references_usuelles_sont_la_region_et_la_france(nord):
     assert all("Normandie" in lue and "France" in lue for lue in cartes(nord)[1:])
 
 
-def test_an_interregional_territory_stands_beside_each_of_its_regions():
+def test_un_territoire_interregional_est_a_cote_de_chacune_de_ses_regions():
     lues = cartes(fiche("ti-7505"))
     assert all("Nouvelle-Aquitaine" in lue and "Occitanie" in lue for lue in lues)
 
 
-def test_the_share_of_a_region_is_not_told_of_a_territory_that_is_partly_elsewhere(nord):
+def test_la_part_d_une_region_n_est_pas_dite_d_un_territoire_qui_est_en_partie_ailleurs(nord):
     population = ORDRE.index("population")
     assert cartes(nord)[population].count("% ici") == 2
     assert cartes(fiche("ti-7505"))[population].count("% ici") == 1
 
 
-def test_a_region_of_the_address_is_the_only_reference():
+def test_une_region_de_l_adresse_est_la_seule_reference():
     lues = cartes(fiche("ti-2806", reference="53"))
     assert all("Bretagne" in lue and "Normandie" not in lue for lue in lues)
 
 
-def test_a_territory_of_the_address_is_the_only_reference():
+def test_un_territoire_de_l_adresse_est_la_seule_reference():
     lues = cartes(fiche("ti-2806", reference="ti-5313"))
     assert all("Finistère" in lue and "Normandie" not in lue for lue in lues)
 
 
-def test_choosing_a_reference_goes_into_the_address_and_the_cards():
+def test_choisir_une_reference_va_dans_l_adresse_et_les_cartes():
     essai = fiche("ti-2806")
     essai.selectbox(key="fiche-reference").select("france").run()
     assert adresse(essai) == {"ti": "ti-2806", "reference": "france"}
     assert not any("Normandie" in lue for lue in cartes(essai))
 
 
-def test_what_is_not_published_overseas_is_not_a_zero():
+def test_ce_qui_n_est_pas_publie_outre_mer_n_est_pas_un_zero():
     chomage = cartes(fiche("ti-0301"))[ORDRE.index("chomage")]
     assert "non renseigné non classé calculé non publié ici" in chomage
 
 
-def test_the_map_shows_the_territory_and_its_groupements(nord, atlas):
+def test_la_carte_montre_le_territoire_et_ses_groupements(nord, atlas):
     message = nord.get("component_instance")[0].proto.json_args
     sirens = atlas.fiche("ti-2806", 2021).groupements["siren"]
     assert '\\"choisi\\": \\"ti-2806\\"' in message
     assert all(siren in message for siren in sirens)
 
 
-def test_a_click_on_another_territory_of_the_map_opens_its_sheet():
+def test_un_clic_sur_un_autre_territoire_de_la_carte_ouvre_sa_fiche():
     essai = fiche("ti-2806")
     essai.session_state["fiche-ti"] = "ti-5313"
     essai.run()
@@ -131,7 +131,7 @@ def test_a_click_on_another_territory_of_the_map_opens_its_sheet():
     ("sorte", "mot"),
     [("EPT", "Établissement public territorial"), ("commune", "Commune qui participe seule")],
 )
-def test_a_groupement_is_called_what_it_is(atlas, sorte, mot):
+def test_un_groupement_est_appele_ce_qu_il_est(atlas, sorte, mot):
     ligne = atlas.groupements[
         (atlas.groupements["type"] == sorte) & (atlas.groupements["millesime"] == 2021)
     ].iloc[0]
@@ -140,7 +140,7 @@ def test_a_groupement_is_called_what_it_is(atlas, sorte, mot):
     assert mot in lu
 
 
-def test_a_groupement_stands_with_its_population_and_its_share(nord, atlas):
+def test_un_groupement_parait_avec_sa_population_et_sa_part(nord, atlas):
     groupements = atlas.fiche("ti-2806", 2021).groupements
     lu = partie(nord, "Ce qui le compose")
     for _, ligne in groupements.iterrows():
@@ -148,7 +148,7 @@ def test_a_groupement_stands_with_its_population_and_its_share(nord, atlas):
         assert f"{nombre(ligne['population'])} {part}" in lu
 
 
-def test_the_projects_are_told_by_filiere_nature_and_year(nord, atlas):
+def test_les_projets_sont_dits_par_filiere_nature_et_annee(nord, atlas):
     lu = partie(nord, "Projets France Relance")
     total = len(atlas.fiche("ti-2806", 2021).projets)
     assert f"{total}\u202flignes" in lu
@@ -158,7 +158,7 @@ def test_the_projects_are_told_by_filiere_nature_and_year(nord, atlas):
     )
 
 
-def test_a_territory_without_project_says_so(atlas):
+def test_un_territoire_sans_projet_le_dit(atlas):
     compte = atlas.projets_par_territoire(2021)
     essai = fiche(min(compte[compte == 0].index))
     assert not essai.exception
@@ -166,47 +166,47 @@ def test_a_territory_without_project_says_so(atlas):
     assert [repli.label for repli in essai.expander] == ["Sources de cette fiche"]
 
 
-def test_the_list_of_projects_is_closed_and_costs_nothing_until_it_is_asked_for(nord, atlas):
+def test_la_liste_des_projets_est_fermee_et_ne_coute_rien_tant_qu_on_ne_la_demande_pas(nord, atlas):
     assert [repli.label for repli in nord.expander] == ["Liste des 19\u202fprojets", "Sources de cette fiche"]
     noms = set(atlas.fiche("ti-2806", 2021).projets["entreprise"].dropna())
     assert not any(nom in mots(nord) for nom in noms)
 
 
-def test_a_neighbour_is_a_link_to_its_sheet():
+def test_un_voisin_est_un_lien_vers_sa_fiche():
     voisins = next(b for b in blocs(fiche("ti-5313")) if "<h2>Voisins</h2>" in b)
     assert 'href="territoire?ti=ti-' in voisins
 
 
-def test_a_territory_that_touches_none_says_so():
+def test_un_territoire_qui_n_en_touche_aucun_le_dit():
     assert "Aucun autre territoire ne le touche" in partie(fiche("ti-0101"), "Voisins")
 
 
-def test_the_history_names_the_territory_of_each_millesime():
+def test_l_histoire_nomme_le_territoire_de_chaque_millesime():
     lu = partie(fiche("ti-5313"), "Histoire du périmètre")
     assert all(millesime.libelle in lu for millesime in MILLESIMES.values())
     assert all(nom in lu for nom in ("Pays de Brest", "Pays de Morlaix", "Pays de Quimper"))
 
 
-def test_another_millesime_follows_the_communes_and_not_the_id():
+def test_un_autre_millesime_suit_les_communes_et_non_l_identifiant():
     essai = choisir_le_millesime(fiche("ti-2806"), 2023)
     assert adresse(essai) == {"ti": "ti-2805", "millesime": "2023"}
     assert tete(essai).startswith("Cotentin ")
 
 
-def test_a_millesime_where_the_territory_was_three_opens_the_largest_and_names_them():
+def test_un_millesime_ou_le_territoire_etait_trois_ouvre_le_plus_grand_et_les_nomme():
     essai = choisir_le_millesime(fiche("ti-5313"), 2020)
     assert tete(essai).startswith("Pays de Brest ")
     assert len(avis(essai)) == 1
     assert "Pays de Brest, Pays de Quimper et Pays de Morlaix" in avis(essai)[0]
 
 
-def test_a_notice_is_said_once():
+def test_un_avis_est_dit_une_fois():
     essai = choisir_le_millesime(fiche("ti-5313"), 2020)
     essai.run()
     assert avis(essai) == []
 
 
-def test_a_millesime_without_any_equivalent_says_so_and_offers_the_choice():
+def test_un_millesime_sans_equivalent_le_dit_et_offre_le_choix():
     essai = choisir_le_millesime(fiche("ti-3214", millesime="2022"), 2020)
     assert not essai.exception
     assert adresse(essai) == {"millesime": "2020"}
@@ -214,12 +214,12 @@ def test_a_millesime_without_any_equivalent_says_so_and_offers_the_choice():
     assert len(essai.selectbox[0].options) == 148
 
 
-def test_a_reference_to_a_territory_does_not_follow_to_another_millesime():
+def test_une_reference_a_un_territoire_ne_suit_pas_dans_un_autre_millesime():
     essai = choisir_le_millesime(fiche("ti-2806", reference="ti-5313"), 2020)
     assert adresse(essai) == {"ti": "ti-2806", "millesime": "2020"}
 
 
-def test_a_retired_id_names_the_millesime_that_knows_it_with_a_link():
+def test_un_identifiant_retire_nomme_par_un_lien_le_millesime_qui_le_connait():
     essai = fiche("ti-5305")
     assert not essai.exception
     assert "Le territoire « ti-5305 » n’existe pas dans le millésime 2021" in tete(essai)
@@ -228,34 +228,34 @@ def test_a_retired_id_names_the_millesime_that_knows_it_with_a_link():
     assert adresse(essai) == {"ti": "ti-5305"}
 
 
-def test_an_id_that_never_was_says_so_and_offers_the_choice():
+def test_un_identifiant_qui_n_a_jamais_existe_le_dit_et_offre_le_choix():
     essai = fiche("ti-9999")
     assert "Aucun autre millésime ne le connaît" in tete(essai)
     assert len(essai.selectbox[0].options) == 146
 
 
-def test_a_hostile_id_stays_text():
+def test_un_identifiant_hostile_reste_du_texte():
     essai = fiche(HOSTILE)
     assert not essai.exception
     assert "<img" not in "".join(blocs(essai))
     assert HOSTILE in tete(essai)
 
 
-def test_without_an_id_the_page_invites_to_choose():
+def test_sans_identifiant_la_page_invite_a_choisir():
     essai = ouvrir("territoire")
     assert not essai.exception
     assert adresse(essai) == {}
     assert "Choisissez un territoire" in tete(essai)
 
 
-def test_choosing_in_the_list_opens_the_sheet():
+def test_choisir_dans_la_liste_ouvre_la_fiche():
     essai = ouvrir("territoire")
     essai.selectbox(key="fiche-choix-2021").select("ti-2806").run()
     assert adresse(essai) == {"ti": "ti-2806"}
     assert tete(essai).startswith("Nord Cotentin ")
 
 
-def test_the_sources_are_cited_with_licence_and_date_when_they_are_asked_for():
+def test_les_sources_sont_citees_avec_licence_et_date_quand_on_les_demande():
     essai = fiche("ti-2806")
     essai.session_state["fiche-sources"] = True
     lu = unescape(texte(bloc(essai.run(), "atlas-sources")))
@@ -264,7 +264,7 @@ def test_the_sources_are_cited_with_licence_and_date_when_they_are_asked_for():
 
 
 @pytest.mark.parametrize("millesime", MILLESIMES)
-def test_a_sheet_opens_in_every_millesime(atlas, millesime):
+def test_une_fiche_s_ouvre_dans_chaque_millesime(atlas, millesime):
     premier = atlas.territoires_de(millesime)["id_ti"].iloc[0]
     essai = fiche(premier, millesime=str(millesime))
     assert not essai.exception

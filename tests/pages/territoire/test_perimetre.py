@@ -42,16 +42,16 @@ def etape(annee: int, sorte: str, suites: int = 1, **reste) -> Etape:
         ),
     ],
 )
-def test_a_step_is_told_in_a_sentence(une, phrase):
+def test_une_etape_est_dite_en_une_phrase(une, phrase):
     assert recit(une, 2021) == phrase
 
 
 @pytest.mark.parametrize("millesime", MILLESIMES)
-def test_every_step_of_every_territory_has_its_sentence(atlas, millesime):
+def test_chaque_etape_de_chaque_territoire_a_sa_phrase(atlas, millesime):
     for id_ti in atlas.territoires_de(millesime)["id_ti"].iloc[::5]:
         for une in histoire(atlas, id_ti=id_ti, millesime=millesime):
             assert recit(une, millesime).endswith(".")
 
 
-def test_a_hostile_name_stays_text_in_a_link():
+def test_un_nom_hostile_reste_du_texte_dans_un_lien():
     assert "<img" not in lien("ti-0001", "<img src=x>", 2021)

@@ -55,19 +55,19 @@ def graphiques(deck):
     return [forme for page in deck.slides for forme in page.shapes if forme.has_chart]
 
 
-def test_the_slides_are_wide_and_have_one_layout(deck):
+def test_les_diapositives_sont_larges_et_ont_une_seule_mise_en_page(deck):
     assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.001)
     assert len(deck.slide_layouts) == 1
 
 
-def test_every_slide_has_a_title_of_its_own(deck):
+def test_chaque_diapositive_a_un_titre_a_elle(deck):
     titres = [page.shapes.title.text_frame.text for page in deck.slides]
     assert all(titres)
     assert len(titres) == len(set(titres))
     assert titres[0] == "Bretagne"
 
 
-def test_the_six_published_figures_are_those_of_the_document(atlas, deck):
+def test_les_six_chiffres_publies_sont_ceux_du_document(atlas, deck):
     lus = textes(planche(deck, "Ce que le « Point d’étape » publie"))
     for chiffre in chiffres_de_region(atlas, "53"):
         publie = chiffre.publie
@@ -76,21 +76,21 @@ def test_the_six_published_figures_are_those_of_the_document(atlas, deck):
 
 
 @pytest.mark.sources
-def test_the_published_figures_are_those_of_the_raw_file(deck, sources):
+def test_les_chiffres_publies_sont_ceux_du_fichier_brut(deck, sources):
     brut = pd.read_csv(sources / "point_etape_2021" / "regions.csv", dtype=str).set_index("region")
     lus = textes(planche(deck, "Ce que le « Point d’étape » publie"))
     assert brut.loc["Bretagne", "laureats"] in lus
     assert any(brut.loc["Bretagne", "investissements_meur"].replace(".", ",") in texte for texte in lus)
 
 
-def test_the_nine_indicators_are_those_of_the_sheet(atlas, deck):
+def test_les_neuf_indicateurs_sont_ceux_de_la_fiche(atlas, deck):
     lus = textes(planche(deck, "Face à la France"))
     for chiffre in contenu_region(atlas, code="53", millesime=2021).chiffres:
         assert chiffre.libelle in lus
         assert chiffre.valeur in lus
 
 
-def test_the_charts_hold_the_shares_of_the_screen(atlas, deck):
+def test_les_graphiques_portent_les_parts_de_l_ecran(atlas, deck):
     france = atlas.projets[atlas.projets["code_region"].notna()]
     profils = profils_de(projets_de(atlas, "53"), france)
     charts = [forme.chart for forme in graphiques(deck)]
@@ -102,14 +102,14 @@ def test_the_charts_hold_the_shares_of_the_screen(atlas, deck):
     assert list(charts[3].plots[0].series[0].values) == mois["projets"].tolist()
 
 
-def test_a_chart_carries_the_workbook_that_lets_it_be_edited(deck):
+def test_un_graphique_porte_le_classeur_qui_permet_de_le_modifier(deck):
     charts = [forme.chart for forme in graphiques(deck)]
     assert len(charts) == 4
     for chart in charts:
         assert chart.part.chart_workbook.xlsx_part.blob.startswith(b"PK")
 
 
-def test_the_territories_are_ranked_as_on_the_screen(atlas, deck):
+def test_les_territoires_sont_classes_comme_a_l_ecran(atlas, deck):
     table = territoires_classes(atlas, code="53", millesime=2021, cle="projets")
     page = planche(deck, "10")
     lignes = next(forme.table for forme in page.shapes if forme.has_table).rows
@@ -118,13 +118,13 @@ def test_the_territories_are_ranked_as_on_the_screen(atlas, deck):
     assert [ligne[2] for ligne in lus] == [nombre(valeur) for valeur in table["valeur"]]
 
 
-def test_the_leading_communes_are_those_of_the_screen(atlas, deck):
+def test_les_communes_en_tete_sont_celles_de_l_ecran(atlas, deck):
     lus = textes(planche(deck, "Principaux projets"))
     for commune in communes_en_tete(projets_de(atlas, "53"), 5)["nom"]:
         assert commune in lus
 
 
-def test_every_picture_chart_and_table_says_what_it_shows(deck):
+def test_chaque_image_graphique_et_table_dit_ce_qu_elle_montre(deck):
     muets = [
         forme.name
         for page in deck.slides
@@ -135,46 +135,46 @@ def test_every_picture_chart_and_table_says_what_it_shows(deck):
     assert muets == []
 
 
-def test_the_map_is_crisp(deck):
+def test_la_carte_est_nette(deck):
     image = next(f for page in deck.slides for f in page.shapes if f.shape_type == 13)
     assert image.image.size[0] / (image.width / Mm(25.4)) > 200
 
 
-def test_every_language_named_in_the_file_is_french(deck):
+def test_chaque_langue_nommee_dans_le_fichier_est_le_francais(deck):
     parties = [deck.slide_master, deck.slide_layouts[0], *deck.slides, *(p.notes_slide for p in deck.slides)]
     langues = {noeud.get("lang") for partie in parties for noeud in partie._element.iter()} - {None}
     assert langues == {"fr-FR"}
     assert deck.core_properties.language == "fr-FR"
 
 
-def test_every_run_of_letters_says_its_language(deck):
+def test_chaque_suite_de_lettres_dit_sa_langue(deck):
     for page in deck.slides:
         for morceau in page._element.iter(f"{A}r"):
             assert morceau.find(f"{A}rPr").get("lang") == "fr-FR"
 
 
-def test_the_notes_cite_the_sources_in_full(deck):
+def test_les_notes_citent_les_sources_en_entier(deck):
     for page in [*deck.slides][1:]:
         assert "Source : " in page.notes_slide.notes_text_frame.text
         assert "Licence Ouverte 2.0" in page.notes_slide.notes_text_frame.text
 
 
-def test_the_foot_says_the_source_and_the_day(deck):
+def test_le_pied_dit_la_source_et_le_jour(deck):
     for page in [*deck.slides][1:-1]:
         pieds = {f.placeholder_format.type: f.text_frame.text for f in page.placeholders}
         assert any(texte.startswith("Sources : ") for texte in pieds.values())
         assert "21/11/2026" in pieds.values()
 
 
-def test_the_same_day_gives_the_same_bytes(atlas, octets):
+def test_le_meme_jour_donne_les_memes_octets(atlas, octets):
     assert octets_de(atlas, "53") == octets
 
 
-def test_nothing_overflows(octets):
+def test_rien_ne_deborde(octets):
     assert debordements(octets) == []
 
 
-def test_a_deduced_figure_says_so_and_an_absent_one_is_not_a_zero(atlas):
+def test_un_chiffre_deduit_le_dit_et_un_absent_n_est_pas_un_zero(atlas):
     octets = octets_de(atlas, "84")
     lus = textes(planche(Presentation(io.BytesIO(octets)), "Ce que le « Point d’étape » donne"))
     assert sum(texte.startswith("déduit") for texte in lus) == 4
@@ -184,7 +184,7 @@ def test_a_deduced_figure_says_so_and_an_absent_one_is_not_a_zero(atlas):
 
 
 @pytest.mark.parametrize("code", ["94", "OM", "06"])
-def test_a_small_place_or_an_overseas_one_has_its_deck(atlas, code):
+def test_un_petit_lieu_ou_un_lieu_d_outre_mer_a_son_diaporama(atlas, code):
     octets = octets_de(atlas, code)
     deck = Presentation(io.BytesIO(octets))
     assert debordements(octets) == []
@@ -193,13 +193,13 @@ def test_a_small_place_or_an_overseas_one_has_its_deck(atlas, code):
         assert chiffre.valeur in lus
 
 
-def test_a_region_without_a_project_has_no_empty_chart(atlas):
+def test_une_region_sans_projet_n_a_pas_de_graphique_vide(atlas):
     deck = Presentation(io.BytesIO(octets_de(atlas, "06")))
     assert graphiques(deck) == []
     assert "aucun chiffre propre" in " ".join(textes(planche(deck, "Face à la France")))
 
 
-def test_an_unknown_region_is_refused(atlas):
+def test_une_region_inconnue_est_refusee(atlas):
     with pytest.raises(KeyError):
         octets_de(atlas, "99")
 
@@ -211,30 +211,30 @@ def un_deck(*blocs):
 BOITE = Boite(x=20, y=50, large=40, haut=12)
 
 
-def test_a_text_too_long_for_its_box_is_told():
+def test_un_texte_trop_long_pour_sa_boite_est_signale():
     (faute,) = debordements(un_deck(Texte(boite=BOITE, paragraphes=("mot " * 80,))))
     assert faute.startswith("planche 1 : Texte 1")
     assert "dépasse sa boîte" in faute
 
 
-def test_a_word_wider_than_its_box_is_told():
+def test_un_mot_plus_large_que_sa_boite_est_signale():
     (faute,) = debordements(un_deck(Texte(boite=BOITE, paragraphes=("anticonstitutionnellement" * 2,))))
     assert "dépasse sa boîte" in faute
 
 
-def test_two_boxes_that_meet_are_told():
+def test_deux_boites_qui_se_chevauchent_sont_signalees():
     texte = Texte(boite=BOITE, paragraphes=("un",))
     (faute,) = debordements(un_deck(texte, texte))
     assert "se chevauchent" in faute
 
 
-def test_a_box_out_of_its_slide_is_told():
+def test_une_boite_hors_de_sa_diapositive_est_signalee():
     dehors = Boite(x=320, y=50, large=40, haut=12)
     (faute,) = debordements(un_deck(Texte(boite=dehors, paragraphes=("un",))))
     assert "sort de la planche" in faute
 
 
-def test_a_table_whose_cell_grows_is_told():
+def test_un_tableau_dont_une_cellule_grandit_est_signale():
     tableau = Tableau(
         boite=Boite(x=20, y=50, large=100, haut=60),
         colonnes=(Colonne(tete="Un nombre bien trop long pour sa colonne", part=1, chiffres=True),) * 8,
@@ -244,7 +244,7 @@ def test_a_table_whose_cell_grows_is_told():
     assert "dépasse sa cellule" in debordements(un_deck(tableau))[0]
 
 
-def test_a_free_text_of_a_table_is_cut_and_says_so():
+def test_un_texte_libre_d_une_table_est_coupe_et_le_dit():
     tableau = Tableau(
         boite=Boite(x=20, y=50, large=60, haut=60),
         colonnes=(Colonne(tete="Nom", part=1),),
@@ -257,7 +257,7 @@ def test_a_free_text_of_a_table_is_cut_and_says_so():
 
 
 @pytest.mark.parametrize(("sorte", "tirets"), [("publié", False), ("déduit", True), ("absent", True)])
-def test_the_frame_of_a_figure_tells_where_it_comes_from(sorte, tirets):
+def test_le_cadre_d_un_chiffre_dit_d_ou_il_vient(sorte, tirets):
     carte = Carte(boite=Boite(x=20, y=50, large=90, haut=60), libelle="Emplois", valeur="12", sorte=sorte)
     page = Presentation(io.BytesIO(un_deck(carte))).slides[0]
     fond = next(f for f in page.shapes if f.name.startswith("Fond Emplois"))
