@@ -8,26 +8,18 @@ import streamlit as st
 
 from components.adresses.region import AdresseRegion
 from components.carte.carte import EtatCarte, afficher
+from components.carte.zones import zone
 from components.html.tables import Cellule, tracer
 from components.html.texte import balise, echapper
 from francais import accorder, nombre
-from geo.atlas.assiettes import OM, REGIONS_D_OUTRE_MER
-from geo.territoires.regions import projets_de
+from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
 from pages.region import calculs, etat
 from pages.region.absente import lien
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
 
-__all__ = ["montrer", "outre_mer", "zone"]
-
-
-def zone(atlas: Atlas, code: str) -> str:
-    """What the map frames: the région; of the overseas ones, the one with most projects."""
-    if code != OM:
-        return f"region-{code}"
-    premiere = max(REGIONS_D_OUTRE_MER, key=lambda c: (len(projets_de(atlas, c)), c))
-    return f"region-{premiere}"
+__all__ = ["montrer", "outre_mer"]
 
 
 def montrer(atlas: Atlas, adresse: AdresseRegion, nom: str) -> None:

@@ -12,13 +12,13 @@ from components.cadre.garde import en_francais
 from components.chiffres.vignettes import ORDRE
 from components.html.tables import Cellule, table
 from components.html.texte import balise, echapper
+from components.liens.territoires import territoire_lie
 from francais import nombre, ordinal
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import valeurs
 from geo.profils.palmares import communes_en_tete, territoires_en_tete
 from geo.territoires.regions import projets_de, territoires_classes, territoires_de
 from pages.region import etat
-from pages.territoire.perimetre import lien
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +89,7 @@ def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> 
         balise("td", echapper(_rang(ligne["rang"]))),
         balise(
             "th",
-            lien(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime),
+            territoire_lie(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime),
             partage,
             barre,
         ),
@@ -144,7 +144,7 @@ def _nom(ligne: dict[str, object], adresse: AdresseRegion) -> str:
         if ligne["ailleurs"]
         else ""
     )
-    return lien(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime) + partage
+    return territoire_lie(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime) + partage
 
 
 def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[str, str]:
@@ -161,7 +161,7 @@ def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[str, str]:
             "Les territoires en tête",
             "Territoire",
             territoires,
-            lambda ligne: lien(str(ligne["code"]), str(ligne["nom"]), adresse.millesime),
+            lambda ligne: territoire_lie(str(ligne["code"]), str(ligne["nom"]), adresse.millesime),
         ),
     )
 

@@ -14,6 +14,7 @@ import numpy as np
 from components.carte.carte import EtatCarte
 from components.carte.coloriage import SEPARATEUR
 from components.carte.couches import PAR_DEFAUT
+from components.carte.zones import zone
 from components.leaflet import lot
 from data.couches import magasin
 from francais import accorder, nombre
@@ -22,7 +23,6 @@ from geo.filtre.bits import bits
 from geo.filtre.selection import filtrer
 from geo.millesimes import colonne_ti
 from geo.territoires.regions import territoires_de
-from pages.region.carte import zone
 from theme import COULEURS
 
 if TYPE_CHECKING:

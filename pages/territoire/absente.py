@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.html.texte import balise, echapper
+from components.liens.territoires import territoire_lie
 from geo.millesimes import MILLESIMES
 from geo.territoires.histoire import ailleurs
 from pages.territoire import etat
-from pages.territoire.perimetre import lien
 
 if TYPE_CHECKING:
     from components.adresses.territoire import AdresseTerritoire
@@ -62,7 +62,9 @@ def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> str:
         )
     else:
         liens = [
-            balise("li", lien(ti, nom, annee), echapper(f" · millésime {MILLESIMES[annee].libelle}"))
+            balise(
+                "li", territoire_lie(ti, nom, annee), echapper(f" · millésime {MILLESIMES[annee].libelle}")
+            )
             for annee, nom in connus
         ]
         prudence = "D’un millésime à l’autre, un même identifiant peut désigner deux territoires différents."

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.adresses.territoire import AdresseTerritoire
 from components.html.tables import Cellule, tracer
 from components.html.texte import balise, echapper
+from components.liens.territoires import territoire_lie
 from francais import accorder, liste, nombre
 from geo.millesimes import MILLESIMES
 from geo.territoires.histoire import histoire
@@ -22,16 +22,10 @@ if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
     from geo.territoires.histoire import Etape, Suite
 
-__all__ = ["groupements", "lien", "recit", "table_d_histoire", "table_des_voisins"]
+__all__ = ["groupements", "recit", "table_d_histoire", "table_des_voisins"]
 
 GARDES = 700
 """Histories that the server keeps: more than the territories of the four millésimes."""
-
-
-def lien(id_ti: str, libelle: str, millesime: int) -> str:
-    """A link to the sheet of a territory, its name escaped."""
-    adresse = AdresseTerritoire(ti=id_ti, millesime=millesime).lien()
-    return balise("a", echapper(libelle.strip()), href=adresse, target="_self")
 
 
 def groupements(table: pd.DataFrame) -> str:
@@ -66,7 +60,10 @@ def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> str:
     if table.empty:
         return balise("p", "Aucun autre territoire ne le touche.", classe="atlas-chapeau")
     lignes = [
-        [Cellule(lien(ligne["id_ti"], ligne["lib_ti"], millesime)), nombre(ligne["longueur_km"], 0, "km")]
+        [
+            Cellule(territoire_lie(ligne["id_ti"], ligne["lib_ti"], millesime)),
+            nombre(ligne["longueur_km"], 0, "km"),
+        ]
         for _, ligne in table.iterrows()
     ]
     colonnes = ("Territoire voisin", "Frontière commune")
@@ -84,7 +81,7 @@ def table_d_histoire(_atlas: Atlas, *, id_ti: str, millesime: int) -> str:
 
 
 def _noms(etape: Etape) -> Cellule:
-    liens = [lien(suite.id_ti, suite.lib_ti, etape.millesime) for suite in etape.territoires]
+    liens = [territoire_lie(suite.id_ti, suite.lib_ti, etape.millesime) for suite in etape.territoires]
     return Cellule("<br>".join(liens) or "aucun")
 
 

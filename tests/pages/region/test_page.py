@@ -8,11 +8,11 @@ from html import unescape
 
 import pytest
 
+from components.carte.zones import zone
 from francais import nombre
 from geo.etape.regions import chiffres_de_region
 from geo.territoires.regions import noms, projets_de, territoires_de
 from pages.region.calculs import mesures, points, profils
-from pages.region.carte import zone
 from pages.region.profil import parts
 from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from components.liens.territoires import territoire_lie
 from geo.millesimes import MILLESIMES
 from geo.territoires.histoire import Etape, Suite, histoire
-from pages.territoire.perimetre import lien, recit
+from pages.territoire.perimetre import recit
 
 UNE = Suite(id_ti="ti-0001", lib_ti="Pays d’Ici", part=0.25, part_de_la_suite=1.0)
 
@@ -54,4 +55,4 @@ def test_chaque_etape_de_chaque_territoire_a_sa_phrase(atlas, millesime):
 
 
 def test_un_nom_hostile_reste_du_texte_dans_un_lien():
-    assert "<img" not in lien("ti-0001", "<img src=x>", 2021)
+    assert "<img" not in territoire_lie("ti-0001", "<img src=x>", 2021)
