@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,12 @@ def test_le_journal_nomme_chaque_page_du_menu():
     journal = (RACINE / "CHANGELOG.md").read_text(encoding="utf-8")
     pages = [titre for titre in PAGES.values() if titre != "Méthode"]
     assert [titre for titre in pages if f"« {titre} »" not in journal] == []
+
+
+def test_la_version_est_la_plus_recente_du_journal():
+    versions = re.findall(
+        r"^## (\d+\.\d+\.\d+) – ", (RACINE / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE
+    )
+    declaree = tomllib.loads((RACINE / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert versions[0] == declaree
+    assert versions == sorted(versions, key=lambda v: [int(n) for n in v.split(".")], reverse=True)
