@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import gzip
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
 from components.cadre import coquille
+from components.html.texte import balise, joindre
 from components.statiques import fichiers
 from service.scripts import annoncer
 from theme import NOM
@@ -31,7 +31,7 @@ SANS_SCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 COMPOSANT = "/component/"
 """In the address of a component's frame, which has sheets of its own."""
 
-AVIS = f"<noscript>{NOM} a besoin de JavaScript pour s’afficher.</noscript>".encode()
+AVIS = balise("noscript", f"{NOM} a besoin de JavaScript pour s’afficher.").encode()
 
 NOMS = b"" if coquille.NOMS in coquille.defauts() else fichiers.lire(coquille.NOMS).encode()
 """Stands in the page itself: fetched apart, it would come after the first names."""
@@ -44,13 +44,13 @@ def en_francais(page: bytes) -> bytes:
     """An HTML page whose language and title are ours."""
     page = LANGUE.sub(rb"\g<1>fr\g<2>", page, count=1)
     page = SANS_SCRIPT.sub(lambda _: AVIS, PILOTAGE.sub(b"", page))
-    return TITRE.sub(f"<title>{NOM}</title>".encode(), page, count=1)
+    return TITRE.sub(balise("title", NOM).encode(), page, count=1)
 
 
 def avec_annonces(page: bytes, adresses: Iterable[str], feuilles: Iterable[str] = ()) -> bytes:
     """The page with its sheets, French names, and hints: its map is fetched while Streamlit starts."""
-    liens = "".join(f'<link rel="stylesheet" href="{escape(adresse)}">' for adresse in feuilles)
-    liens += "".join(f'<link rel="prefetch" href="{escape(adresse)}">' for adresse in adresses)
+    liens = joindre(balise("link", rel="stylesheet", href=adresse) for adresse in feuilles)
+    liens += joindre(balise("link", rel="prefetch", href=adresse) for adresse in adresses)
     return page.replace(b"</head>", b"<script>%b%b</script>%b</head>" % (SERVEUR, NOMS, liens.encode()), 1)
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise, joindre, style
 from components.statiques import fichiers
 from data.sources.erreurs import RegistreInvalide
 from data.sources.registre import charger_registre
@@ -17,6 +18,7 @@ from theme import COULEURS, NOM, PROJECTION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from components.html.texte import Html
     from components.statiques.fichiers import StatiqueIllisible
     from data.chargement import DonneesIllisibles
     from data.couches.magasin import CouchesIllisibles
@@ -61,11 +63,11 @@ def defauts() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _style() -> str:
+def _style() -> Html:
     """The sheets by their addresses: their content is not sent again at each run, the browser keeps it."""
     imports = "".join(f'@import url("{adresse}");' for adresse in feuilles())
     proprietes = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
-    return f"<style>{imports}\n:root {{ {proprietes} }}\n{_projection()}</style>"
+    return style(f"{imports}\n:root {{ {proprietes} }}\n{_projection()}")
 
 
 def _projection() -> str:
@@ -82,7 +84,7 @@ def ouvrir() -> None:
     """Settings and style of the page; the first thing of every run."""
     icone = None if ICONE in defauts() else str(fichiers.DOSSIER / ICONE)
     st.set_page_config(page_title=NOM, page_icon=icone, layout="wide")
-    st.html(_style())
+    poser(_style())
     if TITRE not in defauts():
         st.logo(str(fichiers.DOSSIER / TITRE), size="large", link=None)
     for faute in defauts().values():
@@ -120,5 +122,5 @@ def pied(avertissements: Callable[[], list[str]] | None = None) -> None:
         ]
     lignes = [*citations, *(avertissements() if avertissements else [])]
     lien = balise("a", "Accessibilité", href="accessibilite", target="_self")
-    contenu = " ".join([*(balise("span", echapper(ligne)) for ligne in lignes), lien])
-    st.html(balise("footer", contenu, classe="atlas-pied", aria_label="Sources et licences"))
+    contenu = joindre([*(balise("span", ligne) for ligne in lignes), lien], " ")
+    poser(balise("footer", contenu, classe="atlas-pied", aria_label="Sources et licences"))

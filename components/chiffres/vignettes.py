@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper
+from components.html.texte import RIEN, balise, joindre
 from francais import le_disent, liste, nombre, ordinal
 from geo.indicateurs.catalogue import INDICATEURS
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from components.chiffres.references import Reference
+    from components.html.texte import Html
     from geo.indicateurs.catalogue import Indicateur
     from geo.indicateurs.mesures import Mesure
 
@@ -40,7 +41,7 @@ SANS_PART: Final = frozenset({"emplois_annonces"})
 def cartes(
     mesures: Mapping[str, Mesure],
     references: Sequence[tuple[Reference, Mapping[str, Mesure]]],
-) -> str:
+) -> Html:
     """One card for each indicator.
 
     Args:
@@ -55,7 +56,7 @@ def cartes(
     return balise("div", *contenu, classe="atlas-cartes")
 
 
-def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Reference, Mesure]]) -> str:
+def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Reference, Mesure]]) -> Html:
     connue = not math.isnan(mesure.valeur)
     unite = indicateur.unite_de(mesure.valeur) if connue else ""
     valeur = nombre(mesure.valeur, indicateur.decimales, unite if unite in UNITES_COLLEES else "")
@@ -65,8 +66,8 @@ def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Re
         _nom(indicateur, references),
         balise(
             "p",
-            balise("b", echapper(valeur)),
-            *([balise("span", echapper(reste))] if reste else []),
+            balise("b", valeur),
+            *([balise("span", reste)] if reste else []),
             classe="v" if connue else "v muette",
         ),
         balise("p", _rang(mesure), _sorte(indicateur), *_connu(indicateur, mesure), classe="r"),
@@ -77,31 +78,31 @@ def _carte(indicateur: Indicateur, mesure: Mesure, references: Sequence[tuple[Re
     )
 
 
-def _nom(indicateur: Indicateur, references: Sequence[tuple[Reference, Mesure]]) -> str:
+def _nom(indicateur: Indicateur, references: Sequence[tuple[Reference, Mesure]]) -> Html:
     """The name of a figure, and what a press on its « i » tells; the sources end the page."""
     annees = liste([str(annee) for annee in indicateur.annees])
     melange = " (années mêlées)" if indicateur.mele_des_annees else ""
     reste = "".join(_precisions(indicateur, lieu, autre) for lieu, autre in references)
     return balise(
         "details",
-        balise("summary", balise("h3", echapper(indicateur.libelle)), balise("i", "i")),
-        balise("p", echapper(f"{indicateur.formule} Années : {annees}{melange}.{reste}")),
+        balise("summary", balise("h3", indicateur.libelle), balise("i", "i")),
+        balise("p", f"{indicateur.formule} Années : {annees}{melange}.{reste}"),
         name="i",
     )
 
 
-def _sorte(indicateur: Indicateur) -> str:
+def _sorte(indicateur: Indicateur) -> Html:
     """Whether published figures are added up, or a formula of the atlas makes the figure."""
     return balise("u", "calculé" if indicateur.sorte == "ratio" else "somme")
 
 
-def _rang(mesure: Mesure) -> str:
+def _rang(mesure: Mesure) -> Html:
     if mesure.rang is None or mesure.classes is None:
         return balise("span", "non classé")
-    return balise("span", echapper(f"{ordinal(mesure.rang)} sur {nombre(mesure.classes)}"))
+    return balise("span", f"{ordinal(mesure.rang)} sur {nombre(mesure.classes)}")
 
 
-def _connu(indicateur: Indicateur, mesure: Mesure) -> list[str]:
+def _connu(indicateur: Indicateur, mesure: Mesure) -> list[Html]:
     connu = _couverture(indicateur, mesure)
     return [balise("small", connu)] if connu else []
 
@@ -113,27 +114,27 @@ def _couverture(indicateur: Indicateur, mesure: Mesure) -> str:
     if not mesure.connus:
         return "non publié ici" if indicateur.couverture_en != "projets" else ""
     if indicateur.couverture_en == "projets":
-        return echapper(le_disent(mesure.connus, mesure.total))
+        return le_disent(mesure.connus, mesure.total)
     part = nombre(math.floor(100 * mesure.couverture), 0, "%")
-    return echapper(f"connu pour {part} des {indicateur.couverture_en}")
+    return f"connu pour {part} des {indicateur.couverture_en}"
 
 
-def _reference(indicateur: Indicateur, mesure: Mesure, lieu: Reference, autre: Mesure) -> str:
+def _reference(indicateur: Indicateur, mesure: Mesure, lieu: Reference, autre: Mesure) -> Html:
     unite = indicateur.unite if indicateur.unite in UNITES_COLLEES else ""
     connue = not math.isnan(autre.valeur)
-    ecrit = echapper(nombre(autre.valeur, indicateur.decimales, unite if connue else ""))
+    ecrit = nombre(autre.valeur, indicateur.decimales, unite if connue else "")
     part = _part(indicateur, mesure, autre) if lieu.contient else ""
     couverture = "" if autre.couverture >= PRESQUE else _couverture(indicateur, autre)
     notes = [note for note in (part or couverture, _laisses(indicateur, lieu)) if note]
-    precision = balise("dd", "<br>".join(notes)) if notes else ""
-    return balise("div", balise("dt", echapper(lieu.libelle)), balise("dd", ecrit), precision)
+    precision = balise("dd", joindre(notes, balise("br"))) if notes else RIEN
+    return balise("div", balise("dt", lieu.libelle), balise("dd", ecrit), precision)
 
 
 def _laisses(indicateur: Indicateur, lieu: Reference) -> str:
     """That « France » counts fewer projects than the map."""
     if indicateur.cle != "projets" or not lieu.sans:
         return ""
-    return echapper(f"et {nombre(lieu.sans)} hors des régions")
+    return f"et {nombre(lieu.sans)} hors des régions"
 
 
 def _precisions(indicateur: Indicateur, lieu: Reference, autre: Mesure) -> str:
@@ -156,4 +157,4 @@ def _part(indicateur: Indicateur, mesure: Mesure, autre: Mesure) -> str:
         return ""
     part = 100 * mesure.valeur / autre.valeur
     ecrite = f"moins de {nombre(INFIME, 1, '%')}" if 0 < part < INFIME else nombre(part, 1, "%")
-    return echapper(f"dont {ecrite} ici")
+    return f"dont {ecrite} ici"

@@ -14,7 +14,8 @@ import streamlit as st
 
 from components.cadre.garde import en_francais
 from components.emporter.fichiers import TYPES, fabriquer, nommer
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from components.statiques.amorce import amorce
 
 if TYPE_CHECKING:
@@ -62,10 +63,10 @@ def montrer(page: str, offre: Offre | None = None) -> None:
     with st.container(key=CLE, horizontal=True):
         if offre is not None:
             _fichiers(page, offre)
-        st.html(
+        poser(
             balise(
                 "p",
-                balise("button", echapper("Copier le lien"), type="button", data_copier="lien"),
+                balise("button", "Copier le lien", type="button", data_copier="lien"),
                 balise("span", "", role="status"),
                 classe="atlas-copier",
             )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.graphiques import images
+from components.html.ecran import poser
 from components.html.tables import table
-from components.html.texte import balise, echapper
+from components.html.texte import RIEN, balise
 from francais import nombre
 
 if TYPE_CHECKING:
@@ -79,10 +80,10 @@ def montrer(
         if points and au_choix:
             au_choix(*graphique.choix(points[0]))
 
-    note = balise("small", echapper(aide)) if aide and not graphique.vide else ""
-    titre = balise("h2", echapper(partie), classe="atlas-lecteurs") if partie else ""
-    titre += balise("h3", echapper(graphique.titre), classe="atlas-titre-graphique")
-    st.html((images.boutons(graphique.titre) if not graphique.vide else "") + titre + note)
+    note = balise("small", aide) if aide and not graphique.vide else RIEN
+    titre = balise("h2", partie, classe="atlas-lecteurs") if partie else RIEN
+    titre += balise("h3", graphique.titre, classe="atlas-titre-graphique")
+    poser((images.boutons(graphique.titre) if not graphique.vide else RIEN) + titre + note)
     st.plotly_chart(
         graphique.figure,
         key=cle_du_trace,

@@ -6,12 +6,15 @@ all and shrinks the charts when the page is printed (`ecouter`).
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.html.texte import balise, echapper
+from components.html.texte import balise
 from components.statiques.amorce import amorce
+
+if TYPE_CHECKING:
+    from components.html.texte import Html
 
 __all__ = ["boutons", "ecouter"]
 
@@ -23,7 +26,7 @@ _composant = st.components.v2.component(
 )
 
 
-def boutons(titre: str) -> str:
+def boutons(titre: str) -> Html:
     """The HTML of the choice « Image : SVG PNG » of a chart, to stand before it on the page.
 
     Args:
@@ -40,7 +43,7 @@ def boutons(titre: str) -> str:
         )
         for sorte in ("svg", "png")
     )
-    return balise("span", echapper("Image : "), *choix, classe="atlas-image")
+    return balise("span", "Image : ", *choix, classe="atlas-image")
 
 
 def ecouter() -> None:

@@ -7,24 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import Html, balise, echapper
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 __all__ = ["Cellule", "table", "tracer"]
 
-
-class Cellule(str):
-    """HTML already made and escaped, for a cell that is more than a text."""
-
-    __slots__ = ()
-
-
-def _ecrire(valeur: object) -> str:
-    return str(valeur) if isinstance(valeur, Cellule) else echapper(valeur)
+Cellule = Html
+"""For the pages that still say what a cell holds."""
 
 
 def tracer(
@@ -33,27 +25,27 @@ def tracer(
     lignes: Sequence[Sequence[object]],
     *,
     chiffres: Collection[str] = (),
-) -> str:
+) -> Html:
     """An HTML table.
 
     Args:
         legende: What the table holds, for assistive technologies.
         colonnes: Headers.
-        lignes: Rows, one value a column; texts are escaped, `Cellule` is not.
+        lignes: Rows, one value a column, texts or HTML.
         chiffres: Columns of figures, aligned to the right: the table names them once, not each cell.
 
     Raises:
         ValueError: A row has more or fewer values than there are headers.
     """
     classe = " ".join(f"c{rang}" for rang, colonne in enumerate(colonnes, 1) if colonne in chiffres)
-    entete = "".join(balise("th", echapper(colonne), scope="col") for colonne in colonnes)
-    corps = "".join(
-        balise("tr", *(balise("td", _ecrire(v)) for v, _ in zip(ligne, colonnes, strict=True)))
+    entete = (balise("th", colonne, scope="col") for colonne in colonnes)
+    corps = (
+        balise("tr", *(balise("td", echapper(v)) for v, _ in zip(ligne, colonnes, strict=True)))
         for ligne in lignes
     )
-    titre = balise("caption", echapper(legende), classe="atlas-lecteurs")
+    titre = balise("caption", legende, classe="atlas-lecteurs")
     contenu = balise(
-        "table", titre, balise("thead", balise("tr", entete)), balise("tbody", corps), classe=classe
+        "table", titre, balise("thead", balise("tr", *entete)), balise("tbody", *corps), classe=classe
     )
     return balise("div", contenu, classe="atlas-table", tabindex="0", role="region", aria_label=legende)
 
@@ -66,4 +58,4 @@ def table(
     chiffres: Collection[str] = (),
 ) -> None:
     """Draw `tracer` on the page."""
-    st.html(tracer(legende, colonnes, lignes, chiffres=chiffres))
+    poser(tracer(legende, colonnes, lignes, chiffres=chiffres))

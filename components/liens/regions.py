@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.adresses.region import AdresseRegion
-from components.html.texte import balise, echapper
-from francais import liste
+from components.html.texte import balise, enumerer
 
 if TYPE_CHECKING:
+    from components.html.texte import Html
     from geo.atlas.atlas import Fiche
 
 __all__ = ["regions_liees"]
 
 
-def regions_liees(fiche: Fiche) -> str:
+def regions_liees(fiche: Fiche) -> Html:
     """HTML of the names of its régions, « Normandie et Bretagne », on the perimeters of its millésime."""
     t = fiche.territoire
     codes = str(t["regions"]).split(",")
-    return liste(
+    return enumerer(
         [
             balise(
                 "a",
-                echapper(nom),
+                nom,
                 href=AdresseRegion(code=code, millesime=int(t["millesime"])).lien(),
                 target="_self",
             )

@@ -17,6 +17,7 @@ import streamlit as st
 
 from components.adresses.carte import AdresseCarte
 from components.adresses.millesime import ecrire_territoire, lire_millesime
+from components.html.texte import gabarit
 from components.partage import annuaire, donnees
 from components.recherche.destinations import Piste, Proposition, destination
 from components.statiques.amorce import amorce
@@ -61,19 +62,25 @@ SORTES: Final = {
 RIEN: Final[dict[str, Any]] = {"phrase": "", "lignes": []}
 """What the list shows when there is nothing to show."""
 
-HTML: Final = f"""
+HTML: Final = gabarit(
+    """
 <div class="atlas-recherche" role="search">
-  <label class="atlas-lecteurs" for="atlas-saisie">{NOM}</label>
-  <input id="atlas-saisie" type="text" role="combobox" placeholder="{INVITE}" maxlength="{LONGUEUR_MAX}"
+  <label class="atlas-lecteurs" for="atlas-saisie">{nom}</label>
+  <input id="atlas-saisie" type="text" role="combobox" placeholder="{invite}" maxlength="{longueur}"
     aria-autocomplete="list" aria-expanded="false" aria-controls="atlas-reponses" autocomplete="off"
-    autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" data-lettres="{LETTRES}">
+    autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" data-lettres="{lettres}">
   <div class="atlas-volet" hidden>
     <p class="atlas-phrase" hidden></p>
     <ul id="atlas-reponses" role="listbox" aria-label="Réponses"></ul>
   </div>
   <span class="atlas-lecteurs" role="status"></span>
 </div>
-"""
+""",
+    nom=NOM,
+    invite=INVITE,
+    longueur=LONGUEUR_MAX,
+    lettres=LETTRES,
+)
 
 T = TypeVar("T")
 

@@ -9,10 +9,13 @@ A file that is wrong is told in the place of the component: by the server when i
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper
+from components.html.texte import balise
 from components.statiques import fichiers
+
+if TYPE_CHECKING:
+    from components.html.texte import Html
 
 __all__ = ["amorce", "feuille"]
 
@@ -44,8 +47,8 @@ def _message(texte: str) -> str:
     return f"({{ parentElement: lieu }}) => {{ lieu.textContent = {json.dumps(texte, ensure_ascii=False)}; }}"
 
 
-def feuille(nom: str) -> str:
+def feuille(nom: str) -> Html:
     """The HTML element that asks for a style sheet of `static/atlas`, or that says what is wrong with it."""
     if faute := fichiers.defaut(nom):
-        return balise("p", echapper(faute), role="alert")
-    return f'<link rel="stylesheet" href="{ADRESSE}/{nom}?v={fichiers.version(nom)}">'
+        return balise("p", faute, role="alert")
+    return balise("link", rel="stylesheet", href=f"{ADRESSE}/{nom}?v={fichiers.version(nom)}")

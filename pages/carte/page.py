@@ -13,6 +13,8 @@ from components.carte.carte import EtatCarte, afficher
 from components.carte.changements import coloriage_des_changements, compare_a, liste_des_changements
 from components.carte.coloriage import coloriage
 from components.emporter import emporter, offres
+from components.html.ecran import poser
+from components.html.texte import balise
 from components.leaflet.elements import absentes, bibliotheques_locales
 from components.partage import donnees
 from components.recherche.champ import CADRAGES
@@ -56,7 +58,7 @@ def _mesurer(voulue: AdresseCarte, cle: str | None) -> Mesure | None:
 atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(st.query_params.to_dict(), atlas)
 suivre(adresse)
-st.html("<h1 class='atlas-lecteurs'>Carte des Territoires d’industrie</h1>")
+poser(balise("h1", "Carte des Territoires d’industrie", classe="atlas-lecteurs"))
 dire(avis)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-import streamlit as st
-
 from components.adresses.comparer import AdresseComparer
 from components.adresses.territoire import AdresseTerritoire
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import RIEN, balise
 from components.liens.regions import regions_liees
 from francais import accorder, le_disent, liste, nombre
 from geo.indicateurs.catalogue import INDICATEURS
@@ -19,6 +18,7 @@ from geo.projets.doublons import emplois_annonces
 if TYPE_CHECKING:
     import pandas as pd
 
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas, Fiche
     from geo.indicateurs.mesures import Mesure
 
@@ -34,20 +34,20 @@ NOMS_DES_NATURES = {
 }
 
 
-def _chiffre(valeur: str, libelle: str, precision: str = "") -> str:
+def _chiffre(valeur: str, libelle: str, precision: str = "") -> Html:
     return balise(
         "div",
-        balise("dd", echapper(valeur)),
-        balise("dt", echapper(libelle), *([balise("small", echapper(precision))] if precision else [])),
+        balise("dd", valeur),
+        balise("dt", libelle, *([balise("small", precision)] if precision else [])),
         classe="atlas-chiffre",
     )
 
 
-def _chiffres(*cartes: str) -> str:
+def _chiffres(*cartes: str) -> Html:
     return balise("dl", *cartes, classe="atlas-chiffres")
 
 
-def _emplois(projets: pd.DataFrame) -> str:
+def _emplois(projets: pd.DataFrame) -> Html:
     total, renseignes = emplois_annonces(projets)
     precision = le_disent(renseignes, len(projets))
     return _chiffre(
@@ -61,25 +61,25 @@ def _composition(groupements: pd.DataFrame) -> str:
     return liste(parts)
 
 
-def _groupement(ligne: pd.Series) -> str:
+def _groupement(ligne: pd.Series) -> Html:
     nature = {"EPT": " · EPT du Grand Paris", "commune": " · commune seule"}.get(ligne["type"], "")
     partie = ""
     if ligne["nb_communes"] < ligne["nb_communes_total"]:
         partie = f" · en partie : {ligne['nb_communes']} communes sur {ligne['nb_communes_total']}"
     detail = f"{nombre(ligne['population'], unite='hab.')}{nature}{partie}"
-    return balise("li", balise("b", echapper(ligne["libelle"])), balise("span", echapper(detail)))
+    return balise("li", balise("b", ligne["libelle"]), balise("span", detail))
 
 
-def _barre(libelle: str, projets: int, plus_grand: int) -> str:
+def _barre(libelle: str, projets: int, plus_grand: int) -> Html:
     part = f"width:{100 * projets / plus_grand:.0f}%"
     barre = balise("span", balise("i", style=part), classe="atlas-barre", aria_hidden="true")
-    return balise("li", balise("span", echapper(libelle)), barre, balise("b", nombre(projets)))
+    return balise("li", balise("span", libelle), barre, balise("b", nombre(projets)))
 
 
-def _filieres(projets: pd.DataFrame) -> str:
+def _filieres(projets: pd.DataFrame) -> Html:
     """Projects by filière: bars whose figures are texts; nothing when there is no project."""
     if projets.empty:
-        return ""
+        return RIEN
     comptes = projets["filiere"].fillna("Filière non renseignée").value_counts(sort=False).sort_index()
     comptes = comptes.sort_values(ascending=False, kind="stable")
     suite = comptes.iloc[BARRES:]
@@ -93,18 +93,18 @@ def _filieres(projets: pd.DataFrame) -> str:
     return balise("h3", "Projets par filière") + balise("ul", *barres, classe="atlas-barres")
 
 
-def _rang(cle: str | None, mesure: Mesure | None) -> str:
+def _rang(cle: str | None, mesure: Mesure | None) -> Html:
     """What the indicator that colours the map says of this TI."""
     if cle is None or mesure is None:
-        return ""
+        return RIEN
     indicateur = INDICATEURS[cle]
     connue = not math.isnan(mesure.valeur)
     valeur = nombre(mesure.valeur, indicateur.decimales, indicateur.unite_de(mesure.valeur) if connue else "")
     rang = f" · rang {mesure.rang} sur {mesure.classes}" if mesure.rang else ""
     return balise(
         "p",
-        balise("b", echapper(indicateur.libelle)),
-        balise("span", echapper(f"{valeur}{rang}")),
+        balise("b", indicateur.libelle),
+        balise("span", f"{valeur}{rang}"),
         classe="atlas-rang-choisi",
     )
 
@@ -120,14 +120,14 @@ def territoire(fiche: Fiche, *, couleur: str | None = None, mesure: Mesure | Non
     t = fiche.territoire
     lien = AdresseTerritoire(ti=str(t["id_ti"]), millesime=int(t["millesime"])).lien()
     comparaison = AdresseComparer.du_territoire(fiche).lien()
-    st.html(
+    poser(
         balise(
             "section",
-            balise("h2", echapper(t["lib_ti"])),
+            balise("h2", t["lib_ti"]),
             balise(
                 "p",
                 regions_liees(fiche),
-                echapper(f" · {_composition(fiche.groupements)}"),
+                f" · {_composition(fiche.groupements)}",
                 classe="atlas-chapeau",
             ),
             _rang(couleur, mesure),
@@ -161,11 +161,11 @@ def france(atlas: Atlas, millesime: int) -> None:
     dans_un_ti = int(atlas.projets_par_territoire(millesime).sum())
     total = len(atlas.projets)
     part = nombre(100 * dans_un_ti / total, 0, "%")
-    st.html(
+    poser(
         balise(
             "section",
             balise("h2", "France"),
-            balise("p", echapper(MILLESIMES[millesime].precision), classe="atlas-chapeau"),
+            balise("p", MILLESIMES[millesime].precision, classe="atlas-chapeau"),
             _chiffres(
                 _chiffre(nombre(len(territoires)), "territoires d’industrie", f"millésime {millesime}"),
                 _chiffre(nombre(territoires["population"].sum()), "habitants", "population municipale 2018"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper
+from components.html.texte import balise, echapper, joindre
 from exports.tables.comparaison import ECARTS
 from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, liste, nombre, ordinal
 from geo.atlas.assiettes import OM
@@ -60,7 +60,7 @@ def tracer(
     corps = [balise("tr", _nom(ligne, vue), *_cases(ligne, vue, raisons)) for ligne in lignes]
     titre = balise("caption", "Les indicateurs côte à côte", classe="atlas-lecteurs")
     tableau = balise("table", titre, balise("thead", balise("tr", *tetes)), balise("tbody", *corps))
-    notes = "".join(balise("li", echapper(raison[0].upper() + raison[1:] + ".")) for raison in raisons)
+    notes = joindre(balise("li", raison[0].upper() + raison[1:] + ".") for raison in raisons)
     legende = balise("p", DERRIERE, classe="atlas-comparer-legende") if vue == "rangs" else ""
     return (
         legende

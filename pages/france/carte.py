@@ -11,7 +11,8 @@ from components.cadre.garde import en_francais
 from components.carte.carte import EtatCarte, afficher
 from components.carte.changements import coloriage_des_changements, liste_des_changements
 from components.carte.couches import PAR_DEFAUT
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from geo.millesimes import MILLESIMES
 from pages.france import effet_du_label, etat
 
@@ -44,7 +45,7 @@ def montrer(atlas: Atlas) -> None:
 
 def _montrer(atlas: Atlas) -> None:
     with st.container(key="france-choix", horizontal=True, vertical_alignment="bottom"):
-        st.html(
+        poser(
             balise("h2", "La carte au fil du temps")
             + balise("p", "Quatre millésimes, de 2020 à la deuxième phase. Une pression ouvre la fiche.")
         )
@@ -53,12 +54,12 @@ def _montrer(atlas: Atlas) -> None:
     gauche, droite = st.columns([11, 9], gap="medium")
     with gauche:
         _carte(atlas, voulue.millesime, voulue.changements)
-        precision = balise("p", echapper(MILLESIMES[voulue.millesime].precision), classe="atlas-chapeau")
-        st.html(precision + effet_du_label.au_fil_du_temps(atlas))
+        precision = balise("p", MILLESIMES[voulue.millesime].precision, classe="atlas-chapeau")
+        poser(precision + effet_du_label.au_fil_du_temps(atlas))
         if voulue.changements:
             liste_des_changements(atlas, millesime=voulue.millesime, autre=voulue.changements)
     with droite:
-        st.html(effet_du_label.montrer(atlas, voulue.millesime))
+        poser(effet_du_label.montrer(atlas, voulue.millesime))
 
 
 def _carte(atlas: Atlas, millesime: int, autre: int | None) -> None:

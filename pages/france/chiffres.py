@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper
+from components.html.texte import RIEN, balise
 from francais import accorder, date_en_lettres, nombre, typographie
 from geo.etape.nationale import PRINCIPAUX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from components.html.texte import Html
     from geo.etape.nationale import Chiffre
 
 __all__ = ["autres", "cartes", "ecrire", "tete"]
@@ -59,7 +60,7 @@ def ecrire(valeur: float, unite: str, decimales: int | None = None) -> tuple[str
     return nombre(valeur, combien), unite
 
 
-def tete(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> str:
+def tete(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
     """The title of the page, what its figures are, and the main ones.
 
     Args:
@@ -79,7 +80,7 @@ def tete(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> str:
     )
 
 
-def cartes(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> str:
+def cartes(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
     """The main figures, one card each, then the list of laureates that the atlas holds.
 
     Args:
@@ -91,7 +92,7 @@ def cartes(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> str:
     return balise("div", *contenu, _extrait(lignes_de_l_extrait), classe="atlas-nationaux")
 
 
-def _carte(chiffre: Chiffre) -> str:
+def _carte(chiffre: Chiffre) -> Html:
     valeur, mots = ecrire(chiffre.valeur, chiffre.unite)
     minimum = valeur.startswith("plus de ")
     return balise(
@@ -100,10 +101,10 @@ def _carte(chiffre: Chiffre) -> str:
         balise(
             "p",
             *([balise("small", "plus de ")] if minimum else []),
-            balise("b", echapper(valeur.removeprefix("plus de "))),
+            balise("b", valeur.removeprefix("plus de ")),
             classe="v",
         ),
-        balise("p", balise("u", "publié"), echapper(f" · {_date_courte(chiffre.date)}"), classe="p"),
+        balise("p", balise("u", "publié"), f" · {_date_courte(chiffre.date)}", classe="p"),
         _calculee(chiffre) or balise("p", "", classe="c"),
         aria_label=f"{typographie(chiffre.indicateur)}\u00a0: {valeur} {mots}".strip(),
     )
@@ -114,12 +115,12 @@ def _date_courte(date: str) -> str:
     return "/".join(reversed(date.split("-")))
 
 
-def _note(titre: str, texte: str, niveau: str = "h3") -> str:
+def _note(titre: str, texte: str, niveau: str = "h3") -> Html:
     """A name and what a press on its « i » tells."""
     return balise(
         "details",
-        balise("summary", balise(niveau, echapper(typographie(titre))), " ", balise("i", "i")),
-        balise("p", echapper(texte)),
+        balise("summary", balise(niveau, typographie(titre)), " ", balise("i", "i")),
+        balise("p", texte),
         name="i-france",
     )
 
@@ -134,16 +135,16 @@ def _explication(chiffre: Chiffre) -> str:
     return " ".join(phrase for phrase in phrases if phrase)
 
 
-def _calculee(chiffre: Chiffre) -> str:
+def _calculee(chiffre: Chiffre) -> Html:
     """What the atlas finds, under what was published."""
     if chiffre.calcul is None or math.isnan(chiffre.calculee):
-        return ""
+        return RIEN
     unite = chiffre.unite.removesuffix(PLUS_DE).strip()
     valeur, _ = ecrire(chiffre.calculee, unite, chiffre.calcul.decimales)
-    return balise("p", balise("em", "calculé"), echapper(f" · {valeur}"), classe="c")
+    return balise("p", balise("em", "calculé"), f" · {valeur}", classe="c")
 
 
-def _extrait(lignes: int) -> str:
+def _extrait(lignes: int) -> Html:
     """The list of laureates that the maps show: another list than the one that was published."""
     texte = (
         "Lignes de la liste des projets lauréats de France Relance arrêtée en avril 2022, répétitions "
@@ -161,14 +162,14 @@ def _extrait(lignes: int) -> str:
     )
 
 
-def autres(chiffres: Sequence[Chiffre]) -> str:
+def autres(chiffres: Sequence[Chiffre]) -> Html:
     """The figures that are on no card, grouped by the part of the document that gives them."""
     reste = [chiffre for chiffre in chiffres if chiffre.indicateur not in PRINCIPAUX]
     sections = dict.fromkeys(chiffre.section for chiffre in reste)
     groupes = [
         balise(
             "section",
-            balise("h3", echapper(typographie(section))),
+            balise("h3", typographie(section)),
             balise("dl", *(_ligne(chiffre) for chiffre in reste if chiffre.section == section)),
         )
         for section in sections
@@ -177,7 +178,7 @@ def autres(chiffres: Sequence[Chiffre]) -> str:
     return balise("div", titre, balise("div", *groupes, classe="atlas-publies"))
 
 
-def _ligne(chiffre: Chiffre) -> str:
+def _ligne(chiffre: Chiffre) -> Html:
     valeur, mots = ecrire(chiffre.valeur, chiffre.unite)
     montre = f"{valeur} {mots}" if mots else valeur
     calculee = _calculee(chiffre)
@@ -185,17 +186,17 @@ def _ligne(chiffre: Chiffre) -> str:
         calculee = _note_calculee(chiffre)
     return balise(
         "div",
-        balise("dt", echapper(typographie(chiffre.indicateur))),
+        balise("dt", typographie(chiffre.indicateur)),
         balise(
             "dd",
-            balise("b", echapper(montre)),
-            balise("small", balise("u", "publié"), echapper(f" · {_date_courte(chiffre.date)}")),
+            balise("b", montre),
+            balise("small", balise("u", "publié"), f" · {_date_courte(chiffre.date)}"),
             calculee,
         ),
     )
 
 
-def _note_calculee(chiffre: Chiffre) -> str:
+def _note_calculee(chiffre: Chiffre) -> Html:
     """What the atlas finds for a quiet figure, with how and why it differs."""
     assert chiffre.calcul is not None
     valeur, _ = ecrire(chiffre.calculee, chiffre.unite, chiffre.calcul.decimales)
@@ -203,9 +204,7 @@ def _note_calculee(chiffre: Chiffre) -> str:
     texte = f"{chiffre.calcul.formule} {chiffre.calcul.ecart} Années\u00a0: {annees}."
     return balise(
         "details",
-        balise(
-            "summary", balise("small", balise("em", "calculé"), echapper(f" · {valeur}")), balise("i", "i")
-        ),
-        balise("p", echapper(texte)),
+        balise("summary", balise("small", balise("em", "calculé"), f" · {valeur}"), balise("i", "i")),
+        balise("p", texte),
         name="i-france",
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.html.tables import tracer
-from components.html.texte import balise, echapper
+from components.html.texte import RIEN, balise
 from francais import nombre
 from geo.etape.nationale import CALCULS, chiffres_nationaux
 from geo.indicateurs.catalogue import INDICATEURS
@@ -20,6 +20,7 @@ from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
     from geo.indicateurs.effet_du_label import Partage
 
@@ -39,7 +40,7 @@ PLURIEL: Final = 2
 
 
 @st.cache_data(show_spinner=False, max_entries=MILLESIMES_GARDES)
-def montrer(_atlas: Atlas, millesime: int) -> str:
+def montrer(_atlas: Atlas, millesime: int) -> Html:
     """The whole part as HTML.
 
     Args:
@@ -48,7 +49,7 @@ def montrer(_atlas: Atlas, millesime: int) -> str:
     parts = partages(_atlas, millesime=millesime)
     return (
         balise("h2", "Dans un territoire, et hors")
-        + balise("p", echapper(_constat(parts, millesime)))
+        + balise("p", _constat(parts, millesime))
         + balise(
             "div", *(_groupe(parts, sorte) for sorte in ("programme", "référence")), classe="atlas-label"
         )
@@ -58,7 +59,7 @@ def montrer(_atlas: Atlas, millesime: int) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=MILLESIMES_GARDES)
-def au_fil_du_temps(_atlas: Atlas) -> str:
+def au_fil_du_temps(_atlas: Atlas) -> Html:
     """The four maps side by side: territories, inhabitants, shares of the population and of the projects."""
     colonnes = ("Millésime", "Territoires", "Habitants (2018)", "Part des habitants", "Part des projets")
     lignes = [_millesime(_atlas, millesime) for millesime in MILLESIMES]
@@ -92,13 +93,13 @@ def _constat(parts: Sequence[Partage], millesime: int) -> str:
     )
 
 
-def _groupe(parts: Sequence[Partage], sorte: str) -> str:
+def _groupe(parts: Sequence[Partage], sorte: str) -> Html:
     titre = {"programme": "Ce que les projets apportent", "référence": "À quoi le comparer"}[sorte]
     lignes = [_barre(partage) for partage in parts if partage.grandeur.sorte == sorte]
     return balise("h3", titre, " ", balise("em", "calculé")) + balise("ul", *lignes)
 
 
-def _barre(partage: Partage) -> str:
+def _barre(partage: Partage) -> Html:
     """One bar: full inside the territories, hatched outside; the figures are texts, with an « i »."""
     grandeur = partage.grandeur
     part = 0.0 if math.isnan(partage.part) else partage.part
@@ -109,13 +110,11 @@ def _barre(partage: Partage) -> str:
             "details",
             balise(
                 "summary",
-                balise("span", echapper(grandeur.libelle)),
-                balise("b", echapper(_pourcent(partage.part))),
+                balise("span", grandeur.libelle),
+                balise("b", _pourcent(partage.part)),
                 balise("i", "i"),
             ),
-            balise(
-                "p", echapper(f"{grandeur.formule} Années\u00a0: {annees}. Part\u00a0: dans ÷ (dans + hors).")
-            ),
+            balise("p", f"{grandeur.formule} Années\u00a0: {annees}. Part\u00a0: dans ÷ (dans + hors)."),
             name="i-france",
         ),
         balise(
@@ -126,43 +125,43 @@ def _barre(partage: Partage) -> str:
         ),
         balise(
             "small",
-            balise("span", echapper(f"dans\u00a0: {nombre(partage.dans)}")),
-            balise("span", echapper(f"hors\u00a0: {nombre(partage.hors)}")),
+            balise("span", f"dans\u00a0: {nombre(partage.dans)}"),
+            balise("span", f"hors\u00a0: {nombre(partage.hors)}"),
         ),
     )
 
 
-def _intensites(atlas: Atlas, millesime: int) -> str:
+def _intensites(atlas: Atlas, millesime: int) -> Html:
     """The same as ratios: how many projects for as many inhabitants, for as many establishments."""
     lignes = [_intensite(atlas, cle, millesime) for cle in INTENSITES]
     titre = balise("h3", "À taille égale ", balise("em", "calculé"))
     return balise("div", titre, balise("ul", *lignes), classe="atlas-label")
 
 
-def _intensite(atlas: Atlas, cle: str, millesime: int) -> str:
+def _intensite(atlas: Atlas, cle: str, millesime: int) -> Html:
     indicateur = INDICATEURS[cle]
     dans, hors = (
         mesure(atlas, objet=objet, millesime=millesime, cle=cle) for objet in (TOUS_LES_TI, HORS_TI)
     )
     if dans is None or hors is None or not hors.valeur:
-        return ""
+        return RIEN
     fois = nombre(dans.valeur / hors.valeur, 1)
     return balise(
         "li",
-        echapper(f"{indicateur.libelle}\u00a0: "),
-        balise("b", echapper(nombre(dans.valeur, indicateur.decimales))),
-        echapper(" dans, "),
-        balise("b", echapper(nombre(hors.valeur, indicateur.decimales))),
-        echapper(f" hors, soit {fois} fois autant."),
+        f"{indicateur.libelle}\u00a0: ",
+        balise("b", nombre(dans.valeur, indicateur.decimales)),
+        " dans, ",
+        balise("b", nombre(hors.valeur, indicateur.decimales)),
+        f" hors, soit {fois} fois autant.",
     )
 
 
-def _parts_publiees(atlas: Atlas, millesime: int) -> str:
+def _parts_publiees(atlas: Atlas, millesime: int) -> Html:
     """The published shares of industry in the jobs, ours beside, and the reasons for the gap."""
     publies = {chiffre.indicateur: chiffre for chiffre in chiffres_nationaux(atlas)}
     dans, hors = part_industrielle(atlas, millesime=millesime)
     if dans is None or hors is None or not {DANS, HORS} <= publies.keys():
-        return ""
+        return RIEN
     rangees = [
         _rangee(nom, publies[cle].valeur, trouvee.valeur)
         for nom, cle, trouvee in (("Dans", DANS, dans), ("Hors", HORS, hors))
@@ -180,25 +179,23 @@ def _parts_publiees(atlas: Atlas, millesime: int) -> str:
         "div",
         balise(
             "details",
-            balise("summary", balise("h3", echapper(titre)), balise("i", "i")),
-            balise("p", echapper(raisons)),
+            balise("summary", balise("h3", titre), balise("i", "i")),
+            balise("p", raisons),
             name="i-france",
         ),
         balise("dl", *rangees),
-        balise(
-            "p", echapper(f"Pourquoi un écart\u00a0: autre année, autre géographie, {carte}sans l’outre-mer.")
-        ),
+        balise("p", f"Pourquoi un écart\u00a0: autre année, autre géographie, {carte}sans l’outre-mer."),
         classe="atlas-parts-publiees",
     )
 
 
-def _rangee(nom: str, publiee: float, calculee: float) -> str:
+def _rangee(nom: str, publiee: float, calculee: float) -> Html:
     ecart = calculee - publiee
     mots = f"{'+' if ecart > 0 else ''}{nombre(ecart, 1)} {'points' if abs(ecart) >= PLURIEL else 'point'}"
     return balise(
         "div",
         balise("dt", nom),
-        balise("dd", balise("b", echapper(nombre(publiee, 1, "%"))), " ", balise("u", "publié")),
-        balise("dd", echapper(nombre(calculee, 1, "%")), " ", balise("em", "calculé")),
-        balise("dd", balise("small", echapper(mots))),
+        balise("dd", balise("b", nombre(publiee, 1, "%")), " ", balise("u", "publié")),
+        balise("dd", nombre(calculee, 1, "%"), " ", balise("em", "calculé")),
+        balise("dd", balise("small", mots)),
     )

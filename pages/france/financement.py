@@ -10,12 +10,14 @@ import streamlit as st
 
 from components.graphiques import graphique
 from components.graphiques.compares import segments
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from francais import nombre, typographie
 from geo.etape.financement import dotation, financements
 
 if TYPE_CHECKING:
     from components.graphiques.graphique import Graphique
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
 __all__ = ["montrer", "par_financeur", "tableau"]
@@ -26,7 +28,7 @@ NOMS: Final = "Chaque barre est coupée par dispositif ; le tableau les nomme."
 def montrer(atlas: Atlas) -> None:
     """Title, total and gap, then the chart with every line in its table."""
     with st.container(key="france-qui"):
-        st.html(titre_du_financement(atlas))
+        poser(titre_du_financement(atlas))
         graphique.montrer(_graphique(atlas), cle="france-financement", aide=NOMS)
 
 
@@ -89,14 +91,14 @@ def ecart_de_dotation(atlas: Atlas) -> str:
     )
 
 
-def titre_du_financement(atlas: Atlas) -> str:
+def titre_du_financement(atlas: Atlas) -> Html:
     """The heading of the part, its total, and the gap."""
     total = nombre(float(financements(atlas)["montant_meur"].sum()), 0, "M€")
     return balise("h2", "Qui finance") + balise(
         "p",
-        balise("b", echapper(total)),
+        balise("b", total),
         " ",
         balise("em", "somme"),
-        echapper(" des lignes publiées en 2021. "),
-        echapper(ecart_de_dotation(atlas)),
+        " des lignes publiées en 2021. ",
+        ecart_de_dotation(atlas),
     )

@@ -8,6 +8,7 @@ from components.adresses.france import AdresseFrance
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter, offres
+from components.html.ecran import poser
 from components.partage import donnees
 from geo.etape.nationale import chiffres_nationaux
 from pages.france import carte, etat, financement, projets, regions, sources
@@ -28,20 +29,20 @@ def _montrer() -> None:
     etat.suivre(adresse)
     dire(avis)
     chiffres = chiffres_nationaux(atlas)
-    st.html(france_chiffres.tete(chiffres, len(atlas.projets)))
+    poser(france_chiffres.tete(chiffres, len(atlas.projets)))
     gauche, droite = st.columns([11, 9], gap="medium")
     with gauche:
         regions.montrer(atlas)
     with droite:
-        st.html(les_enjeux(atlas))
+        poser(les_enjeux(atlas))
     carte.montrer(atlas)
     gauche, droite = st.columns([11, 9], gap="medium")
     with gauche:
         financement.montrer(atlas)
     with droite:
         projets.montrer(atlas)
-    st.html(chronologie(atlas))
-    st.html(france_chiffres.autres(chiffres))
+    poser(chronologie(atlas))
+    poser(france_chiffres.autres(chiffres))
     sources.montrer()
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper
+from components.html.texte import balise
 from francais import accorder, date_en_lettres, nombre, typographie
 from geo.etape.enjeux import enjeux
 
 if TYPE_CHECKING:
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
     from geo.etape.enjeux import Enjeu
 
@@ -19,18 +20,18 @@ JOUR_OU_MOIS: Final = re.compile(r"\d{4}(-\d\d){0,2}")
 """Dates that HTML knows how to say to machines; a range of years is none."""
 
 
-def les_enjeux(atlas: Atlas) -> str:
+def les_enjeux(atlas: Atlas) -> Html:
     """The three challenges: projects, investment, what they bring, sub-categories."""
     tous = enjeux(atlas)
     precision = "Publiés le 24/09/2021. Ils ne réunissent pas tous les lauréats, et ne s’additionnent pas."
     return (
         balise("h2", "Les trois enjeux")
-        + balise("p", echapper(precision))
+        + balise("p", precision)
         + balise("div", *(_enjeu(enjeu) for enjeu in tous), classe="atlas-enjeux")
     )
 
 
-def _enjeu(enjeu: Enjeu) -> str:
+def _enjeu(enjeu: Enjeu) -> Html:
     faits = [
         (nombre(enjeu.projets), "lauréats"),
         (nombre(enjeu.investissements, 0, "M€"), "d’investissements"),
@@ -38,18 +39,16 @@ def _enjeu(enjeu: Enjeu) -> str:
     if enjeu.resultat:
         nom, valeur, _ = enjeu.resultat
         faits.append((nombre(valeur), typographie(nom).lower()))
-    contenu = [
-        balise("div", balise("dd", echapper(valeur)), balise("dt", echapper(nom))) for valeur, nom in faits
-    ]
+    contenu = [balise("div", balise("dd", valeur), balise("dt", nom)) for valeur, nom in faits]
     return balise(
         "article",
-        balise("h3", echapper(typographie(enjeu.nom))),
+        balise("h3", typographie(enjeu.nom)),
         balise("dl", *contenu),
         _parties(enjeu),
     )
 
 
-def _parties(enjeu: Enjeu) -> str:
+def _parties(enjeu: Enjeu) -> Html:
     """The sub-categories as bars, each against all projects of the challenge."""
     notes = _precision(enjeu)
     if not enjeu.parties:
@@ -57,13 +56,13 @@ def _parties(enjeu: Enjeu) -> str:
     lignes = [
         balise(
             "li",
-            balise("span", echapper(typographie(nom))),
+            balise("span", typographie(nom)),
             balise("b", nombre(valeur)),
             balise("i", style=f"width:{100 * valeur / enjeu.projets:.0f}%", aria_hidden="true"),
         )
         for nom, valeur in enjeu.parties
     ]
-    return balise("ul", *lignes) + balise("p", echapper(notes), classe="n")
+    return balise("ul", *lignes) + balise("p", notes, classe="n")
 
 
 def _precision(enjeu: Enjeu) -> str:
@@ -77,15 +76,15 @@ def _precision(enjeu: Enjeu) -> str:
     return f"{publiee[:1].upper()}{publiee[1:]}\u00a0: {somme} pour {accorder(enjeu.projets, 'lauréat')}."
 
 
-def chronologie(atlas: Atlas) -> str:
+def chronologie(atlas: Atlas) -> Html:
     """The steps of the programme, an ordered list."""
     etapes = [
-        balise("li", _moment(str(ligne["date"])), balise("span", echapper(typographie(str(ligne["etape"])))))
+        balise("li", _moment(str(ligne["date"])), balise("span", typographie(str(ligne["etape"]))))
         for ligne in atlas.chronologie.to_dict("records")
     ]
     return balise("h2", "Les étapes") + balise("ol", *etapes, classe="atlas-chronologie")
 
 
-def _moment(date: str) -> str:
-    lettres = echapper(date_en_lettres(date))
+def _moment(date: str) -> Html:
+    lettres = date_en_lettres(date)
     return balise("time", lettres, datetime=date) if JOUR_OU_MOIS.fullmatch(date) else balise("b", lettres)

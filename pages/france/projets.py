@@ -10,7 +10,8 @@ import streamlit as st
 
 from components.graphiques import comptes as charts
 from components.graphiques import graphique
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from francais import NON_RENSEIGNE, nombre
 from geo.millesimes import MILLESIME_PAR_DEFAUT, colonne_ti
 from geo.profils.repartitions import repartition
@@ -36,7 +37,7 @@ def montrer(atlas: Atlas) -> None:
         f"{total} lignes de l’extrait d’avril 2022, répétitions comprises\u00a0: une autre liste que les "
         "lauréats du « Point d’étape »."
     )
-    st.html(balise("h2", "Les filières") + balise("p", echapper(precision)))
+    poser(balise("h2", "Les filières") + balise("p", precision))
     graphique.montrer(_graphique(atlas), cle="france-filieres", au_choix=_presser, aide=PRESSE)
 
 

@@ -11,13 +11,15 @@ import streamlit as st
 from components.cadre.garde import en_francais
 from components.graphiques import graphique
 from components.graphiques.compares import classement
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from francais import liste, nombre, typographie
 from geo.etape.formules import FORMULES, FRANCE, assiette_regions, calculer
 from pages.france import etat
 
 if TYPE_CHECKING:
     from components.graphiques.graphique import Graphique
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
     from geo.etape.formules import Formule
 
@@ -38,7 +40,7 @@ def montrer(atlas: Atlas) -> None:
 
 def _montrer(assiette: pd.DataFrame, formule: Formule) -> None:
     with st.container(key="france-regions", horizontal=True, vertical_alignment="bottom"):
-        st.html(balise("h2", "Les lauréats par région") + _explication(assiette, formule))
+        poser(balise("h2", "Les lauréats par région") + _explication(assiette, formule))
         etat.choix_du_chiffre()
     with st.container(key="france-classe"):
         graphique.montrer(_graphique(assiette, formule.cle), cle="france-classement", au_choix=_presser)
@@ -86,7 +88,7 @@ def par_region(assiette: pd.DataFrame, formule: Formule) -> Graphique:
     return replace(trace, table=tableau(assiette, valeurs["code"].tolist()))
 
 
-def _explication(assiette: pd.DataFrame, formule: Formule) -> str:
+def _explication(assiette: pd.DataFrame, formule: Formule) -> Html:
     """The figure of France, and what a press on « i » tells of the formula."""
     valeurs = calculer(assiette, formule)
     france = valeurs[valeurs["code"] == FRANCE].iloc[0]
@@ -102,10 +104,10 @@ def _explication(assiette: pd.DataFrame, formule: Formule) -> str:
         balise(
             "summary",
             balise("span", "France\u00a0: ", balise("b", _ecrire(france["valeur"], formule))),
-            balise("em", echapper(france["statut"])),
+            balise("em", france["statut"]),
             balise("i", "i"),
         ),
-        balise("p", echapper(texte)),
+        balise("p", texte),
         classe="atlas-note-france",
         name="i-france",
     )
@@ -119,7 +121,7 @@ def _deduites(assiette: pd.DataFrame) -> str:
 
 
 def _ecrire(valeur: float, formule: Formule) -> str:
-    return echapper(nombre(valeur, formule.decimales, formule.unite))
+    return nombre(valeur, formule.decimales, formule.unite)
 
 
 def tableau(assiette: pd.DataFrame, codes: list[str]) -> pd.DataFrame:

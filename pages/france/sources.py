@@ -7,7 +7,8 @@ from typing import Final
 import streamlit as st
 
 from components.cadre.garde import en_francais
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from data.sources.registre import charger_registre
 from geo.etape.formules import FORMULES
 from geo.etape.nationale import CALCULS
@@ -48,5 +49,5 @@ def montrer() -> None:
         with repli:
             if repli.open:
                 registre = charger_registre()
-                lignes = [balise("li", echapper(registre[cle].citation())) for cle in cles()]
-                st.html(balise("ul", *lignes, classe="atlas-sources"))
+                lignes = [balise("li", registre[cle].citation()) for cle in cles()]
+                poser(balise("ul", *lignes, classe="atlas-sources"))

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import streamlit as st
 
-from components.html.tables import Cellule, table
-from components.html.texte import balise, echapper, markdown
+from components.html.tables import table
+from components.html.texte import balise, joindre, markdown
 from data.sources.registre import charger_registre
 from francais import NON_RENSEIGNE, accorder, nombre
 from geo.contrats.tables import TABLES
 from geo.projets.stades import DATE_DU_DOCUMENT, LECTURES
 
 if TYPE_CHECKING:
+    from components.html.texte import Html
     from data.sources.registre import Source
 
 __all__ = ["faits", "passages", "projets", "sources", "stades"]
@@ -82,7 +83,7 @@ def sources(rapport: dict[str, Any]) -> None:
     lignes = [
         (
             _presentation(source),
-            Cellule(f"{echapper(source.date)}<small>mise à jour {echapper(source.maj)}</small>"),
+            joindre([source.date, balise("small", f"mise à jour {source.maj}")]),
             source.licence,
             ", ".join(t for t in source.alimente if t in TABLES) or "pas encore utilisé",
             *(_compte(comptes, cle, nom) for nom in COMPTES),
@@ -92,13 +93,11 @@ def sources(rapport: dict[str, Any]) -> None:
     table("Sources de l’atlas", colonnes, lignes, chiffres=tuple(COMPTES.values()))
 
 
-def _presentation(source: Source) -> Cellule:
+def _presentation(source: Source) -> Html:
     """Title with its link, producer, and what to know."""
     adresse = source.adresse or source.page
-    lien = balise("a", echapper(source.jeu), href=adresse, target="_blank", rel="noopener")
-    return Cellule(
-        f"<b>{lien}</b><small>{echapper(source.producteur)}</small><small>{echapper(source.note)}</small>"
-    )
+    lien = balise("a", source.jeu, href=adresse, target="_blank", rel="noopener")
+    return joindre([balise("b", lien), balise("small", source.producteur), balise("small", source.note)])
 
 
 def _compte(comptes: dict[str, dict[str, int]], cle: str, nom: str) -> str:

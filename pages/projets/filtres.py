@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.html.texte import balise, joindre
 from components.statiques.amorce import amorce, feuille
 
 if TYPE_CHECKING:
@@ -28,9 +29,14 @@ VALEURS_MAX: Final = 3_000
 LONGUEUR_MAX: Final = 300
 """More words, more values of a word or a longer value than this did not come from our page."""
 
-HTML: Final = f"""{feuille("filtres.css")}
-<div class="atlas-filtres" role="group" aria-label="Filtres"></div>
-"""
+HTML: Final = joindre(
+    [
+        feuille("filtres.css"),
+        "\n",
+        balise("div", classe="atlas-filtres", role="group", aria_label="Filtres"),
+        "\n",
+    ]
+)
 
 _composant = st.components.v2.component(
     "atlas_filtres",

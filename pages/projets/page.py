@@ -6,6 +6,8 @@ import streamlit as st
 
 from components.adresses.projets import AdresseProjets
 from components.cadre.avis import dire
+from components.html.ecran import poser
+from components.html.texte import balise
 from components.partage import donnees
 from geo.filtre.selection import selectionner
 from pages.projets import emporter, graphiques, liste, vues
@@ -41,5 +43,5 @@ def _corps() -> None:
     vues.ouvert(fonds, adresse)
 
 
-st.html("<h1 class='atlas-lecteurs'>Projets industriels</h1>")
+poser(balise("h1", "Projets industriels", classe="atlas-lecteurs"))
 _corps()

@@ -11,7 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from components.adresses.territoire import AdresseTerritoire
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import RIEN, balise, echapper
 from francais import NON_RENSEIGNE, nombre
 from geo.filtre.facettes import NATURES
 from geo.millesimes import colonne_ti
@@ -19,6 +20,7 @@ from geo.millesimes import colonne_ti
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
 __all__ = ["SOURCES", "contenu", "ouvrir"]
@@ -47,7 +49,7 @@ Ligne = tuple[str, str, str]
 """A label, its value, and what to know of it."""
 
 
-def contenu(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> str:
+def contenu(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> Html:
     """The sheet of a project, as HTML that is already escaped.
 
     Args:
@@ -65,16 +67,16 @@ def contenu(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> str:
     )
 
 
-def _partie(titre: str, lignes: list[Ligne], suite: str = "") -> str:
+def _partie(titre: str, lignes: list[Ligne], suite: Html = RIEN) -> Html:
     rangees = [
         balise(
             "div",
-            balise("dt", echapper(nom)),
-            balise("dd", echapper(valeur), *([balise("small", echapper(note))] if note else [])),
+            balise("dt", nom),
+            balise("dd", valeur, *([balise("small", note)] if note else [])),
         )
         for nom, valeur, note in lignes
     ]
-    return balise("section", balise("h3", echapper(titre)), balise("dl", *rangees, suite))
+    return balise("section", balise("h3", titre), balise("dl", *rangees, suite))
 
 
 def _texte(valeur: object) -> str:
@@ -149,7 +151,7 @@ def _nomme(noms: Mapping[str, str], code: object) -> str:
     return NON_RENSEIGNE if pd.isna(code) else noms.get(str(code), str(code))
 
 
-def _territoire(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> str:
+def _territoire(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> Html:
     """The TI as a line of the list, with a link to its sheet."""
     id_ti = projet[colonne_ti(millesime)]
     if pd.isna(id_ti):
@@ -157,9 +159,9 @@ def _territoire(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> str:
     else:
         table = atlas.territoires_de(millesime).set_index("id_ti")["lib_ti"]
         adresse = AdresseTerritoire(ti=str(id_ti), millesime=millesime).lien()
-        nom = echapper(f"{table[id_ti]} ({id_ti}, millésime {millesime})")
+        nom = f"{table[id_ti]} ({id_ti}, millésime {millesime})"
         valeur = balise("a", nom, href=f"./{adresse}", target="_self")
-    return balise("div", balise("dt", echapper("Territoire d’industrie")), balise("dd", valeur))
+    return balise("div", balise("dt", "Territoire d’industrie"), balise("dd", valeur))
 
 
 def _provenance(projet: Mapping[str, Any]) -> list[Ligne]:
@@ -187,6 +189,6 @@ def ouvrir(atlas: Atlas, projet: Mapping[str, Any], millesime: int, *, a_la_ferm
 
     @st.dialog(_texte(projet["entreprise"])[:120], width="large", on_dismiss=a_la_fermeture)
     def _fenetre() -> None:
-        st.html(contenu(atlas, projet, millesime))
+        poser(contenu(atlas, projet, millesime))
 
     _fenetre()

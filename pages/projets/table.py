@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.html.texte import balise, joindre
 from components.statiques.amorce import amorce, feuille
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ TRI: Final = re.compile(r"-?[a-z][a-z0-9_]{0,39}|")
 ID: Final = re.compile(r"[\w.:-]{1,80}")
 COLONNES_MAX: Final = 60
 
-HTML: Final = f"""{feuille("table.css")}
-<div class="atlas-projets"></div>
-"""
+HTML: Final = joindre([feuille("table.css"), "\n", balise("div", classe="atlas-projets"), "\n"])
 
 _composant = st.components.v2.component(
     "atlas_table_projets",

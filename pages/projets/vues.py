@@ -9,7 +9,8 @@ import streamlit as st
 from components.adresses.projets import SYMBOLES, AdresseProjets
 from components.cadre.avis import dire
 from components.carte.carte import EtatCarte, afficher
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from data.couches.vocabulaire import comptes_compacts
 from francais import NON_RENSEIGNE, accorder, le_disent, nombre
 from geo.filtre.bits import bits
@@ -22,6 +23,7 @@ from pages.projets.table import EtatTable, table_projets
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.html.texte import Html
     from components.partage.projets_prets import Fonds
     from geo.filtre.selection import Selection
     from pages.projets.filtres import Parametres
@@ -86,12 +88,12 @@ def figures(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None
             f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés",
         ),
     ]
-    st.html(balise("dl", *cartes, classe="atlas-figures"))
+    poser(balise("dl", *cartes, classe="atlas-figures"))
 
 
-def _figure(valeur: str, nom: str, precision: str) -> str:
-    note = [balise("small", echapper(precision))] if precision else []
-    return balise("div", balise("dd", echapper(valeur)), balise("dt", echapper(nom), *note))
+def _figure(valeur: str, nom: str, precision: str) -> Html:
+    note = [balise("small", precision)] if precision else []
+    return balise("div", balise("dd", valeur), balise("dt", nom, *note))
 
 
 def carte(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:

@@ -14,6 +14,7 @@ from geo.projets.stades import apparier, lire_stade
 from geo.territoires.regions import codes_de
 
 if TYPE_CHECKING:
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
 __all__ = ["laureats", "mis_en_avant"]
@@ -53,7 +54,7 @@ def _carte(projet: dict[str, object]) -> str:
     )
 
 
-def _faits(projet: dict[str, object]) -> list[str]:
+def _faits(projet: dict[str, object]) -> list[Html]:
     decrit = str(projet["stade_decrit"])
     stade = lire_stade(decrit)
     precision = f" ({decrit})" if decrit.casefold() != stade.casefold() else ""

@@ -98,8 +98,8 @@ def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
         with colonnes[rang % 2]:
             graphique.montrer(trace, cle=f"region-profil-{rang}")
     groupes = (profil.filieres(profils, reference), *palmares(atlas, adresse))
-    parties = "".join(balise("section", groupe) for groupe in groupes)
-    st.html(balise("div", parties, classe="atlas-region-structures"))
+    parties = [balise("section", groupe) for groupe in groupes]
+    st.html(balise("div", *parties, classe="atlas-region-structures"))
 
 
 def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:

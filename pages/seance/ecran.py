@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.carte.carte import afficher
+from components.html.texte import balise
 from components.statiques.amorce import amorce
 from pages.seance.carte import vierge
 from pages.seance.vues import projetees
@@ -33,7 +34,7 @@ FICHIERS: Final = ("seance.js", "pieces.js", "seance_vue.js", "seance_carte.js",
 
 _composant = st.components.v2.component(
     "atlas_seance",
-    html='<section class="atlas-seance" aria-label="Séance"></section>',
+    html=balise("section", classe="atlas-seance", aria_label="Séance"),
     js=amorce(*FICHIERS),
     isolate_styles=False,
 )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.cadre.avis import dire
-from components.html.texte import balise, echapper, markdown
+from components.html.ecran import poser
+from components.html.texte import balise, markdown
 from components.partage import projets_prets
 from components.seance import etat
 from components.statiques.amorce import amorce
@@ -34,7 +35,7 @@ FORME: Final = "seance-forme"
 
 _composant = st.components.v2.component(
     "atlas_preparation",
-    html='<div class="atlas-preparation"></div>',
+    html=balise("div", classe="atlas-preparation"),
     js=amorce("seance_liste.js", "pieces.js"),
     isolate_styles=False,
 )
@@ -42,10 +43,10 @@ _composant = st.components.v2.component(
 
 def preparer(atlas: Atlas, seance: Seance, avis: Sequence[str]) -> None:
     """The whole page of preparation."""
-    st.html(
+    poser(
         balise(
             "section",
-            balise("h1", echapper(seance.nom or "Séance")),
+            balise("h1", seance.nom or "Séance"),
             balise(
                 "p",
                 "Une suite de vues à projeter : une idée par écran. Une fois lancée, elle n’a besoin ni du "
@@ -93,7 +94,7 @@ def _par_forme(vues: Sequence[Vue]) -> dict[str, str]:
 
 
 def _choisir(atlas: Atlas, seance: Seance) -> None:
-    st.html(balise("h2", "Ce qu’elle peut montrer"))
+    poser(balise("h2", "Ce qu’elle peut montrer"))
     france = _vues(LA_FRANCE)
     _cocher("France", france, seance, cle="seance-france", noms_=_par_forme(france))
     connues = noms(atlas)
@@ -118,7 +119,7 @@ def _territoires(atlas: Atlas, seance: Seance, code: str, nom: str) -> None:
     table = territoires_de(atlas, code, seance.millesime)
     table = table.sort_values("lib_ti", key=lambda noms: noms.map(repliee))
     if table.empty:
-        st.html(balise("p", echapper(f"{nom} n’a pas de territoire en {seance.millesime}.")))
+        poser(balise("p", f"{nom} n’a pas de territoire en {seance.millesime}."))
         return
     with st.container(key="seance-tous", horizontal=True, vertical_alignment="bottom"):
         forme = st.segmented_control(
@@ -167,9 +168,7 @@ def _selection(atlas: Atlas, seance: Seance) -> None:
 
 
 def _ordonner(atlas: Atlas, seance: Seance) -> None:
-    st.html(
-        balise("h2", echapper(f"La séance\u00a0: {len(seance.vues)} vues" if seance.vues else "La séance"))
-    )
+    poser(balise("h2", f"La séance\u00a0: {len(seance.vues)} vues" if seance.vues else "La séance"))
     with st.container(key="seance-reglages", horizontal=True, vertical_alignment="bottom"):
         st.session_state["seance-nom"] = seance.nom
         st.text_input(

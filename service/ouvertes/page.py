@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper
+from components.html.texte import balise, echapper, gabarit, joindre, style
 from francais import nombre
 from service.ouvertes.adresses import ADRESSES, PREFIXE
 from service.ouvertes.contenu import LICENCE, citations
@@ -21,6 +21,7 @@ from theme import COULEURS, NOM, POLICE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from components.html.texte import Html
     from service.ouvertes.adresses import Adresse
     from service.ouvertes.matiere import Matiere
     from service.ouvertes.parametres import Parametre
@@ -92,14 +93,16 @@ class Page:
         entetes = {"content-type": f"text/html{TEXTE}", "content-language": "fr"}
         return Reponse.de(self._ecrire(matiere).encode(), entetes)
 
-    def _ecrire(self, matiere: Matiere) -> str:
+    def _ecrire(self, matiere: Matiere) -> Html:
         tete = (
-            '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-            f"{balise('title', f'Données ouvertes · {echapper(NOM)}')}"
-            f"{balise('style', self._style())}"
+            balise("meta", charset="utf-8"),
+            balise("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            balise("title", f"Données ouvertes · {NOM}"),
+            style(self._style()),
         )
-        corps = balise("header", _lien("./", NOM)) + balise("main", *_contenu(matiere)) + _pied()
-        return f'<!doctype html>\n<html lang="fr"><head>{tete}</head><body>{corps}</body></html>\n'
+        corps = (balise("header", _lien("./", NOM)), balise("main", *_contenu(matiere)), _pied())
+        page = balise("html", balise("head", *tete), balise("body", *corps), lang="fr")
+        return gabarit("<!doctype html>\n{page}\n", page=page)
 
     def _style(self) -> str:
         proprietes = " ".join(f"--{nom.replace('_', '-')}: {valeur};" for nom, valeur in COULEURS.items())
@@ -112,51 +115,57 @@ class Page:
         return f"{fonte}:root {{ {proprietes} --police: {POLICE}; }}\n{STYLE}"
 
 
-def _contenu(matiere: Matiere) -> Iterable[str]:
+def _contenu(matiere: Matiere) -> Iterable[Html]:
     yield balise("h1", "Données ouvertes")
-    yield balise("p", echapper(CHAPEAU), classe="chapeau")
+    yield balise("p", CHAPEAU, classe="chapeau")
     sommaire = (balise("li", _lien(f"#{_ancre(a)}", a.resume)) for a in ADRESSES)
     description = _lien("donnees/openapi.json", "description OpenAPI")
     yield balise("nav", balise("ul", *sommaire), aria_label="Fichiers")
-    yield balise("p", f"Pour un programme : {description}, d’où viennent ces listes. {_licence()}")
+    yield balise(
+        "p",
+        "Pour un programme : ",
+        description,
+        ", d’où viennent ces listes. Tout est sous ",
+        _licence(),
+        " : citez les sources.",
+    )
     yield from (_adresse(adresse, matiere) for adresse in ADRESSES)
     yield balise("h2", "S’en servir")
-    yield balise("dl", *(balise("dt", t) + balise("dd", echapper(sens)) for t, sens in USAGES))
+    yield balise("dl", *(balise("dt", t) + balise("dd", sens) for t, sens in USAGES))
 
 
-def _licence() -> str:
-    lien = balise("a", LICENCE, href=LICENCE_EN_LIGNE, rel="license")
-    return f"Tout est sous {lien} : citez les sources."
+def _licence() -> Html:
+    return balise("a", LICENCE, href=LICENCE_EN_LIGNE, rel="license")
 
 
-def _adresse(adresse: Adresse, matiere: Matiere) -> str:
+def _adresse(adresse: Adresse, matiere: Matiere) -> Html:
     tout = f"donnees/{adresse.fichier}"
     exemple = f"{tout}?{adresse.exemple}"
     parametres = adresse.parametres(matiere)
     dites = colonnes(adresse)
     return balise(
         "section",
-        balise("h2", echapper(adresse.resume), id=_ancre(adresse)),
-        balise("p", echapper(adresse.sens)),
-        balise("p", f"Tout : {_lien(tout, adresse.chemin)}", classe="adresse"),
-        balise("p", f"Exemple : {_lien(exemple, f'{adresse.chemin}?{adresse.exemple}')}", classe="adresse"),
+        balise("h2", adresse.resume, id=_ancre(adresse)),
+        balise("p", adresse.sens),
+        balise("p", "Tout : ", _lien(tout, adresse.chemin), classe="adresse"),
+        balise("p", "Exemple : ", _lien(exemple, f"{adresse.chemin}?{adresse.exemple}"), classe="adresse"),
         _pli(f"Paramètres ({len(parametres)})", _parametres(parametres)),
         _pli(f"Colonnes ({len(dites)})", _colonnes(dites)),
         aria_labelledby=_ancre(adresse),
     )
 
 
-def _pli(titre: str, contenu: str) -> str:
-    return balise("details", balise("summary", echapper(titre)), contenu)
+def _pli(titre: str, contenu: Html) -> Html:
+    return balise("details", balise("summary", titre), contenu)
 
 
-def _parametres(parametres: Iterable[Parametre]) -> str:
+def _parametres(parametres: Iterable[Parametre]) -> Html:
     tete = _rangee("th", "Paramètre", "Sens", "Valeurs")
     rangees = (
         balise(
             "tr",
-            balise("th", balise("code", echapper(p.nom)), scope="row"),
-            balise("td", echapper(p.sens + (" Se répète." if p.plusieurs else ""))),
+            balise("th", balise("code", p.nom), scope="row"),
+            balise("td", p.sens + (" Se répète." if p.plusieurs else "")),
             balise("td", _valeurs(p)),
         )
         for p in parametres
@@ -164,49 +173,48 @@ def _parametres(parametres: Iterable[Parametre]) -> str:
     return _table(tete, rangees)
 
 
-def _colonnes(dites: dict[str, str]) -> str:
+def _colonnes(dites: dict[str, str]) -> Html:
     rangees = (
-        balise("tr", balise("th", echapper(nom), scope="row"), balise("td", echapper(sens)))
-        for nom, sens in dites.items()
+        balise("tr", balise("th", nom, scope="row"), balise("td", sens)) for nom, sens in dites.items()
     )
     return _table(_rangee("th", "Colonne", "Sens"), rangees)
 
 
-def _table(tete: str, rangees: Iterable[str]) -> str:
+def _table(tete: Html, rangees: Iterable[Html]) -> Html:
     table = balise("table", balise("thead", tete), balise("tbody", *rangees))
     return balise("div", table, classe="table", tabindex="0", role="region", aria_label="Tableau")
 
 
-def _rangee(case: str, *textes: str) -> str:
-    return balise("tr", *(balise(case, echapper(texte), scope="col") for texte in textes))
+def _rangee(case: str, *textes: str) -> Html:
+    return balise("tr", *(balise(case, texte, scope="col") for texte in textes))
 
 
-def _valeurs(parametre: Parametre) -> str:
+def _valeurs(parametre: Parametre) -> Html:
     """What may be written, and what is understood when nothing is."""
     schema = parametre.schema
     if len(parametre.valeurs) > DITES_MAX:
         liste = _lien(f"{PREFIXE.removeprefix('/')}/openapi.json", "liste")
-        permises = f"{nombre(len(parametre.valeurs))} valeurs ({liste})"
+        permises = gabarit("{combien} valeurs ({liste})", combien=nombre(len(parametre.valeurs)), liste=liste)
     elif parametre.valeurs:
-        permises = ", ".join(balise("code", echapper(valeur)) for valeur in parametre.valeurs)
+        permises = joindre((balise("code", valeur) for valeur in parametre.valeurs), ", ")
     elif schema["type"] == "integer":
-        permises = f"de {nombre(schema['minimum'])} à {nombre(schema['maximum'])}"
+        permises = echapper(f"de {nombre(schema['minimum'])} à {nombre(schema['maximum'])}")
     elif "pattern" in schema:
-        permises = f"un mois, comme {balise('code', '2021-03')}"
+        permises = "un mois, comme " + balise("code", "2021-03")
     else:
-        permises = f"{nombre(schema['maxLength'])} caractères au plus"
+        permises = echapper(f"{nombre(schema['maxLength'])} caractères au plus")
     defaut = schema.get("default")
-    return permises if defaut is None else f"{permises} ; sinon {balise('code', echapper(defaut))}"
+    return permises if defaut is None else permises + " ; sinon " + balise("code", defaut)
 
 
-def _lien(adresse: str, texte: str) -> str:
-    return balise("a", echapper(texte), href=adresse)
+def _lien(adresse: str, texte: str) -> Html:
+    return balise("a", texte, href=adresse)
 
 
 def _ancre(adresse: Adresse) -> str:
     return adresse.fichier.replace(".", "-")
 
 
-def _pied() -> str:
-    lignes = (balise("span", echapper(source)) for source in citations(SOURCES))
+def _pied() -> Html:
+    lignes = (balise("span", source) for source in citations(SOURCES))
     return balise("footer", *lignes, aria_label="Sources et licences")

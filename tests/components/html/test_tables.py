@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.html.tables import Cellule, tracer
+from components.html.tables import tracer
+from components.html.texte import balise
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 
@@ -29,7 +30,7 @@ def test_les_noms_entetes_et_valeurs_hostiles_restent_du_texte():
 
 
 def test_une_cellule_deja_faite_est_laissee_telle_quelle():
-    assert "<td><b>gras</b></td>" in tracer("t", ["A"], [(Cellule("<b>gras</b>"),)])
+    assert "<td><b>gras</b></td>" in tracer("t", ["A"], [(balise("b", "gras"),)])
 
 
 def test_les_colonnes_de_chiffres_sont_nommees_une_fois_pour_etre_alignees():

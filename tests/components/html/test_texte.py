@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import pickle
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.html.texte import JOINT, balise, echapper, markdown, sans_sens
+from components.html.texte import (
+    JOINT,
+    RIEN,
+    Html,
+    balise,
+    echapper,
+    enumerer,
+    gabarit,
+    joindre,
+    markdown,
+    sans_sens,
+    style,
+)
+from tests.hostiles import HOSTILES
 
 TEXTES = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
 MENACES = (
@@ -27,7 +41,7 @@ class Lecteur(HTMLParser):
         super().__init__()
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.texte = ""
-        self.feed(html)
+        self.feed(str(html))
         self.close()
 
     def handle_starttag(self, tag, attrs):
@@ -55,12 +69,85 @@ def test_un_nom_hostile_ne_cree_aucun_element(menace):
     assert Lecteur(balise("b", echapper(menace))).elements == [("b", {})]
 
 
+MELANGES = {
+    "balise": lambda texte: balise("b", texte),
+    "après": lambda texte: balise("b") + texte,
+    "avant": lambda texte: texte + balise("b"),
+    "ajouté": lambda texte: joindre([balise("b"), texte]),
+    "entre": lambda texte: joindre(["un", "deux", balise("b")], texte),
+    "énuméré": lambda texte: enumerer([balise("b"), texte, texte]),
+    "gabarit": lambda texte: gabarit("<b>{mot}</b>", mot=texte),
+    "pour cent": lambda texte: gabarit("<b>%s</b>") % texte,
+    "jointure": lambda texte: balise("b").join(["un", texte]),
+    "cellule": lambda texte: echapper(texte) + balise("b"),
+}
+"""Ways in which a plain text meets HTML; each makes one element, `b`."""
+
+
+@pytest.mark.parametrize("melange", MELANGES)
+@pytest.mark.parametrize("ruse", HOSTILES)
+def test_un_texte_hostile_qui_rencontre_du_html_reste_inerte(ruse, melange):
+    fait = MELANGES[melange](HOSTILES[ruse])
+    assert isinstance(fait, Html)
+    lu = Lecteur(fait)
+    assert lu.elements == [("b", {})]
+    assert sans_sens(HOSTILES[ruse]) in lu.texte
+    assert sans_sens(fait) == fait
+
+
+@pytest.mark.parametrize("ruse", HOSTILES)
+def test_un_attribut_hostile_n_ajoute_ni_attribut_ni_element(ruse):
+    lu = Lecteur(balise("p", title=HOSTILES[ruse]))
+    assert lu.elements == [("p", {"title": sans_sens(HOSTILES[ruse])})]
+
+
+def test_du_html_dans_un_attribut_n_y_est_qu_un_texte():
+    lu = Lecteur(balise("p", title=balise("b", 'un "mot"')))
+    assert lu.elements == [("p", {"title": "<b>un &quot;mot&quot;</b>"})]
+
+
+def test_du_html_dans_du_html_n_est_pas_echappe_deux_fois():
+    assert balise("p", balise("b", "R&D")) == "<p><b>R&amp;D</b></p>"
+    assert joindre([balise("b", "R&D"), " & ", balise("br")]) == "<b>R&amp;D</b> &amp; <br>"
+    assert echapper(echapper("R&D")) == "R&amp;D"
+
+
+def test_une_enumeration_de_html_se_lit_comme_une_phrase():
+    liens = [balise("b", nom) for nom in ("un", "deux", "trois")]
+    assert enumerer(liens) == "<b>un</b>, <b>deux</b> et <b>trois</b>"
+    assert enumerer([]) == RIEN
+
+
+def test_les_accolades_d_un_nom_ne_sont_pas_un_gabarit():
+    assert enumerer(["{0.__class__}", "{}"]) == "{0.__class__} et {}"
+    assert gabarit("<b>{mot}</b>", mot="{mot}") == "<b>{mot}</b>"
+
+
+def test_un_element_vide_ne_se_ferme_pas():
+    assert (
+        balise("link", rel="stylesheet", href="a.css?v=1&w")
+        == '<link rel="stylesheet" href="a.css?v=1&amp;w">'
+    )
+
+
+def test_une_feuille_de_style_n_est_pas_echappee_et_ne_ferme_pas_son_element():
+    assert style('a > b { c: "d" }') == '<style>a > b { c: "d" }</style>'
+    with pytest.raises(ValueError, match="feuille de style"):
+        style("</style><script>")
+
+
+def test_le_html_garde_en_memoire_reste_du_html():
+    garde = pickle.loads(pickle.dumps(balise("b", "R&D")))
+    assert isinstance(garde, Html)
+    assert balise("p", garde) == "<p><b>R&amp;D</b></p>"
+
+
 def test_tout_ce_qui_n_est_pas_un_texte_s_ecrit_comme_un_texte():
     assert echapper(12) == "12"
 
 
 def test_un_element_joint_ses_morceaux_dans_l_ordre():
-    assert balise("ul", "<li>a</li>", "<li>b</li>") == "<ul><li>a</li><li>b</li></ul>"
+    assert balise("ul", balise("li", "a"), balise("li", "b")) == "<ul><li>a</li><li>b</li></ul>"
 
 
 def test_un_tiret_bas_dans_un_attribut_devient_un_trait_d_union():

@@ -9,6 +9,7 @@ from html import escape
 
 import pandas as pd
 import pytest
+import streamlit as st
 
 from components.adresses.territoire import AdresseTerritoire
 from geo.indicateurs.mesures import Mesure, territoire_reference
@@ -22,7 +23,7 @@ HOSTILE = "<img src=x onerror=window.pirate=1>"
 def ecrit(monkeypatch):
     """Every piece of HTML that the panel hands to Streamlit."""
     morceaux: list[str] = []
-    monkeypatch.setattr(panneau.st, "html", morceaux.append)
+    monkeypatch.setattr(st, "html", morceaux.append)
     return morceaux
 
 
