@@ -8,15 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.html.ecran import poser
-from components.html.texte import Html, balise, echapper
+from components.html.texte import balise, echapper
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-__all__ = ["Cellule", "table", "tracer"]
+    from components.html.texte import Html
 
-Cellule = Html
-"""For the pages that still say what a cell holds."""
+__all__ = ["table", "tracer"]
 
 
 def tracer(

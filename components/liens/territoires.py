@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from components.adresses.territoire import AdresseTerritoire
-from components.html.texte import balise, echapper
+from components.html.texte import balise
+
+if TYPE_CHECKING:
+    from components.html.texte import Html
 
 __all__ = ["territoire_lie"]
 
 
-def territoire_lie(id_ti: str, libelle: str, millesime: int) -> str:
-    """A link to the sheet of a territory, its name escaped."""
+def territoire_lie(id_ti: str, libelle: str, millesime: int) -> Html:
+    """A link to the sheet of a territory."""
     adresse = AdresseTerritoire(ti=id_ti, millesime=millesime).lien()
-    return balise("a", echapper(libelle.strip()), href=adresse, target="_self")
+    return balise("a", libelle.strip(), href=adresse, target="_self")

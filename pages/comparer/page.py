@@ -8,7 +8,8 @@ from components.adresses.comparer import AdresseComparer
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import balise
 from components.partage import donnees
 from geo.indicateurs.comparaison import comparer
 from geo.indicateurs.objets import lire_objet
@@ -31,24 +32,24 @@ def _lire_et_montrer() -> None:
     dire([*avis, *etat.avis()])
     titre = balise("h1", "Comparer")
     chapeau = balise("p", "Les mêmes chiffres, jusqu’à cinq lieux côte à côte.", classe="atlas-chapeau")
-    st.html(balise("section", titre, chapeau, classe="atlas-fiche-tete"))
+    poser(balise("section", titre, chapeau, classe="atlas-fiche-tete"))
     with st.container(key="comparer-choix", horizontal=True, vertical_alignment="bottom"):
         etat.choisir(atlas, voulue)
     lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]
     objets = [objet for objet in lus if objet is not None]
     if objets:
         lignes = comparer(atlas, objets=objets, millesime=voulue.millesime)
-        st.html(tracer(atlas, objets, lignes, millesime=voulue.millesime, vue=voulue.vue))
+        poser(tracer(atlas, objets, lignes, millesime=voulue.millesime, vue=voulue.vue))
         suite.emporter(atlas, voulue, objets, lignes)
         with st.container(key="comparer-trace"):
             suite.tracer(atlas, voulue, objets, lignes)
     else:
-        st.html(
+        poser(
             balise("p", "Choisissez jusqu’à cinq lieux ci-dessus, ou partez d’un exemple :")
             + balise(
                 "ul",
                 *(
-                    balise("li", balise("a", echapper(dit), href=exemple.lien(), target="_self"))
+                    balise("li", balise("a", dit, href=exemple.lien(), target="_self"))
                     for dit, exemple in etat.exemples(atlas, voulue.millesime)
                 ),
                 classe="atlas-comparer-exemples",

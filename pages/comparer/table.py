@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper, joindre
+from components.html.texte import RIEN, balise, joindre
 from exports.tables.comparaison import ECARTS
 from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, liste, nombre, ordinal
 from geo.atlas.assiettes import OM
@@ -14,6 +14,7 @@ from geo.indicateurs.objets import SORTES, nom_objet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
     from geo.indicateurs.catalogue import Indicateur
     from geo.indicateurs.comparaison import Case, Ligne
@@ -36,7 +37,7 @@ INFIME: Final = 0.01
 
 def tracer(
     atlas: Atlas, objets: Sequence[Objet], lignes: Sequence[Ligne], *, millesime: int, vue: str
-) -> str:
+) -> Html:
     """The table and its notes as HTML.
 
     Args:
@@ -51,8 +52,8 @@ def tracer(
     tetes += [
         balise(
             "th",
-            echapper(nom_objet(atlas, objet, millesime=millesime).strip()),
-            balise("small", echapper(SORTES[objet.sorte])),
+            nom_objet(atlas, objet, millesime=millesime).strip(),
+            balise("small", SORTES[objet.sorte]),
             scope="col",
         )
         for objet in objets
@@ -61,17 +62,17 @@ def tracer(
     titre = balise("caption", "Les indicateurs côte à côte", classe="atlas-lecteurs")
     tableau = balise("table", titre, balise("thead", balise("tr", *tetes)), balise("tbody", *corps))
     notes = joindre(balise("li", raison[0].upper() + raison[1:] + ".") for raison in raisons)
-    legende = balise("p", DERRIERE, classe="atlas-comparer-legende") if vue == "rangs" else ""
+    legende = balise("p", DERRIERE, classe="atlas-comparer-legende") if vue == "rangs" else RIEN
     return (
         legende
         + balise(
             "div", tableau, classe="atlas-comparer", tabindex="0", role="region", aria_label="Comparaison"
         )
-        + (balise("ol", notes, classe="atlas-comparer-notes") if notes else "")
+        + (balise("ol", notes, classe="atlas-comparer-notes") if notes else RIEN)
     )
 
 
-def _nom(ligne: Ligne, vue: str) -> str:
+def _nom(ligne: Ligne, vue: str) -> Html:
     indicateur = ligne.indicateur
     unite = ECARTS[ligne.ecart_en] if vue == "ecarts" else "rang, 1 = le plus haut" if vue == "rangs" else ""
     libelle = indicateur.libelle.replace(" 000", f"{ESPACE_FINE}000")
@@ -83,17 +84,17 @@ def _nom(ligne: Ligne, vue: str) -> str:
             "details",
             balise(
                 "summary",
-                echapper(libelle),
+                libelle,
                 balise("i", "i", aria_hidden="true"),
             ),
-            balise("p", echapper(note)),
+            balise("p", note),
         ),
-        balise("small", echapper(unite or indicateur.unite)),
+        balise("small", unite or indicateur.unite),
         scope="row",
     )
 
 
-def _cases(ligne: Ligne, vue: str, raisons: list[str]) -> list[str]:
+def _cases(ligne: Ligne, vue: str, raisons: list[str]) -> list[Html]:
     poids = [_poids(case, vue) for case in ligne.cases]
     plus_grand = max((abs(p) for p in poids if not math.isnan(p)), default=0.0)
     return [_case(ligne, case, poids_case / (plus_grand or 1.0), vue, raisons)
@@ -113,21 +114,21 @@ def _poids(case: Case, vue: str) -> float:
     return (case.mesure.classes - case.mesure.rang + 1) / case.mesure.classes
 
 
-def _case(ligne: Ligne, case: Case, largeur: float, vue: str, raisons: list[str]) -> str:
+def _case(ligne: Ligne, case: Case, largeur: float, vue: str, raisons: list[str]) -> Html:
     raison = case.raison or (case.sans_ecart if vue == "ecarts" else "")
     if raison:
         if raison not in raisons:
             raisons.append(raison)
         texte = NON_RENSEIGNE if case.raison else "sans écart"
         renvoi = balise("sup", str(raisons.index(raison) + 1))
-        return balise("td", balise("em", echapper(texte)), renvoi, classe="rien", title=raison)
+        return balise("td", balise("em", texte), renvoi, classe="rien", title=raison)
     if math.isnan(largeur):
         mot = "sans rang : la somme des régions d’outre-mer" if case.objet.code == OM else "sans rang"
-        return balise("td", balise("em", echapper(mot)), classe="rien")
+        return balise("td", balise("em", mot), classe="rien")
     classe = "moins" if largeur < 0 else "plus"
     return balise(
         "td",
-        balise("b", echapper(_texte(ligne, case, vue))),
+        balise("b", _texte(ligne, case, vue)),
         balise("span", balise("i", classe=classe, style=f"width:{abs(largeur):.1%}"), aria_hidden="true"),
     )
 

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.adresses.territoire import AdresseTerritoire
 from components.html.ecran import poser
-from components.html.texte import RIEN, balise, echapper
+from components.html.texte import RIEN, balise
 from francais import NON_RENSEIGNE, nombre
 from geo.filtre.facettes import NATURES
 from geo.millesimes import colonne_ti
@@ -155,7 +155,7 @@ def _territoire(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> Html
     """The TI as a line of the list, with a link to its sheet."""
     id_ti = projet[colonne_ti(millesime)]
     if pd.isna(id_ti):
-        valeur = echapper(f"hors de tout territoire en {millesime}")
+        valeur = f"hors de tout territoire en {millesime}"
     else:
         table = atlas.territoires_de(millesime).set_index("id_ti")["lib_ti"]
         adresse = AdresseTerritoire(ti=str(id_ti), millesime=millesime).lien()

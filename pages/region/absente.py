@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
-import streamlit as st
 
 from components.adresses.region import AdresseRegion
-from components.html.tables import Cellule, tracer
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.tables import tracer
+from components.html.texte import RIEN, balise
 from francais import NON_RENSEIGNE, nombre
 from geo.territoires.regions import noms, projets_de, territoires_de
 
 if TYPE_CHECKING:
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
 __all__ = ["lien", "montrer", "table_des_regions"]
 
 
-def lien(adresse: AdresseRegion, nom: str) -> str:
-    """A link to the page of a région, its name escaped."""
-    return balise("a", echapper(nom), href=adresse.lien(), target="_self")
+def lien(adresse: AdresseRegion, nom: str) -> Html:
+    """A link to the page of a région."""
+    return balise("a", nom, href=adresse.lien(), target="_self")
 
 
 def montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
@@ -29,11 +30,11 @@ def montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
     titre = balise("h1", "Région") + balise(
         "p", "Choisissez une région : où en est-elle, face aux autres ?", classe="atlas-chapeau"
     )
-    st.html(balise("section", titre, classe="atlas-fiche-tete"))
-    st.html(balise("div", table_des_regions(atlas, adresse), classe="atlas-region-liste"))
+    poser(balise("section", titre, classe="atlas-fiche-tete"))
+    poser(balise("div", table_des_regions(atlas, adresse), classe="atlas-region-liste"))
 
 
-def table_des_regions(atlas: Atlas, adresse: AdresseRegion) -> str:
+def table_des_regions(atlas: Atlas, adresse: AdresseRegion) -> Html:
     """The 18 régions, then « Outre-mer »: territories, published laureates, projects of the extract."""
     publies = atlas.regions_2021.set_index("code_region")
     return tracer(
@@ -46,7 +47,7 @@ def table_des_regions(atlas: Atlas, adresse: AdresseRegion) -> str:
         ),
         [
             [
-                Cellule(lien(AdresseRegion(code=code, millesime=adresse.millesime), nom)),
+                lien(AdresseRegion(code=code, millesime=adresse.millesime), nom),
                 nombre(len(territoires_de(atlas, code, adresse.millesime))),
                 _laureats(publies, code),
                 nombre(len(projets_de(atlas, code))),
@@ -61,11 +62,11 @@ def table_des_regions(atlas: Atlas, adresse: AdresseRegion) -> str:
     )
 
 
-def _laureats(publies: pd.DataFrame, code: str) -> object:
+def _laureats(publies: pd.DataFrame, code: str) -> str:
     if code not in publies.index:
-        return Cellule(balise("small", "avec l’outre-mer"))
+        return balise("small", "avec l’outre-mer")
     ligne = publies.loc[code]
     if pd.isna(ligne["laureats"]):
         return NON_RENSEIGNE
-    note = balise("small", "déduit") if ligne["statut"] == "déduit" else ""
-    return Cellule(echapper(nombre(ligne["laureats"])) + note)
+    note = balise("small", "déduit") if ligne["statut"] == "déduit" else RIEN
+    return nombre(ligne["laureats"]) + note

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from components.adresses.region import AdresseRegion
 from components.carte.carte import EtatCarte, afficher
 from components.carte.zones import zone
-from components.html.tables import Cellule, tracer
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.tables import tracer
+from components.html.texte import balise
 from francais import accorder, nombre
 from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
 from pages.region import calculs, etat
 from pages.region.absente import lien
 
 if TYPE_CHECKING:
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
 __all__ = ["montrer", "outre_mer"]
@@ -39,23 +39,23 @@ def montrer(atlas: Atlas, adresse: AdresseRegion, nom: str) -> None:
         titre=f"Carte des projets\u00a0: {nom}",
         au_clic=etat.presser_la_carte,
     )
-    st.html(_comptes(dans, hors, sans))
+    poser(_comptes(dans, hors, sans))
 
 
-def outre_mer(atlas: Atlas, millesime: int) -> str:
+def outre_mer(atlas: Atlas, millesime: int) -> Html:
     """The overseas régions one by one, which a single map cannot show together: their counts and a link."""
     lignes = []
     for code in REGIONS_D_OUTRE_MER:
         _, _, dans, hors, _ = calculs.points(atlas, code, millesime)
         adresse = AdresseRegion(code=code, millesime=millesime)
-        lignes.append([Cellule(lien(adresse, atlas.nom_region[code])), nombre(dans), nombre(hors)])
+        lignes.append([lien(adresse, atlas.nom_region[code]), nombre(dans), nombre(hors)])
     tetes = ("● En territoire", "○ Hors")
     return balise("h3", "Région par région") + tracer(
         "Projets des régions d’outre-mer", ("Région", *tetes), lignes, chiffres=tetes
     )
 
 
-def _comptes(dans: int, hors: int, sans: int) -> str:
+def _comptes(dans: int, hors: int, sans: int) -> Html:
     total = dans + hors
     if not total + sans:
         rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans cette région."
@@ -64,9 +64,9 @@ def _comptes(dans: int, hors: int, sans: int) -> str:
     suite = f" · {accorder(sans, 'projet')} sans commune connue" if sans else ""
     return balise(
         "p",
-        balise("b", echapper(f"● {nombre(dans)}")),
-        echapper(f" dans un territoire{part} · "),
-        balise("b", echapper(f"○ {nombre(hors)}")),
-        echapper(f" hors des territoires{suite}. Pressez un territoire pour ouvrir sa fiche."),
+        balise("b", f"● {nombre(dans)}"),
+        f" dans un territoire{part} · ",
+        balise("b", f"○ {nombre(hors)}"),
+        f" hors des territoires{suite}. Pressez un territoire pour ouvrir sa fiche.",
         classe="atlas-region-comptes",
     )

@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from components.adresses.region import AdresseRegion
-from components.html.texte import balise, echapper
+from components.html.texte import RIEN, balise
 from francais import nombre, ordinal
 from geo.atlas.assiettes import OM, REGIONS_D_OUTRE_MER
 from geo.etape.formules import FORMULES
@@ -18,6 +18,7 @@ from geo.etape.regions import DATE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.html.texte import Html
     from geo.etape.regions import Calcul, ChiffreRegion
 
 __all__ = ["cartes", "renvoi_outre_mer"]
@@ -34,7 +35,7 @@ def cartes(
     *,
     nom_reference: str,
     qui_finance: str = "",
-) -> str:
+) -> Html:
     """One card for each published figure.
 
     Args:
@@ -59,7 +60,7 @@ def _carte(
     ratio: tuple[float, float] | None,
     nom_reference: str,
     qui_finance: str,
-) -> str:
+) -> Html:
     publie = chiffre.publie
     connue = not math.isnan(chiffre.valeur)
     unite = "M€" if publie.unite == "M€" else ""
@@ -67,7 +68,7 @@ def _carte(
     return balise(
         "article",
         _nom(chiffre, qui_finance),
-        balise("p", balise("b", echapper(valeur)), classe="v" if connue else "v muette"),
+        balise("p", balise("b", valeur), classe="v" if connue else "v muette"),
         balise("p", _statut(chiffre), classe="s"),
         _face_aux_autres(chiffre, autre, ratio, nom_reference),
         _calculee(chiffre.calcul),
@@ -75,7 +76,7 @@ def _carte(
     )
 
 
-def _nom(chiffre: ChiffreRegion, qui_finance: str) -> str:
+def _nom(chiffre: ChiffreRegion, qui_finance: str) -> Html:
     publie = chiffre.publie
     phrases = [publie.formule, f"« Point d’étape à 3 ans », {JOUR}."]
     if publie.cle == "engagements" and qui_finance:
@@ -86,25 +87,25 @@ def _nom(chiffre: ChiffreRegion, qui_finance: str) -> str:
     phrases += [phrase for phrase in (chiffre.absence, _en_plus(chiffre.calcul)) if phrase]
     return balise(
         "details",
-        balise("summary", balise("h3", echapper(publie.libelle)), balise("i", "i")),
-        balise("p", echapper(" ".join(phrases))),
+        balise("summary", balise("h3", publie.libelle), balise("i", "i")),
+        balise("p", " ".join(phrases)),
         name="i-region",
     )
 
 
-def _statut(chiffre: ChiffreRegion) -> str:
+def _statut(chiffre: ChiffreRegion) -> Html:
     mot = {"publié": f"publié · {JOUR}", "déduit": f"déduit · {JOUR}", "absent": "non publié"}[chiffre.statut]
     rang = f"{ordinal(chiffre.rang)} sur {nombre(chiffre.classes)}" if chiffre.rang else ""
-    return balise("u", echapper(mot)) + (balise("span", echapper(rang)) if rang else "")
+    return balise("u", mot) + (balise("span", rang) if rang else RIEN)
 
 
 def _face_aux_autres(
     chiffre: ChiffreRegion, autre: float, ratio: tuple[float, float] | None, nom_reference: str
-) -> str:
+) -> Html:
     """The ratio that compares régions of any size, and the figure of the reference."""
     publie = chiffre.publie
     if chiffre.statut == "absent":
-        return balise("p", echapper(chiffre.absence))
+        return balise("p", chiffre.absence)
     lignes = []
     if ratio and not math.isnan(ratio[0]):
         formule = FORMULES[publie.ratio]
@@ -126,8 +127,8 @@ _COURTS: Final = {
 """A ratio in a few words; its « i » has them all."""
 
 
-def _ligne(nom: str, valeur: str) -> str:
-    return balise("div", balise("dt", echapper(nom)), balise("dd", echapper(valeur)))
+def _ligne(nom: str, valeur: str) -> Html:
+    return balise("div", balise("dt", nom), balise("dd", valeur))
 
 
 def _en_plus(calcul: Calcul) -> str:
@@ -143,22 +144,22 @@ def _en_plus(calcul: Calcul) -> str:
     return " ".join(phrase for phrase in phrases if phrase)
 
 
-def _calculee(calcul: Calcul) -> str:
+def _calculee(calcul: Calcul) -> Html:
     if math.isnan(calcul.valeur):
-        return balise("p", echapper(calcul.ecart), classe="c rien")
+        return balise("p", calcul.ecart, classe="c rien")
     return balise(
         "p",
         balise("em", "calculé"),
-        balise("b", echapper(f" {nombre(calcul.valeur)} ")),
-        echapper(calcul.quoi),
+        balise("b", f" {nombre(calcul.valeur)} "),
+        calcul.quoi,
         classe="c",
     )
 
 
-def renvoi_outre_mer(code: str) -> str:
+def renvoi_outre_mer(code: str) -> Html:
     """For an overseas région: that the document publishes the five together, with a link; else nothing."""
     if code not in REGIONS_D_OUTRE_MER:
-        return ""
+        return RIEN
     ou = balise("a", "voir l’outre-mer", href=AdresseRegion(code=OM).lien(), target="_self")
     texte = "Le « Point d’étape » du 24 septembre 2021 publie les cinq régions d’outre-mer ensemble"
-    return balise("p", echapper(f"{texte}\u00a0: "), ou, ".", classe="atlas-chapeau atlas-renvoi")
+    return balise("p", f"{texte}\u00a0: ", ou, ".", classe="atlas-chapeau atlas-renvoi")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.graphiques import compares
-from components.html.texte import balise, echapper
+from components.html.texte import RIEN, balise
 from francais import nombre
 from geo.filtre.facettes import NATURES, TYPES
 from geo.profils.profil import DECIMALES_INDICE, FORMULE
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from components.graphiques.graphique import Graphique
+    from components.html.texte import Html
     from pages.region.calculs import Profils
 
 __all__ = ["filieres", "graphiques", "parts", "principales"]
@@ -24,18 +25,18 @@ __all__ = ["filieres", "graphiques", "parts", "principales"]
 MOIS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 
 
-def _note(titre: str, texte: str) -> str:
+def _note(titre: str, texte: str) -> Html:
     """The heading of a part, and what a press on its « i » tells."""
     return balise(
         "details",
-        balise("summary", balise("h2", echapper(titre)), balise("i", "i")),
-        balise("p", echapper(texte)),
+        balise("summary", balise("h2", titre), balise("i", "i")),
+        balise("p", texte),
         classe="atlas-region-note",
         name="i-region",
     )
 
 
-def principales(profils: Profils, reference: str) -> str:
+def principales(profils: Profils, reference: str) -> Html:
     """The families of filières: where the région stands out."""
     titre = _note(
         "Filières",
@@ -44,7 +45,7 @@ def principales(profils: Profils, reference: str) -> str:
     return titre + parts("Par famille de filières", profils.familles, entete="Famille", reference=reference)
 
 
-def filieres(profils: Profils, reference: str) -> str:
+def filieres(profils: Profils, reference: str) -> Html:
     """Every published filière that has a project here or in the reference."""
     return parts("Par filière publiée", profils.filieres, entete="Filière", reference=reference)
 
@@ -90,7 +91,7 @@ def parts(
     *,
     entete: str,
     reference: str,
-) -> str:
+) -> Html:
     """A table whose cells are drawn: share here as a bar, share of the reference as a tick, index as a text.
 
     Args:
@@ -104,42 +105,42 @@ def parts(
     corps = [_ligne(ligne, sommet) for ligne in lignes.to_dict("records")]
     return balise(
         "table",
-        balise("caption", echapper(titre)),
-        balise("thead", balise("tr", *(balise("th", echapper(tete), scope="col") for tete in tetes))),
+        balise("caption", titre),
+        balise("thead", balise("tr", *(balise("th", tete, scope="col") for tete in tetes))),
         balise("tbody", *corps),
         classe="atlas-parts",
     )
 
 
-def _ligne(ligne: dict[str, object], sommet: float) -> str:
+def _ligne(ligne: dict[str, object], sommet: float) -> Html:
     part, autre, indice = (float(str(ligne[c])) for c in ("part", "part_reference", "indice"))
     nom = str(ligne["valeur"])
     barre = _barre(part, autre, sommet)
     return balise(
         "tr",
-        balise("th", echapper(nom), barre),
-        balise("td", echapper(nombre(float(str(ligne["projets"]))))),
+        balise("th", nom, barre),
+        balise("td", nombre(float(str(ligne["projets"])))),
         balise("td", _pourcent(part)),
         balise("td", _pourcent(autre)),
         _indice(indice, peu=bool(ligne["peu"])),
     )
 
 
-def _barre(part: float, autre: float, sommet: float) -> str:
+def _barre(part: float, autre: float, sommet: float) -> Html:
     """The share here as a bar, that of the reference as a tick; what is zero or unknown draws nothing."""
-    trait = balise("i", style=f"width:{100 * part / sommet:.1f}%") if part > 0 else ""
-    repere = balise("s", style=f"left:{100 * autre / sommet:.1f}%") if autre > 0 else ""
+    trait = balise("i", style=f"width:{100 * part / sommet:.1f}%") if part > 0 else RIEN
+    repere = balise("s", style=f"left:{100 * autre / sommet:.1f}%") if autre > 0 else RIEN
     return balise("span", trait, repere, classe="b")
 
 
 def _pourcent(part: float) -> str:
-    return "–" if math.isnan(part) else echapper(nombre(part, 0, "%"))
+    return "–" if math.isnan(part) else nombre(part, 0, "%")
 
 
-def _indice(indice: float, *, peu: bool) -> str:
+def _indice(indice: float, *, peu: bool) -> Html:
     if math.isnan(indice):
         return balise("td", "–")
-    ecrit = echapper(nombre(indice, DECIMALES_INDICE))
+    ecrit = nombre(indice, DECIMALES_INDICE)
     return balise("td", ecrit, balise("small", "peu")) if peu else balise("td", balise("b", ecrit))
 
 

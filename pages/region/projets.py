@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from components.html.texte import balise, echapper
+from components.html.texte import balise
 from components.partage.une_fois import UneFois
 from francais import accorder, nombre, typographie
 from geo.projets.stades import apparier, lire_stade
@@ -26,7 +26,7 @@ def laureats(atlas: Atlas) -> pd.Series:
     return apparier(atlas)
 
 
-def mis_en_avant(atlas: Atlas, code: str) -> str:
+def mis_en_avant(atlas: Atlas, code: str) -> Html:
     """The cards, and what they come from; a sentence when the document puts none forward here."""
     projets = atlas.projets_inspirants.assign(laureat=laureats(atlas))
     siens = projets[projets["code_region"].isin(codes_de(code))]
@@ -39,32 +39,30 @@ def mis_en_avant(atlas: Atlas, code: str) -> str:
     return titre + balise("p", source) + balise("div", *cartes, classe="atlas-avant")
 
 
-def _carte(projet: dict[str, object]) -> str:
+def _carte(projet: dict[str, object]) -> Html:
     lieu = str(projet["commune"])
     if not pd.isna(projet["territoire_industrie"]):
         lieu += f" · {projet['territoire_industrie']}"
     qui = " · ".join(str(projet[c]) for c in ("type", "filiere_texte") if not pd.isna(projet[c]))
     return balise(
         "article",
-        balise("h3", echapper(projet["nom"])),
-        balise("p", echapper(lieu), classe="l"),
-        balise("p", echapper(typographie(str(projet["objet"])))),
-        balise("p", echapper(qui), classe="l"),
+        balise("h3", str(projet["nom"])),
+        balise("p", lieu, classe="l"),
+        balise("p", typographie(str(projet["objet"]))),
+        balise("p", qui, classe="l"),
         balise("ul", *(balise("li", fait) for fait in _faits(projet))),
     )
 
 
-def _faits(projet: dict[str, object]) -> list[Html]:
+def _faits(projet: dict[str, object]) -> list[str]:
     decrit = str(projet["stade_decrit"])
     stade = lire_stade(decrit)
     precision = f" ({decrit})" if decrit.casefold() != stade.casefold() else ""
-    faits = [echapper(f"Stade\u00a0: {stade}{precision}")]
+    faits = [f"Stade\u00a0: {stade}{precision}"]
     if not pd.isna(projet["emplois_prevus"]):
-        faits.append(
-            echapper(accorder(float(str(projet["emplois_prevus"])), "emploi prévu", "emplois prévus"))
-        )
+        faits.append(accorder(float(str(projet["emplois_prevus"])), "emploi prévu", "emplois prévus"))
     if not pd.isna(projet["investissement_meur"]):
-        faits.append(echapper(f"{nombre(float(str(projet['investissement_meur'])), 1, 'M€')} investis"))
+        faits.append(f"{nombre(float(str(projet['investissement_meur'])), 1, 'M€')} investis")
     if not pd.isna(projet["laureat"]):
         adresse = f"projets?{urlencode({'projet': str(projet['laureat'])})}"
         faits.append(balise("a", "Voir le lauréat", href=adresse, target="_self"))

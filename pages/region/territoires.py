@@ -10,8 +10,9 @@ import streamlit as st
 
 from components.cadre.garde import en_francais
 from components.chiffres.vignettes import ORDRE
-from components.html.tables import Cellule, table
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.tables import table
+from components.html.texte import RIEN, balise
 from components.liens.territoires import territoire_lie
 from francais import nombre, ordinal
 from geo.indicateurs.catalogue import INDICATEURS
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from components.adresses.region import AdresseRegion
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
 __all__ = ["classement", "classes", "palmares", "tous_les_indicateurs"]
@@ -35,13 +37,13 @@ def classement(atlas: Atlas, adresse: AdresseRegion) -> None:
     with en_francais("Région"):
         entete = st.container(key="region-classer")
         with entete:
-            st.html(balise("h2", "Territoires classés"))
+            poser(balise("h2", "Territoires classés"))
             voulue = etat.choisir_le_tri(adresse)
-        st.html(classes(atlas, voulue))
+        poser(classes(atlas, voulue))
         etat.ecrire(voulue)
 
 
-def classes(atlas: Atlas, adresse: AdresseRegion) -> str:
+def classes(atlas: Atlas, adresse: AdresseRegion) -> Html:
     """The ranked territories as a table: rank here, name, figure with its bar, rank among all."""
     indicateur = INDICATEURS[adresse.tri]
     lignes = territoires_classes(atlas, code=str(adresse.code), millesime=adresse.millesime, cle=adresse.tri)
@@ -60,41 +62,41 @@ def classes(atlas: Atlas, adresse: AdresseRegion) -> str:
             "table",
             balise(
                 "caption",
-                echapper(f"Les territoires classés par\u00a0: {indicateur.libelle}"),
+                f"Les territoires classés par\u00a0: {indicateur.libelle}",
                 classe="atlas-lecteurs",
             ),
-            balise("thead", balise("tr", *(balise("th", echapper(t), scope="col") for t in tetes))),
+            balise("thead", balise("tr", *(balise("th", t, scope="col") for t in tetes))),
             balise("tbody", *corps),
         ),
         classe="atlas-classes",
         tabindex="0",
         role="region",
         aria_label="Territoires classés",
-    ) + balise("p", echapper(note), classe="atlas-region-source")
+    ) + balise("p", note, classe="atlas-region-source")
 
 
-def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> str:
+def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> Html:
     indicateur = INDICATEURS[adresse.tri]
     valeur = float(str(ligne["valeur"]))
     connue = not math.isnan(valeur)
     ailleurs = str(ligne["ailleurs"])
-    partage = balise("small", echapper(f"⇄ aussi {ailleurs}")) if ailleurs else ""
+    partage = balise("small", f"⇄ aussi {ailleurs}") if ailleurs else RIEN
     barre = (
         balise("span", balise("i", style=f"width:{100 * abs(valeur) / sommet:.0f}%"), classe="b")
         if connue and valeur
-        else ""
+        else RIEN
     )
     return balise(
         "tr",
-        balise("td", echapper(_rang(ligne["rang"]))),
+        balise("td", _rang(ligne["rang"])),
         balise(
             "th",
             territoire_lie(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime),
             partage,
             barre,
         ),
-        balise("td", echapper(nombre(valeur, indicateur.decimales)), classe="" if connue else "muette"),
-        balise("td", echapper(_rang(ligne["rang_national"]))),
+        balise("td", nombre(valeur, indicateur.decimales), classe="" if connue else "muette"),
+        balise("td", _rang(ligne["rang_national"])),
     )
 
 
@@ -124,7 +126,7 @@ def tous_les_indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
                 ("Territoire", *tetes),
                 [
                     [
-                        Cellule(_nom(ligne, adresse)),
+                        _nom(ligne, adresse),
                         *(nombre(figures[cle][ligne["id_ti"]], INDICATEURS[cle].decimales) for cle in ORDRE),
                     ]
                     for ligne in siens.to_dict("records")
@@ -138,16 +140,14 @@ def _tete(cle: str) -> str:
     return f"{indicateur.libelle} ({indicateur.unite})" if indicateur.unite else indicateur.libelle
 
 
-def _nom(ligne: dict[str, object], adresse: AdresseRegion) -> str:
+def _nom(ligne: dict[str, object], adresse: AdresseRegion) -> Html:
     partage = (
-        balise("small", echapper(f"interrégional\u00a0: aussi {ligne['ailleurs']}"))
-        if ligne["ailleurs"]
-        else ""
+        balise("small", f"interrégional\u00a0: aussi {ligne['ailleurs']}") if ligne["ailleurs"] else RIEN
     )
     return territoire_lie(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime) + partage
 
 
-def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[str, str]:
+def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[Html, Html]:
     """The communes and the territories that lead in the région, by projects then by announced jobs."""
     projets = projets_de(atlas, str(adresse.code))
     territoires = territoires_en_tete(
@@ -155,7 +155,7 @@ def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[str, str]:
     )
     return (
         _places(
-            "Les communes en tête", "Commune", communes_en_tete(projets), lambda ligne: echapper(ligne["nom"])
+            "Les communes en tête", "Commune", communes_en_tete(projets), lambda ligne: str(ligne["nom"])
         ),
         _places(
             "Les territoires en tête",
@@ -166,9 +166,11 @@ def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[str, str]:
     )
 
 
-def _places(titre: str, entete: str, lignes: pd.DataFrame, nommer: Callable[[dict[str, object]], str]) -> str:
+def _places(
+    titre: str, entete: str, lignes: pd.DataFrame, nommer: Callable[[dict[str, object]], str]
+) -> Html:
     if lignes.empty:
-        return balise("h3", echapper(titre)) + balise("p", "Aucun projet ici.", classe="atlas-chapeau")
+        return balise("h3", titre) + balise("p", "Aucun projet ici.", classe="atlas-chapeau")
     sommet = max(1, int(lignes["projets"].max()))
     corps = [
         balise(
@@ -182,16 +184,16 @@ def _places(titre: str, entete: str, lignes: pd.DataFrame, nommer: Callable[[dic
                     classe="b",
                 ),
             ),
-            balise("td", echapper(nombre(ligne["projets"]))),
-            balise("td", echapper(_emplois(ligne))),
+            balise("td", nombre(ligne["projets"])),
+            balise("td", _emplois(ligne)),
         )
         for ligne in lignes.to_dict("records")
     ]
     tetes = (entete, "Projets", "Emplois annoncés")
     return balise(
         "table",
-        balise("caption", echapper(titre)),
-        balise("thead", balise("tr", *(balise("th", echapper(t), scope="col") for t in tetes))),
+        balise("caption", titre),
+        balise("thead", balise("tr", *(balise("th", t, scope="col") for t in tetes))),
         balise("tbody", *corps),
         classe="atlas-parts",
     )

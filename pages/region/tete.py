@@ -10,7 +10,8 @@ from components.adresses.region import FRANCE
 from components.chiffres.references import Reference
 from components.chiffres.vignettes import cartes as cartes_des_indicateurs
 from components.graphiques import graphique
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import RIEN, balise
 from components.seance import lien
 from francais import liste
 from geo.atlas.assiettes import OM
@@ -44,11 +45,11 @@ def entete(atlas: Atlas, adresse: AdresseRegion) -> str:
     )
     chapeau = f"{parties}Ce que publie le « Point d’étape à 3 ans », et ce que l’atlas compte."
     with st.container(key="region-tete", horizontal=True, vertical_alignment="bottom"):
-        st.html(
+        poser(
             balise(
                 "section",
-                balise("h1", echapper(nom)),
-                balise("p", echapper(chapeau), classe="atlas-chapeau"),
+                balise("h1", nom),
+                balise("p", chapeau, classe="atlas-chapeau"),
                 classe="atlas-fiche-tete",
             )
         )
@@ -61,7 +62,7 @@ def chiffres(atlas: Atlas, adresse: AdresseRegion) -> None:
     """The six published figures, and what we count."""
     code = str(adresse.code)
     siens, autres, ratios = calculs.chiffres(atlas, code, adresse.reference)
-    st.html(
+    poser(
         balise("h2", "Chiffres publiés du Point d’étape", classe="atlas-lecteurs")
         + renvoi_outre_mer(code)
         + cartes(
@@ -76,16 +77,16 @@ def chiffres(atlas: Atlas, adresse: AdresseRegion) -> None:
 
 def filieres(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
     """Where the région stands out."""
-    suite = outre_mer(atlas, adresse.millesime) if adresse.code == OM else ""
+    suite = outre_mer(atlas, adresse.millesime) if adresse.code == OM else RIEN
     reference = calculs.nom_reference(atlas, adresse.reference)
-    st.html(profil.principales(profils, reference) + suite)
+    poser(profil.principales(profils, reference) + suite)
 
 
 def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
     """Filières, natures, types, months against the reference; then the places that lead."""
     code = str(adresse.code)
     reference = calculs.nom_reference(atlas, adresse.reference)
-    st.html(
+    poser(
         balise("h2", "De quoi sont faits ses projets")
         + balise(
             "p",
@@ -99,7 +100,7 @@ def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
             graphique.montrer(trace, cle=f"region-profil-{rang}")
     groupes = (profil.filieres(profils, reference), *palmares(atlas, adresse))
     parties = [balise("section", groupe) for groupe in groupes]
-    st.html(balise("div", *parties, classe="atlas-region-structures"))
+    poser(balise("div", *parties, classe="atlas-region-structures"))
 
 
 def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
@@ -117,9 +118,9 @@ def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
     precision = balise(
         "p", "Dans un territoire ou non ; rang parmi les 18 régions, le 1er a la valeur la plus haute."
     )
-    st.html(titre + precision + cartes_des_indicateurs(siennes, [(lieu, autres)]))
+    poser(titre + precision + cartes_des_indicateurs(siennes, [(lieu, autres)]))
 
 
 def projets(atlas: Atlas, adresse: AdresseRegion) -> None:
     """The projects put forward."""
-    st.html(mis_en_avant(atlas, str(adresse.code)))
+    poser(mis_en_avant(atlas, str(adresse.code)))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import RIEN, balise
 from components.liens.territoires import territoire_lie
 from geo.millesimes import MILLESIMES
 from geo.territoires.histoire import ailleurs
@@ -14,6 +15,7 @@ from pages.territoire import etat
 
 if TYPE_CHECKING:
     from components.adresses.territoire import AdresseTerritoire
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
 __all__ = ["montrer"]
@@ -23,7 +25,7 @@ CHOIX = "fiche-choix"
 
 def montrer(atlas: Atlas, adresse: AdresseTerritoire) -> None:
     """Help the reader to a sheet; the address stays what it is until he chooses."""
-    st.html(_inconnu(atlas, adresse) if adresse.ti else _invite())
+    poser(_inconnu(atlas, adresse) if adresse.ti else _invite())
     etat.millesime()
     table = atlas.territoires_de(adresse.millesime)
     noms = dict(zip(table["id_ti"], table["lib_ti"].str.strip(), strict=True))
@@ -44,14 +46,14 @@ def _choisir(cle: str) -> None:
     st.session_state[etat.TI] = st.session_state[cle]
 
 
-def _invite() -> str:
+def _invite() -> Html:
     texte = (
         "Choisissez un territoire dans la liste, sur la carte, ou cherchez une commune en haut de la page."
     )
     return balise("section", balise("h1", "Territoire"), balise("p", texte), classe="atlas-fiche-tete")
 
 
-def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> str:
+def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> Html:
     """Name every millésime that knows the id; say so when none does."""
     ti = adresse.ti or ""
     connus = ailleurs(atlas, id_ti=ti)
@@ -62,12 +64,10 @@ def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> str:
         )
     else:
         liens = [
-            balise(
-                "li", territoire_lie(ti, nom, annee), echapper(f" · millésime {MILLESIMES[annee].libelle}")
-            )
+            balise("li", territoire_lie(ti, nom, annee), f" · millésime {MILLESIMES[annee].libelle}")
             for annee, nom in connus
         ]
         prudence = "D’un millésime à l’autre, un même identifiant peut désigner deux territoires différents."
         suite = balise("p", "Il existe ailleurs :") + balise("ul", *liens)
-        suite += balise("p", prudence) if len(connus) > 1 else ""
-    return balise("section", balise("h1", echapper(titre)), suite, classe="atlas-fiche-tete")
+        suite += balise("p", prudence) if len(connus) > 1 else RIEN
+    return balise("section", balise("h1", titre), suite, classe="atlas-fiche-tete")

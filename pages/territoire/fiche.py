@@ -10,7 +10,8 @@ import streamlit as st
 from components.carte.carte import EtatCarte, afficher
 from components.chiffres.references import mesures, references
 from components.chiffres.vignettes import cartes
-from components.html.texte import balise, echapper
+from components.html.ecran import poser
+from components.html.texte import RIEN, balise
 from components.liens.regions import regions_liees
 from data.sources.registre import charger_registre
 from francais import accorder, liste
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.adresses.territoire import AdresseTerritoire
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas, Fiche
 
 __all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
@@ -52,9 +54,9 @@ FORMES: Final = {
 """What a territory is made of, counted: column, singular and plural."""
 
 
-def titre(texte: str, precision: str = "") -> str:
+def titre(texte: str, precision: str = "") -> Html:
     """The heading of a part."""
-    return balise("h2", echapper(texte)) + (balise("p", echapper(precision)) if precision else "")
+    return balise("h2", texte) + (balise("p", precision) if precision else RIEN)
 
 
 def entete(fiche: Fiche) -> None:
@@ -66,18 +68,18 @@ def entete(fiche: Fiche) -> None:
         morceaux.append(accorder(t["nb_communes"], "commune"))
     nom = t["lib_ti"].strip()
     st.set_page_config(page_title=f"{nom} · {NOM}")
-    st.html(
+    poser(
         balise(
             "section",
-            balise("h1", echapper(nom)),
+            balise("h1", nom),
             balise(
                 "p",
-                echapper(f"{t['id_ti']} · "),
+                f"{t['id_ti']} · ",
                 regions_liees(fiche),
-                echapper(" · " + " · ".join(morceaux)),
+                " · " + " · ".join(morceaux),
                 classe="atlas-chapeau",
             ),
-            balise("p", echapper(MILLESIMES[t["millesime"]].precision), classe="atlas-lecteurs"),
+            balise("p", MILLESIMES[t["millesime"]].precision, classe="atlas-lecteurs"),
             classe="atlas-fiche-tete",
         )
     )
@@ -88,14 +90,14 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
     """The key figures beside their reference: choosing another one runs nothing else of the page."""
     codes = tuple(fiche.territoire["regions"].split(","))
     with st.container(key="fiche-comparer", horizontal=True, vertical_alignment="bottom"):
-        st.html(titre("Chiffres clés", "Le 1er rang est celui de la valeur la plus haute du millésime."))
+        poser(titre("Chiffres clés", "Le 1er rang est celui de la valeur la plus haute du millésime."))
         choisie = etat.reference(adresse, plusieurs_regions=len(codes) > 1)
     voulue = replace(adresse, reference=choisie)
     lieux = references(atlas, voulue, codes)
     annee = adresse.millesime
     siennes = mesures(atlas, millesime=annee, sorte="territoire", code=str(adresse.ti))
     autres = [(lieu, mesures(atlas, millesime=annee, sorte=lieu.sorte, code=lieu.code)) for lieu in lieux]
-    st.html(cartes(siennes, autres))
+    poser(cartes(siennes, autres))
     etat.ecrire(voulue)
 
 
@@ -117,11 +119,11 @@ def projets(fiche: Fiche) -> None:
     """The projects by filière, by nature, by year."""
     if fiche.projets.empty:
         rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans ce territoire."
-        st.html(titre("Projets France Relance", rien))
+        poser(titre("Projets France Relance", rien))
         return
     lignes = f"{accorder(len(fiche.projets), 'ligne')} de l’extrait d’avril 2022, répétitions comprises"
     precision = f"{lignes} ; « – » : aucun emploi renseigné."
-    st.html(titre("Projets France Relance", precision) + repartitions(fiche.projets))
+    poser(titre("Projets France Relance", precision) + repartitions(fiche.projets))
 
 
 def perimetre(atlas: Atlas, adresse: AdresseTerritoire) -> None:
@@ -132,13 +134,13 @@ def perimetre(atlas: Atlas, adresse: AdresseTerritoire) -> None:
     debut = titre("Ce qui le compose", "Populations municipales de 2018, communes du territoire.")
     debut += groupements(table[:premiers])
     if len(table) > premiers:
-        st.html(debut)
+        poser(debut)
         _suite_des_groupements(table[premiers:])
-        debut = ""
+        debut = RIEN
     voisins = titre("Voisins") + table_des_voisins(atlas, id_ti=ti, millesime=annee)
     histoire = titre("Histoire du périmètre") + table_d_histoire(atlas, id_ti=ti, millesime=annee)
     parties = [balise("section", partie) for partie in (debut, voisins, histoire) if partie]
-    st.html(balise("div", *parties, classe="atlas-perimetre"))
+    poser(balise("div", *parties, classe="atlas-perimetre"))
 
 
 @st.fragment
@@ -152,7 +154,7 @@ def _suite_des_groupements(table: pd.DataFrame) -> None:
     )
     with repli:
         if repli.open:
-            st.html(groupements(table))
+            poser(groupements(table))
 
 
 @st.fragment
@@ -166,5 +168,5 @@ def sources(millesime: int) -> None:
             registre = charger_registre()
             indicateurs = [cle for indicateur in INDICATEURS.values() for cle in indicateur.sources]
             cles = dict.fromkeys([*PERIMETRES[millesime], *CONTOURS, *indicateurs])
-            lignes = [balise("li", echapper(registre[cle].citation())) for cle in cles]
-            st.html(balise("ul", *lignes, classe="atlas-sources"))
+            lignes = [balise("li", registre[cle].citation()) for cle in cles]
+            poser(balise("ul", *lignes, classe="atlas-sources"))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.html.tables import Cellule, tracer
-from components.html.texte import balise, echapper
+from components.html.tables import tracer
+from components.html.texte import RIEN, balise, joindre
 from components.liens.territoires import territoire_lie
 from francais import accorder, liste, nombre
 from geo.millesimes import MILLESIMES
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from components.html.texte import Html
     from geo.atlas.atlas import Atlas
     from geo.territoires.histoire import Etape, Suite
 
@@ -28,7 +29,7 @@ GARDES = 700
 """Histories that the server keeps: more than the territories of the four millésimes."""
 
 
-def groupements(table: pd.DataFrame) -> str:
+def groupements(table: pd.DataFrame) -> Html:
     """The groupements of a TI, each called what it is, with its population and its share.
 
     Args:
@@ -45,23 +46,23 @@ def groupements(table: pd.DataFrame) -> str:
 def _groupement(ligne: pd.Series) -> list[object]:
     communes = accorder(ligne["nb_communes_total"], "commune")
     partie = f"{nombre(ligne['nb_communes'])} de ses {communes}"
-    precision = "" if ligne["entier"] else balise("small", echapper(f"en partie : {partie}"))
+    precision = RIEN if ligne["entier"] else balise("small", f"en partie : {partie}")
     return [
-        Cellule(echapper(ligne["libelle"]) + precision),
+        ligne["libelle"] + precision,
         ligne["nature"],
         nombre(ligne["population"]),
         nombre(100 * ligne["part"], 1, "%"),
     ]
 
 
-def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> str:
+def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> Html:
     """The territories that touch one of them, with a link to each."""
     table = voisins(atlas, id_ti=id_ti, millesime=millesime)
     if table.empty:
         return balise("p", "Aucun autre territoire ne le touche.", classe="atlas-chapeau")
     lignes = [
         [
-            Cellule(territoire_lie(ligne["id_ti"], ligne["lib_ti"], millesime)),
+            territoire_lie(ligne["id_ti"], ligne["lib_ti"], millesime),
             nombre(ligne["longueur_km"], 0, "km"),
         ]
         for _, ligne in table.iterrows()
@@ -71,7 +72,7 @@ def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=GARDES)
-def table_d_histoire(_atlas: Atlas, *, id_ti: str, millesime: int) -> str:
+def table_d_histoire(_atlas: Atlas, *, id_ti: str, millesime: int) -> Html:
     """What stands for a territory on each of the four maps."""
     lignes = [
         [MILLESIMES[etape.millesime].libelle, _noms(etape), recit(etape, millesime)]
@@ -80,9 +81,9 @@ def table_d_histoire(_atlas: Atlas, *, id_ti: str, millesime: int) -> str:
     return tracer("Le territoire d’un millésime à l’autre", ("Millésime", "Territoire", "Périmètre"), lignes)
 
 
-def _noms(etape: Etape) -> Cellule:
+def _noms(etape: Etape) -> str:
     liens = [territoire_lie(suite.id_ti, suite.lib_ti, etape.millesime) for suite in etape.territoires]
-    return Cellule("<br>".join(liens) or "aucun")
+    return joindre(liens, balise("br")) or "aucun"
 
 
 def recit(etape: Etape, millesime: int) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
-from components.html.tables import Cellule, table
-from components.html.texte import balise, echapper
+from components.html.tables import table
+from components.html.texte import RIEN, balise
 from francais import NON_RENSEIGNE, accorder, nombre
 from geo.filtre.facettes import NATURES
 from geo.profils.repartitions import par_annee, repartition
@@ -16,12 +16,14 @@ from geo.profils.repartitions import par_annee, repartition
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.html.texte import Html
+
 __all__ = ["barres", "lister", "repartitions"]
 
 COLONNES: Final = ("Entreprise", "Objet", "Commune", "Filière", "Mesure", "Date", "Emplois annoncés")
 
 
-def repartitions(projets: pd.DataFrame) -> str:
+def repartitions(projets: pd.DataFrame) -> Html:
     """By filière, by nature, by year, largest first; the years in their order."""
     entetes = [balise("th", mot, scope="col") for mot in ("Projets", "Emplois annoncés")]
     return balise(
@@ -35,7 +37,7 @@ def repartitions(projets: pd.DataFrame) -> str:
     )
 
 
-def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = None) -> str:
+def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = None) -> Html:
     """A part of that table: one row per value, its number of projects as a text and as a bar.
 
     Args:
@@ -45,19 +47,19 @@ def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = No
     """
     plus_grand = max(1, int(lignes["projets"].max())) if len(lignes) else 1
     rangees = [_barre(ligne, plus_grand, noms or {}) for ligne in lignes.to_dict("records")]
-    entete = balise("tr", balise("th", echapper(titre), scope="rowgroup", colspan="3"))
+    entete = balise("tr", balise("th", titre, scope="rowgroup", colspan="3"))
     return balise("tbody", entete, *rangees)
 
 
-def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str]) -> str:
+def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str]) -> Html:
     valeur, projets = ligne["valeur"], int(str(ligne["projets"]))
     nom = NON_RENSEIGNE.capitalize() if pd.isna(valeur) else noms.get(str(valeur), str(valeur))
     emplois = ligne["emplois"] if ligne["renseignes"] else None
     return balise(
         "tr",
-        balise("th", echapper(nom), style=f"--l:{100 * projets / plus_grand:.0f}%"),
-        balise("td", echapper(nombre(projets))),
-        balise("td", echapper("–" if emplois is None else nombre(float(str(emplois))))),
+        balise("th", nom, style=f"--l:{100 * projets / plus_grand:.0f}%"),
+        balise("td", nombre(projets)),
+        balise("td", "–" if emplois is None else nombre(float(str(emplois)))),
     )
 
 
@@ -80,7 +82,7 @@ def lister(projets: pd.DataFrame) -> None:
 
 def _ligne(projet: dict[str, object]) -> list[object]:
     return [
-        Cellule(balise("b", echapper(_ou(projet["entreprise"])))),
+        balise("b", _ou(projet["entreprise"])),
         _avec(_ou(projet["objet"]), _repetition(projet)),
         _avec(_ou(projet["commune"]), _publiee(projet)),
         _ou(projet["filiere"]),
@@ -94,8 +96,8 @@ def _ou(valeur: object) -> str:
     return NON_RENSEIGNE if pd.isna(valeur) else str(valeur)
 
 
-def _avec(texte: str, precision: str) -> Cellule:
-    return Cellule(echapper(texte) + (balise("small", echapper(precision)) if precision else ""))
+def _avec(texte: str, precision: str) -> str:
+    return texte + (balise("small", precision) if precision else RIEN)
 
 
 def _repetition(projet: dict[str, object]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, echapper, gabarit, joindre, style
+from components.html.texte import balise, gabarit, joindre, style
 from francais import nombre
 from service.ouvertes.adresses import ADRESSES, PREFIXE
 from service.ouvertes.contenu import LICENCE, citations
@@ -192,19 +192,20 @@ def _rangee(case: str, *textes: str) -> Html:
 def _valeurs(parametre: Parametre) -> Html:
     """What may be written, and what is understood when nothing is."""
     schema = parametre.schema
+    permises: str
     if len(parametre.valeurs) > DITES_MAX:
         liste = _lien(f"{PREFIXE.removeprefix('/')}/openapi.json", "liste")
         permises = gabarit("{combien} valeurs ({liste})", combien=nombre(len(parametre.valeurs)), liste=liste)
     elif parametre.valeurs:
         permises = joindre((balise("code", valeur) for valeur in parametre.valeurs), ", ")
     elif schema["type"] == "integer":
-        permises = echapper(f"de {nombre(schema['minimum'])} à {nombre(schema['maximum'])}")
+        permises = f"de {nombre(schema['minimum'])} à {nombre(schema['maximum'])}"
     elif "pattern" in schema:
         permises = "un mois, comme " + balise("code", "2021-03")
     else:
-        permises = echapper(f"{nombre(schema['maxLength'])} caractères au plus")
+        permises = f"{nombre(schema['maxLength'])} caractères au plus"
     defaut = schema.get("default")
-    return permises if defaut is None else permises + " ; sinon " + balise("code", defaut)
+    return joindre([permises] if defaut is None else [permises, " ; sinon ", balise("code", defaut)])
 
 
 def _lien(adresse: str, texte: str) -> Html:
