@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.graphiques.forme import axe_des_noms, axe_muet, court, mise_en_page, sur
+from components.graphiques.forme import axe_des_noms, axe_muet, court, mise_en_page, pour_plotly
 from components.graphiques.graphique import Graphique
 from components.graphiques.phrases import dire_le_rang, dire_les_parts, pour_cent
 from francais import ESPACE_FINE, nombre
@@ -67,7 +67,7 @@ def parts(titre: str, lignes: pd.DataFrame, *, entete: str, ici: str, reference:
     barre = {
         "type": "bar",
         "orientation": "h",
-        "name": sur(ici),
+        "name": pour_plotly(ici),
         "x": ici_,
         "y": rangs,
         "hoverinfo": "none",
@@ -77,7 +77,7 @@ def parts(titre: str, lignes: pd.DataFrame, *, entete: str, ici: str, reference:
     repere = {
         "type": "scatter",
         "mode": "markers",
-        "name": sur(reference),
+        "name": pour_plotly(reference),
         "x": la_bas,
         "y": rangs,
         "hoverinfo": "none",
@@ -242,7 +242,8 @@ def _tranche(tranche: pd.DataFrame, rang: int, groupes: Sequence[str], unite: st
         "textangle": 0,
         "textfont": {"color": "#fff" if rang % len(TEINTES) < SOMBRES else COULEURS["texte"]},
         "hovertext": [
-            f"{sur(nom)} : {nombre(v)}{ESPACE_FINE}{sur(unite)}" for nom, v in zip(noms, valeurs, strict=True)
+            f"{pour_plotly(nom)} : {nombre(v)}{ESPACE_FINE}{pour_plotly(unite)}"
+            for nom, v in zip(noms, valeurs, strict=True)
         ],
         "hoverinfo": "text",
         "marker": {

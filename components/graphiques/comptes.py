@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.graphiques.forme import axe_des_noms, axe_muet, court, dire, mise_en_page, sur
+from components.graphiques.forme import axe_des_noms, axe_muet, court, dire, mise_en_page, pour_plotly
 from components.graphiques.graphique import Graphique
 from francais import nombre
 from theme import COULEURS, SEQUENCE
@@ -126,7 +126,7 @@ def empilees(
             "name": serie.nom,
             "x": list(serie.valeurs),
             "y": rangs,
-            "hovertemplate": f"%{{y}}, {sur(serie.nom.lower())} : %{{x}}<extra></extra>",
+            "hovertemplate": f"%{{y}}, {pour_plotly(serie.nom.lower())} : %{{x}}<extra></extra>",
             "marker": {"color": serie.couleur, "line": {"color": COULEURS["fond"], "width": 1}},
         }
         for serie in series

@@ -11,20 +11,20 @@ from theme import COULEURS, POLICE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["axe_des_noms", "axe_muet", "court", "dire", "mise_en_page", "sur"]
+__all__ = ["axe_des_noms", "axe_muet", "court", "dire", "mise_en_page", "pour_plotly"]
 
 LETTRES: Final = 26
 """Longest name beside a bar; the whole of it stands in the tooltip and in the table."""
 
 
-def sur(texte: object) -> str:
+def pour_plotly(texte: object) -> str:
     """A text that plotly shows as it is."""
     return sans_sens(texte).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def court(texte: str) -> str:
     """A name short enough to stand beside a bar."""
-    return sur(texte if len(texte) <= LETTRES else f"{texte[: LETTRES - 1].rstrip()}…")
+    return pour_plotly(texte if len(texte) <= LETTRES else f"{texte[: LETTRES - 1].rstrip()}…")
 
 
 def mise_en_page(hauteur: int, **plus: Any) -> dict[str, Any]:
