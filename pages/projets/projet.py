@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.adresses.territoire import AdresseTerritoire
 from components.html.ecran import poser
-from components.html.texte import RIEN, balise
+from components.html.texte import RIEN, balise, markdown
 from francais import NON_RENSEIGNE, nombre
 from geo.filtre.facettes import NATURES
 from geo.millesimes import colonne_ti
@@ -187,7 +187,7 @@ def _provenance(projet: Mapping[str, Any]) -> list[Ligne]:
 def ouvrir(atlas: Atlas, projet: Mapping[str, Any], millesime: int, *, a_la_fermeture: Any = "rerun") -> None:
     """Show the sheet above the page; closing it calls `a_la_fermeture`."""
 
-    @st.dialog(_texte(projet["entreprise"])[:120], width="large", on_dismiss=a_la_fermeture)
+    @st.dialog(markdown(_texte(projet["entreprise"])[:120]), width="large", on_dismiss=a_la_fermeture)
     def _fenetre() -> None:
         poser(contenu(atlas, projet, millesime))
 

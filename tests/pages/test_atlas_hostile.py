@@ -10,9 +10,10 @@ import pytest
 import streamlit as st
 from markdown_it import MarkdownIt
 
+from data import chargement
 from data.couches import magasin
 from tests import atlas_hostile
-from tests.hostiles import fautes_du_html
+from tests.hostiles import HOSTILES, fautes_du_html
 from tests.pages.regards import ouvrir
 
 DES_PAGES = {
@@ -99,6 +100,16 @@ def hostile(tmp_path_factory):
         yield
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+def test_le_titre_d_un_projet_ouvert_est_un_texte():
+    noms = chargement.atlas().projets.set_index("id_projet")["entreprise"].dropna()
+    projet = noms.index[noms.str.startswith(HOSTILES["lien"])][0]
+    essai = ouvrir("projets", projet=projet)
+    titres = [element.proto.dialog.title for element in elements(essai._tree) if element.type == "dialog"]
+    assert len(titres) == 1
+    assert "cliquez" in titres[0]
+    assert fautes(essai) == []
 
 
 @pytest.mark.parametrize(("page", "parametres"), VUES)
