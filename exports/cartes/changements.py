@@ -10,6 +10,7 @@ from exports.cartes.fond import remplir
 from exports.cartes.france import cadres_de_france
 from exports.cartes.legende import Entree
 from exports.cartes.page import Habillage, habiller
+from exports.cartes.tour import a_son_tour
 from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES
 from geo.territoires.changements import SORTES, changements
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["carte_des_changements"]
 
 
+@a_son_tour
 def carte_des_changements(
     atlas: Atlas, *, millesime: int, autre: int, largeur_mm: float = 180.0, hauteur_mm: float = 170.0
 ) -> Figure:

@@ -12,6 +12,7 @@ from exports.cartes.fond import remplir
 from exports.cartes.legende import Entree
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, au, cadre, echelle, ecrire, feuille
+from exports.cartes.tour import a_son_tour
 from francais import NON_RENSEIGNE, liste, nombre
 from geo.contours.traces import couche_ti
 from geo.indicateurs.catalogue import INDICATEURS
@@ -45,6 +46,7 @@ PARTS_DES_PALIERS: Final = (1, 4, 20)
 """The legend shows circles near the largest amount divided by these."""
 
 
+@a_son_tour
 def carte_france(  # noqa: PLR0913  what is drawn, and on how much paper
     atlas: Atlas,
     *,

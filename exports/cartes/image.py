@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-import threading
 from typing import TYPE_CHECKING, Final
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+from exports.cartes.tour import a_son_tour
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -18,10 +19,8 @@ __all__ = ["png", "svg"]
 _SEL: Final = "atlas"
 """What the identifiers inside an SVG are made from, instead of chance."""
 
-_UN_SEUL: Final = threading.Lock()
-"""matplotlib reads that salt from settings that all threads share."""
 
-
+@a_son_tour
 def png(figure: Figure, dpi: int = 300) -> bytes:
     """The map as a PNG.
 
@@ -35,10 +34,11 @@ def png(figure: Figure, dpi: int = 300) -> bytes:
     return tampon.getvalue()
 
 
+@a_son_tour
 def svg(figure: Figure) -> bytes:
     """The map as an SVG that needs no font: its letters are outlines."""
     tampon = io.BytesIO()
-    with _UN_SEUL, mpl.rc_context({"svg.hashsalt": _SEL, "svg.fonttype": "path"}):
+    with mpl.rc_context({"svg.hashsalt": _SEL, "svg.fonttype": "path"}):
         FigureCanvasSVG(figure)
         figure.savefig(tampon, format="svg", metadata={"Date": None, "Creator": None})
     return tampon.getvalue()

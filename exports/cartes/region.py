@@ -13,6 +13,7 @@ from exports.cartes.marques import marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
 from exports.cartes.toile import ECHELLE, cadre, echelle, ecrire, feuille
+from exports.cartes.tour import a_son_tour
 from geo.atlas.assiettes import OM
 from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["carte_region"]
 
 
+@a_son_tour
 def carte_region(  # noqa: PLR0913  what is drawn, and on how much paper
     atlas: Atlas,
     *,

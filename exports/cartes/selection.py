@@ -11,6 +11,7 @@ from exports.cartes.legende import Entree
 from exports.cartes.marques import marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
+from exports.cartes.tour import a_son_tour
 from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES
 from theme import COULEURS
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["carte_selection"]
 
 
+@a_son_tour
 def carte_selection(  # noqa: PLR0913  what is drawn, and on how much paper
     projets: pd.DataFrame,
     *,

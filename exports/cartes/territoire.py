@@ -14,6 +14,7 @@ from exports.cartes.legende import Entree
 from exports.cartes.marques import familles_presentes, marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, MARGE, cadre, echelle
+from exports.cartes.tour import a_son_tour
 from francais import accorder
 from geo.contours.traces import couche_ti
 from geo.millesimes import MILLESIMES, colonne_ti
@@ -32,6 +33,7 @@ VILLES = 5
 """Towns that are named."""
 
 
+@a_son_tour
 def carte_territoire(  # noqa: PLR0913  what is drawn, and on how much paper
     atlas: Atlas,
     *,
