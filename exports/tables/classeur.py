@@ -10,7 +10,6 @@ import pandas as pd
 import xlsxwriter
 
 from exports.tables.colonnes import COLONNES, lisible, valeurs
-from exports.tables.contexte import Fichier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,10 +35,9 @@ CELLULE_MAX: Final = 32_767
 LOT: Final = 5_000
 LARGEURS: Final = {"entreprise": 34, "objet": 60, "mesure": 40, "reparations": 40}
 LARGEUR: Final = 16
-TYPE_MIME: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> Fichier:
+def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> bytes:
     """The selection as a workbook: « Projets », « Sources et filtres », « Dictionnaire ».
 
     Args:
@@ -72,7 +70,7 @@ def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = 
             formats,
             (34, 90, 16),
         )
-    return Fichier(nom="projets.xlsx", type_mime=TYPE_MIME, octets=sortie.getvalue())
+    return sortie.getvalue()
 
 
 def _projets(feuille: Any, table: pd.DataFrame, formats: dict[str, Any], progres: Progres | None) -> None:

@@ -8,7 +8,6 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
-from exports.tables.contexte import Fichier
 from exports.tables.tableur import neutraliser_le_texte
 from francais import liste
 
@@ -26,7 +25,7 @@ ECARTS: Final = {"points": "écart en points", "fois": "rapport à la France", "
 """What a distance to France is told in."""
 
 
-def ecrire(lignes: Sequence[Ligne], noms: Sequence[str], contexte: Contexte) -> Fichier:
+def ecrire(lignes: Sequence[Ligne], noms: Sequence[str], contexte: Contexte) -> bytes:
     """One row an indicator and an object: value, rank, distance to France, or why there is none.
 
     Args:
@@ -62,7 +61,7 @@ def ecrire(lignes: Sequence[Ligne], noms: Sequence[str], contexte: Contexte) -> 
     auteur.writerow(())
     auteur.writerow(("Sources",))
     auteur.writerows((nom, neutraliser_le_texte(texte)) for nom, texte in contexte.lignes())
-    return Fichier(nom="comparaison.csv", type_mime="text/csv", octets=sortie.getvalue().encode("utf-8"))
+    return sortie.getvalue().encode("utf-8")
 
 
 def _rangee(ligne: Ligne, case: Case, nom: str) -> Iterator[str]:

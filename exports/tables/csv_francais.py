@@ -16,7 +16,6 @@ import pyarrow as pa
 from pyarrow import compute
 
 from exports.tables.colonnes import COLONNES, lisible
-from exports.tables.contexte import Fichier
 from exports.tables.tableur import neutraliser, neutraliser_le_texte
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ A_CITER: Final = '[;"\r\n]'
 """What a text holds when it must stand between quotes."""
 
 
-def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> Fichier:
+def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> bytes:
     """The selection as CSV.
 
     Dates are written « 2021-03-31 », which every spreadsheet understands whatever its country; missing values
@@ -58,7 +57,7 @@ def ecrire(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = 
     auteur = csv.writer(sortie, delimiter=";", lineterminator=FIN)
     auteur.writerow(["Sources et filtres"])
     auteur.writerows([nom, neutraliser_le_texte(texte)] for nom, texte in contexte.lignes())
-    return Fichier(nom="projets.csv", type_mime="text/csv", octets=sortie.getvalue().encode("utf-8"))
+    return sortie.getvalue().encode("utf-8")
 
 
 def _lignes(table: pd.DataFrame) -> str:

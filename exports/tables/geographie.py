@@ -14,7 +14,6 @@ import pyarrow.parquet as pq
 import pyogrio
 
 from exports.tables.colonnes import COLONNES, lisible, valeurs
-from exports.tables.contexte import Fichier
 
 if TYPE_CHECKING:
     from exports.tables.contexte import Contexte, Progres
@@ -49,7 +48,7 @@ def _dit(contexte: Contexte) -> dict[str, str]:
     }
 
 
-def geojson(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> Fichier:
+def geojson(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> bytes:
     """The selection as GeoJSON (RFC 7946); sources, filters and link are members of the collection.
 
     Written part after part: 200 000 projects as objects would take two gigabytes.
@@ -71,7 +70,7 @@ def geojson(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None =
         if progres:
             progres(min(1.0, (debut + LOT) / len(projets)))
     sortie.write(b"]}")
-    return Fichier(nom="projets.geojson", type_mime="application/geo+json", octets=sortie.getvalue())
+    return sortie.getvalue()
 
 
 def _elements(projets: pd.DataFrame) -> list[dict[str, Any]]:
@@ -98,7 +97,7 @@ def _simples(colonne: pd.Series) -> list[Any]:
     return valeurs(colonne)
 
 
-def geopackage(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> Fichier:
+def geopackage(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> bytes:
     """The selection as a GeoPackage: a layer « projets », its sources and filters as metadata."""
     points = _points(projets)
     for nom in ("siren_valide", "accord_commune"):
@@ -114,11 +113,7 @@ def geopackage(projets: pd.DataFrame, contexte: Contexte, progres: Progres | Non
     )
     if progres:
         progres(1.0)
-    return Fichier(
-        nom="projets.gpkg",
-        type_mime="application/geopackage+sqlite3",
-        octets=_complet(sortie.getvalue(), contexte),
-    )
+    return _complet(sortie.getvalue(), contexte)
 
 
 def _complet(octets: bytes, contexte: Contexte) -> bytes:
@@ -149,7 +144,7 @@ def _complet(octets: bytes, contexte: Contexte) -> bytes:
         return base.serialize()
 
 
-def parquet(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> Fichier:
+def parquet(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None = None) -> bytes:
     """The selection as GeoParquet; sources, filters and link are metadata of the file."""
     premiere = io.BytesIO()
     _points(projets).to_parquet(premiere, index=False)
@@ -159,6 +154,4 @@ def parquet(projets: pd.DataFrame, contexte: Contexte, progres: Progres | None =
     pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **propres}), sortie)
     if progres:
         progres(1.0)
-    return Fichier(
-        nom="projets.parquet", type_mime="application/vnd.apache.parquet", octets=sortie.getvalue()
-    )
+    return sortie.getvalue()

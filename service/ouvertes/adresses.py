@@ -1,4 +1,7 @@
-"""The addresses of the open data, declared once: routes, description and page follow."""
+"""The addresses of the open data, declared once: routes, description and page follow.
+
+Those of the projects follow from the formats of the page « Projets » (`exports.tables.projets.FORMATS`).
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,25 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from service.ouvertes.contours import epci, territoires
+from exports.jour import aujourd_hui
+from exports.tables.colonnes import COLONNES
+from exports.tables.projets import FORMATS
+from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI, epci, territoires
+from service.ouvertes.indicateurs import COLONNES as COLONNES_INDICATEURS
 from service.ouvertes.indicateurs import indicateurs
 from service.ouvertes.parametres import pour_les_contours, pour_les_indicateurs, pour_les_projets
-from service.ouvertes.projets import aujourd_hui, projets
+from service.ouvertes.projets import projets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from exports.tables.projets import Format
     from service.ouvertes.contenu import Contenu
     from service.ouvertes.lecture import Demande
     from service.ouvertes.matiere import Matiere
     from service.ouvertes.parametres import Parametre
 
-__all__ = ["ADRESSES", "PREFIXE", "Adresse"]
+__all__ = ["GEOJSON", "PREFIXE", "Adresse", "adresses"]
 
 PREFIXE: Final = "/donnees"
 """What every address starts with."""
@@ -37,6 +45,7 @@ class Adresse:
         types: What it is; the first one is sent, a client that accepts any of them is served.
         parametres: What it may be asked.
         faire: What makes the answer.
+        colonnes: Column or property of its rows -> what it means.
         du_jour: Whether the content says the day on which it was made.
     """
 
@@ -47,6 +56,7 @@ class Adresse:
     types: tuple[str, ...]
     parametres: Callable[[Matiere], tuple[Parametre, ...]]
     faire: Callable[[Matiere, Demande], Contenu]
+    colonnes: Mapping[str, str]
     du_jour: bool = False
 
     @property
@@ -59,25 +69,11 @@ class Adresse:
         return aujourd_hui() if self.du_jour else ""
 
 
-_GEOJSON: Final = ("application/geo+json", "application/json")
+GEOJSON: Final = "application/geo+json"
+_GEOJSON: Final = (GEOJSON, "application/json")
 _CSV: Final = ("text/csv", "text/plain")
 
-
-def _des_projets(format_: str, types: tuple[str, ...], resume: str) -> Adresse:
-    return Adresse(
-        fichier=f"projets.{format_}",
-        resume=resume,
-        sens="Les projets que la page « Projets » montre pour la même requête, dans le même ordre, "
-        "avec les mêmes colonnes que ses téléchargements.",
-        exemple="region=53&dans_ti=oui",
-        types=types,
-        parametres=pour_les_projets,
-        faire=partial(projets, format_=format_),
-        du_jour=True,
-    )
-
-
-ADRESSES: Final = (
+CONTOURS: Final = (
     Adresse(
         fichier="territoires.geojson",
         resume="Les territoires, en GeoJSON",
@@ -86,6 +82,7 @@ ADRESSES: Final = (
         types=_GEOJSON,
         parametres=pour_les_contours,
         faire=territoires,
+        colonnes=COLONNES_TI,
     ),
     Adresse(
         fichier="epci.geojson",
@@ -96,14 +93,11 @@ ADRESSES: Final = (
         types=_GEOJSON,
         parametres=pour_les_contours,
         faire=epci,
+        colonnes=COLONNES_EPCI,
     ),
-    _des_projets("csv", _CSV, "Les projets, en CSV"),
-    _des_projets("geojson", _GEOJSON, "Les projets, en GeoJSON"),
-    _des_projets(
-        "parquet",
-        ("application/vnd.apache.parquet", "application/octet-stream"),
-        "Les projets, en GeoParquet",
-    ),
+)
+
+INDICATEURS: Final = (
     Adresse(
         fichier="indicateurs.csv",
         resume="Les indicateurs, en CSV",
@@ -113,6 +107,27 @@ ADRESSES: Final = (
         types=_CSV,
         parametres=pour_les_indicateurs,
         faire=indicateurs,
+        colonnes=COLONNES_INDICATEURS,
     ),
 )
-"""Every address of data, in the order in which they are told."""
+
+
+def adresses() -> tuple[Adresse, ...]:
+    """Every address of data, in the order in which they are told; one an open format of the projects."""
+    projets_ = (_des_projets(mot, declare) for mot, declare in FORMATS.items() if declare.ouvert)
+    return (*CONTOURS, *projets_, *INDICATEURS)
+
+
+def _des_projets(mot: str, declare: Format) -> Adresse:
+    return Adresse(
+        fichier=f"projets.{mot}",
+        resume=f"Les projets, en {declare.ouvert}",
+        sens="Les projets que la page « Projets » montre pour la même requête, dans le même ordre, "
+        "avec les mêmes colonnes que ses téléchargements.",
+        exemple="region=53&dans_ti=oui",
+        types=declare.types,
+        parametres=pour_les_projets,
+        faire=partial(projets, format_=mot),
+        colonnes={c.entete if declare.entetes else c.nom: c.sens for c in COLONNES},
+        du_jour=True,
+    )

@@ -5,11 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.tables.colonnes import COLONNES as COLONNES_PROJETS
-from service.ouvertes.adresses import ADRESSES
+from service.ouvertes.adresses import GEOJSON, adresses
 from service.ouvertes.contenu import LICENCE
-from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI
-from service.ouvertes.indicateurs import COLONNES as COLONNES_INDICATEURS
 from service.ouvertes.refus import TITRES, TYPE_PROBLEME
 from service.ouvertes.reponses import LICENCE_EN_LIGNE, Reponse
 from theme import NOM
@@ -19,7 +16,7 @@ if TYPE_CHECKING:
     from service.ouvertes.matiere import Matiere
     from service.ouvertes.parametres import Parametre
 
-__all__ = ["VERSION", "colonnes", "decrire", "openapi"]
+__all__ = ["VERSION", "decrire", "openapi"]
 
 VERSION: Final = "1.0.0"
 """Version of the contract: its first number changes when an address or a column goes."""
@@ -84,7 +81,7 @@ def openapi(matiere: Matiere) -> dict[str, Any]:
         },
         "externalDocs": {"description": "La page qui les présente", "url": "../donnees"},
         "servers": [{"url": "..", "description": "Ce serveur"}],
-        "paths": {adresse.chemin: {"get": _lecture(adresse, matiere)} for adresse in ADRESSES},
+        "paths": {adresse.chemin: {"get": _lecture(adresse, matiere)} for adresse in adresses()},
         "components": {
             "schemas": {"Probleme": PROBLEME},
             "headers": {
@@ -93,14 +90,6 @@ def openapi(matiere: Matiere) -> dict[str, Any]:
             "responses": {str(statut): _refus(statut) for statut in ERREURS},
         },
     }
-
-
-def colonnes(adresse: Adresse) -> dict[str, str]:
-    """Column or property of the rows of an address -> what it means."""
-    nom = adresse.fichier.partition(".")[0]
-    if nom == "projets":
-        return {c.entete if adresse.fichier.endswith("csv") else c.nom: c.sens for c in COLONNES_PROJETS}
-    return {"territoires": COLONNES_TI, "epci": COLONNES_EPCI, "indicateurs": COLONNES_INDICATEURS}[nom]
 
 
 def _lecture(adresse: Adresse, matiere: Matiere) -> dict[str, Any]:
@@ -136,9 +125,9 @@ def _parametre(parametre: Parametre) -> dict[str, Any]:
 
 
 def _schema(adresse: Adresse) -> dict[str, Any]:
-    """What the body is; the columns of a file that is not JSON are told in its description."""
-    dites = colonnes(adresse)
-    if "json" not in adresse.types[0]:
+    """What the body is; the columns of a file that is not GeoJSON are told in its description."""
+    dites = adresse.colonnes
+    if adresse.types[0] != GEOJSON:
         lignes = "\n".join(f"- {nom} : {sens}" for nom, sens in dites.items())
         return {"type": "string", "description": f"Colonnes :\n{lignes}"}
     element = {

@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from data.chargement import DonneesIllisibles
 from data.couches.magasin import CouchesIllisibles
-from service.ouvertes.adresses import ADRESSES, PREFIXE
+from service.ouvertes.adresses import PREFIXE, adresses
 from service.ouvertes.lecture import lire
 from service.ouvertes.memoire import Memoire
 from service.ouvertes.negociation import accepte, veut_gzip
@@ -67,7 +67,7 @@ class Guichet:
         """
         self.matiere = matiere
         self.documents = documents
-        self.adresses = {adresse.chemin: adresse for adresse in ADRESSES}
+        self.adresses = {adresse.chemin: adresse for adresse in adresses()}
         self.memoire: Memoire[Reponse] = Memoire(lambda reponse: reponse.poids)
         self._fils = ThreadPoolExecutor(FILS, thread_name_prefix="donnees")
         self._en_attente = 0

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from components.html.texte import balise, gabarit, joindre, style
 from francais import nombre
-from service.ouvertes.adresses import ADRESSES, PREFIXE
+from service.ouvertes.adresses import PREFIXE, adresses
 from service.ouvertes.contenu import LICENCE, citations
-from service.ouvertes.description import colonnes
 from service.ouvertes.projets import SOURCES
 from service.ouvertes.reponses import LICENCE_EN_LIGNE, TEXTE, Reponse
 from theme import COULEURS, NOM, POLICE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from components.html.texte import Html
     from service.ouvertes.adresses import Adresse
@@ -118,7 +117,7 @@ class Page:
 def _contenu(matiere: Matiere) -> Iterable[Html]:
     yield balise("h1", "Données ouvertes")
     yield balise("p", CHAPEAU, classe="chapeau")
-    sommaire = (balise("li", _lien(f"#{_ancre(a)}", a.resume)) for a in ADRESSES)
+    sommaire = (balise("li", _lien(f"#{_ancre(a)}", a.resume)) for a in adresses())
     description = _lien("donnees/openapi.json", "description OpenAPI")
     yield balise("nav", balise("ul", *sommaire), aria_label="Fichiers")
     yield balise(
@@ -129,7 +128,7 @@ def _contenu(matiere: Matiere) -> Iterable[Html]:
         _licence(),
         " : citez les sources.",
     )
-    yield from (_adresse(adresse, matiere) for adresse in ADRESSES)
+    yield from (_adresse(adresse, matiere) for adresse in adresses())
     yield balise("h2", "S’en servir")
     yield balise("dl", *(balise("dt", t) + balise("dd", sens) for t, sens in USAGES))
 
@@ -142,7 +141,7 @@ def _adresse(adresse: Adresse, matiere: Matiere) -> Html:
     tout = f"donnees/{adresse.fichier}"
     exemple = f"{tout}?{adresse.exemple}"
     parametres = adresse.parametres(matiere)
-    dites = colonnes(adresse)
+    dites = adresse.colonnes
     return balise(
         "section",
         balise("h2", adresse.resume, id=_ancre(adresse)),
@@ -173,7 +172,7 @@ def _parametres(parametres: Iterable[Parametre]) -> Html:
     return _table(tete, rangees)
 
 
-def _colonnes(dites: dict[str, str]) -> Html:
+def _colonnes(dites: Mapping[str, str]) -> Html:
     rangees = (
         balise("tr", balise("th", nom, scope="row"), balise("td", sens)) for nom, sens in dites.items()
     )

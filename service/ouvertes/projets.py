@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
+from exports.jour import aujourd_hui
 from exports.tables.contexte import Contexte
 from exports.tables.projets import exporter
 from geo.filtre.facettes import FACETTE_DE
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.ouvertes.lecture import Demande
     from service.ouvertes.matiere import Matiere
 
-__all__ = ["SOURCES", "aujourd_hui", "lire_filtre", "projets"]
+__all__ = ["SOURCES", "lire_filtre", "projets"]
 
 SOURCES: Final = (
     "plan_relance_industrie",
@@ -33,11 +33,6 @@ SOURCES: Final = (
     "epcicom2021",
 )
 """Sources of the projects and of their places."""
-
-
-def aujourd_hui() -> str:
-    """The day that a file of projects says, « 2021-11-21 »."""
-    return datetime.now(UTC).strftime("%Y-%m-%d")
 
 
 def projets(matiere: Matiere, demande: Demande, *, format_: str) -> Contenu:

@@ -11,13 +11,13 @@ import server
 from geo.filtre.filtre import TRIS
 from service.entetes import Entetes
 from service.ouvertes import guichet
-from service.ouvertes.adresses import ADRESSES
+from service.ouvertes.adresses import adresses
 from service.ouvertes.guichet import Guichet
 from service.ouvertes.routes import routes
 from tests.service.ouvertes import application, matiere
 from tests.service.visiteur import Visiteur
 
-CHEMINS = [adresse.chemin for adresse in ADRESSES]
+CHEMINS = [adresse.chemin for adresse in adresses()]
 DOCUMENTS = ["/donnees", "/donnees/openapi.json"]
 COURT = "/donnees/indicateurs.csv?niveau=region&indicateur=chomage"
 
@@ -28,7 +28,7 @@ def client():
     return Visiteur(application())
 
 
-@pytest.mark.parametrize("adresse", ADRESSES, ids=lambda adresse: adresse.fichier)
+@pytest.mark.parametrize("adresse", adresses(), ids=lambda adresse: adresse.fichier)
 def test_une_adresse_donne_son_fichier_avec_type_nom_total_et_licence(client, adresse):
     reponse = client.get(f"{adresse.chemin}?{adresse.exemple}")
     assert reponse.status_code == 200

@@ -11,21 +11,21 @@ import pyarrow.parquet as pq
 import pytest
 import shapely
 
+from exports.jour import aujourd_hui
 from exports.tables.colonnes import COLONNES as COLONNES_PROJETS
 from geo.filtre.filtre import Filtre
 from geo.filtre.selection import filtrer
 from geo.indicateurs.mesures import INDICATEURS, mesure
 from geo.indicateurs.objets import Objet
 from geo.millesimes import MILLESIMES
-from service.ouvertes.adresses import ADRESSES
+from service.ouvertes.adresses import adresses
 from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI
-from service.ouvertes.description import colonnes, openapi
+from service.ouvertes.description import openapi
 from service.ouvertes.lecture import lire
 from service.ouvertes.parametres import NIVEAUX
-from service.ouvertes.projets import aujourd_hui
 from tests.service.ouvertes import matiere
 
-PAR_FICHIER = {adresse.fichier: adresse for adresse in ADRESSES}
+PAR_FICHIER = {adresse.fichier: adresse for adresse in adresses()}
 
 
 def contenu(fichier, requete=""):
@@ -168,13 +168,13 @@ def test_aucune_cellule_ne_peut_agir_dans_un_tableur(fichier):
 
 def test_la_description_nomme_chaque_adresse_parametre_et_colonne():
     decrite = openapi(matiere())
-    assert list(decrite["paths"]) == [adresse.chemin for adresse in ADRESSES]
-    for adresse in ADRESSES:
+    assert list(decrite["paths"]) == [adresse.chemin for adresse in adresses()]
+    for adresse in adresses():
         lecture = decrite["paths"][adresse.chemin]["get"]
         noms = [parametre["name"] for parametre in lecture["parameters"]]
         assert noms == [parametre.nom for parametre in adresse.parametres(matiere())]
         ecrit = json.dumps(lecture["responses"]["200"]["content"], ensure_ascii=False)
-        assert all(nom in ecrit for nom in colonnes(adresse))
+        assert all(nom in ecrit for nom in adresse.colonnes)
 
 
 def test_l_exemple_de_chaque_adresse_donne_quelque_chose():

@@ -10,13 +10,13 @@ from starlette.applications import Starlette
 
 from data.chargement import DonneesIllisibles
 from service.ouvertes import guichet
-from service.ouvertes.adresses import ADRESSES
+from service.ouvertes.adresses import adresses
 from service.ouvertes.refus import Refus
 from service.ouvertes.routes import routes
 from tests.service.ouvertes import application, matiere
 from tests.service.visiteur import Visiteur
 
-CHEMINS = [adresse.chemin for adresse in ADRESSES]
+CHEMINS = [adresse.chemin for adresse in adresses()]
 DOCUMENTS = ["/donnees", "/donnees/openapi.json"]
 COURT = "/donnees/indicateurs.csv?niveau=region&indicateur=chomage"
 

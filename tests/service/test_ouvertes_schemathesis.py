@@ -23,7 +23,7 @@ from schemathesis.config import (
     SchemathesisConfig,
 )
 
-from service.ouvertes.adresses import ADRESSES
+from service.ouvertes.adresses import adresses
 from service.ouvertes.description import openapi
 from tests.service.ouvertes import application, matiere
 
@@ -50,7 +50,7 @@ def description():
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
-@pytest.mark.parametrize("adresse", ADRESSES, ids=lambda adresse: adresse.fichier)
+@pytest.mark.parametrize("adresse", adresses(), ids=lambda adresse: adresse.fichier)
 def test_quoi_que_l_on_demande_la_reponse_est_celle_qui_est_decrite(adresse, mode, record_property):
     statuts = Counter()
 

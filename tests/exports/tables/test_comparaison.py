@@ -19,7 +19,7 @@ OBJETS = (Objet(sorte="ti", code="ti-2806"), Objet(sorte="region", code="06"), L
 def rangees(atlas):
     contexte = Contexte(titre="Comparaison", jour="2026-11-21", lien="x", filtres=("Lieux",), sources=("S",))
     lignes = comparer(atlas, objets=OBJETS, millesime=2021)
-    octets = ecrire(lignes, ["=Nord Cotentin", "Mayotte", "France"], contexte).octets
+    octets = ecrire(lignes, ["=Nord Cotentin", "Mayotte", "France"], contexte)
     texte = octets.decode("utf-8-sig")
     return list(csv.DictReader(texte.split("\r\n\r\n")[0].splitlines(), delimiter=";"))
 
