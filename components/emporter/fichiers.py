@@ -1,21 +1,23 @@
-"""The files that a page offers, made when they are asked for: the sheet, the deck, the pictures of a map.
+"""The files of a place that several pages offer: its sheet, its deck, the pictures of its map.
 
-They are made outside any session, by whichever thread serves the reader who pressed. matplotlib draws one
-figure at a time: they take turns. What was made lately is kept, the same for every reader.
+They are made outside any session, by whichever thread serves the reader who pressed. What was made lately is
+kept, the same for every reader.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import lru_cache
-from threading import Lock
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
+from components.emporter.emporter import adresse_entiere
+from components.emporter.gardes import Gardes
+from components.emporter.offre import Offre
 from components.partage import donnees
 from exports.cartes import carte_des_changements, carte_france, carte_region, carte_territoire, png, svg
 from exports.diaporama import diaporama_region
 from exports.fiche.pdf import fiche_region, fiche_territoire
+from exports.jour import aujourd_hui
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.objets import nom_objet
 from geo.noms import cle
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from geo.indicateurs.objets import Objet
 
-__all__ = ["A_SON_TOUR", "GARDES", "TYPES", "Demande", "Sorte", "fabriquer", "nommer"]
+__all__ = ["LIBELLES", "TYPES", "Demande", "Sorte", "cartes", "documents", "fabriquer", "nommer"]
 
 Sorte = Literal["pdf", "pptx", "png", "svg"]
 
@@ -37,16 +39,21 @@ TYPES: Final[dict[Sorte, str]] = {
 }
 """What each sort of file is."""
 
+LIBELLES: Final[dict[Sorte, str]] = {
+    "pdf": "Fiche A4 (PDF)",
+    "pptx": "Diaporama (PPTX)",
+    "png": "Carte (PNG, 300 points par pouce)",
+    "svg": "Carte (SVG, à agrandir sans flou)",
+}
+"""What the button of each sort says."""
+
 GARDES: Final = 24
 """Files that are kept, of 0.1 to 1.5 MB each."""
-
-A_SON_TOUR: Final = Lock()
-"""matplotlib shares its letters and settings between threads without a lock of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Demande:
-    """A file that a page offers.
+    """A file of a place.
 
     Attributes:
         sorte: What it is.
@@ -63,6 +70,41 @@ class Demande:
     indicateur: str = ""
     autre: int | None = None
     adresse: str = ""
+
+
+def documents(sortes: tuple[Sorte, ...], objet: Objet, millesime: int, lien: str) -> tuple[Offre, ...]:
+    """Documents of a place that bear a link, then the pictures of its map.
+
+    Args:
+        sortes: « pdf », « pptx ».
+        objet: The place.
+        millesime: Year of the perimeters.
+        lien: Link to its page, relative.
+    """
+    adresse = adresse_entiere(lien)
+    demandes = (Demande(sorte=s, objet=objet, millesime=millesime, adresse=adresse) for s in sortes)
+    return (*map(_offre, demandes), *cartes(objet, millesime))
+
+
+def cartes(
+    objet: Objet, millesime: int, *, indicateur: str = "", autre: int | None = None
+) -> tuple[Offre, ...]:
+    """The pictures of a map, as `Demande` says them."""
+    images: tuple[Sorte, ...] = ("png", "svg")
+    return tuple(
+        _offre(Demande(sorte=s, objet=objet, millesime=millesime, indicateur=indicateur, autre=autre))
+        for s in images
+    )
+
+
+def _offre(demande: Demande) -> Offre:
+    return Offre(
+        cle=f"emporter-{demande.sorte}",
+        libelle=LIBELLES[demande.sorte],
+        nom=nommer(demande),
+        type_mime=TYPES[demande.sorte],
+        faire=partial(fabriquer, demande),
+    )
 
 
 def nommer(demande: Demande) -> str:
@@ -82,12 +124,10 @@ def fabriquer(demande: Demande) -> bytes:
         KeyError: The millésime has no such territory.
         DonneesIllisibles: The outlines cannot be read.
     """
-    jour = datetime.now(UTC).strftime("%Y-%m-%d")
-    with A_SON_TOUR:
-        return _faire(demande, jour)
+    return _faire(demande, aujourd_hui())
 
 
-@lru_cache(maxsize=GARDES)
+@partial(Gardes, places=GARDES)
 def _faire(demande: Demande, jour: str) -> bytes:
     if demande.sorte == "pdf":
         return _fiche(demande, jour)

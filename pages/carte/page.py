@@ -12,7 +12,7 @@ from components.cadre.avis import dire
 from components.carte.carte import EtatCarte, afficher
 from components.carte.changements import coloriage_des_changements, compare_a, liste_des_changements
 from components.carte.coloriage import coloriage
-from components.emporter import emporter, offres
+from components.emporter import emporter
 from components.html.ecran import poser
 from components.html.texte import balise
 from components.leaflet.elements import absentes, bibliotheques_locales
@@ -22,6 +22,7 @@ from francais import liste
 from geo.indicateurs.mesures import INDICATEURS, Mesure, territoire_reference
 from pages.carte import panneau, tableau
 from pages.carte.commandes import commandes, suivre
+from pages.carte.offres import offres
 
 CLE = "carte"
 SANS_LEAFLET = (
@@ -62,7 +63,7 @@ poser(balise("h1", "Carte des Territoires d’industrie", classe="atlas-lecteurs
 dire(avis)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
-    emporter.montrer("Carte", offres.carte)
+    emporter.montrer("Carte", offres)
     voulue = commandes()
     if voulue.ti and atlas.fiche(voulue.ti, voulue.millesime) is None:
         voulue = replace(voulue, ti=None)

@@ -8,12 +8,14 @@ from components.adresses.comparer import AdresseComparer
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
 from components.emporter import emporter
+from components.emporter.bouton import offrir
 from components.html.ecran import poser
 from components.html.texte import balise
 from components.partage import donnees
 from geo.indicateurs.comparaison import comparer
 from geo.indicateurs.objets import lire_objet
 from pages.comparer import etat, suite
+from pages.comparer.offres import offre
 from pages.comparer.table import tracer
 
 
@@ -40,7 +42,7 @@ def _lire_et_montrer() -> None:
     if objets:
         lignes = comparer(atlas, objets=objets, millesime=voulue.millesime)
         poser(tracer(atlas, objets, lignes, millesime=voulue.millesime, vue=voulue.vue))
-        suite.emporter(atlas, voulue, objets, lignes)
+        offrir(offre(atlas, voulue, objets, lignes))
         with st.container(key="comparer-trace"):
             suite.tracer(atlas, voulue, objets, lignes)
     else:

@@ -7,12 +7,13 @@ import streamlit as st
 from components.adresses.france import AdresseFrance
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
-from components.emporter import emporter, offres
+from components.emporter import emporter
 from components.html.ecran import poser
 from components.partage import donnees
 from geo.etape.nationale import chiffres_nationaux
 from pages.france import carte, etat, financement, projets, regions, sources
 from pages.france import chiffres as france_chiffres
+from pages.france.offres import offres
 from pages.france.programme import chronologie, les_enjeux
 
 
@@ -46,5 +47,5 @@ def _montrer() -> None:
     sources.montrer()
 
 
-emporter.montrer("France", offres.france)
+emporter.montrer("France", offres)
 _corps()

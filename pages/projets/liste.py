@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.emporter.bouton import offrir
 from components.html.tables import table
 from components.html.texte import markdown
 from components.partage import projets_prets
@@ -22,13 +23,11 @@ from data.liste import (
     controler,
     fusionner,
     lire,
-    modele_csv,
-    modele_xlsx,
     reconnaitre,
-    rejets_csv,
 )
 from francais import accorder
 from geo.projets.ensemble import ensemble
+from pages.projets.offres import MODELES, rejets
 
 if TYPE_CHECKING:
     from components.partage.projets_prets import Fonds
@@ -123,25 +122,9 @@ def _fenetre(atlas: Atlas) -> None:
 
 
 def _modeles() -> None:
-    gauche, droite = st.columns(2)
-    gauche.download_button(
-        "Modèle CSV",
-        data=modele_csv,
-        file_name="modele_projets.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-        width="stretch",
-    )
-    droite.download_button(
-        "Modèle Excel avec dictionnaire",
-        data=modele_xlsx,
-        file_name="modele_projets.xlsx",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        on_click="ignore",
-        icon=":material/download:",
-        width="stretch",
-    )
+    for place, offre in zip(st.columns(len(MODELES)), MODELES, strict=True):
+        with place:
+            offrir(offre)
 
 
 def _lire(octets: bytes, nom: str) -> Brut:
@@ -187,20 +170,13 @@ def _bilan(liste: Liste, fusion: Fusion) -> None:
     for avis in (*liste.avis, *fusion.avis):
         st.info(markdown(avis), icon=":material/info:")
     if liste.rejetees:
-        rejets = liste.rejets.head(MONTREES)
+        montres = liste.rejets.head(MONTREES)
         table(
             "Lignes rejetées",
             ("Ligne", "Colonne", "Valeur", "Motif"),
-            rejets[["ligne", "colonne", "valeur", "motif"]].fillna("").to_numpy().tolist(),
+            montres[["ligne", "colonne", "valeur", "motif"]].fillna("").to_numpy().tolist(),
         )
-        st.download_button(
-            "Télécharger les lignes rejetées, avec leur motif",
-            data=lambda: rejets_csv(liste),
-            file_name="lignes_rejetees.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        offrir(rejets(liste))
     if len(fusion.changements):
         changes = fusion.changements.head(MONTREES)
         table(

@@ -9,9 +9,10 @@ import streamlit as st
 from components.adresses.region import AdresseRegion
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
-from components.emporter import emporter, offres
+from components.emporter import emporter
 from components.partage import donnees
 from pages.region import absente, calculs, carte, etat, territoires, tete
+from pages.region.offres import offres
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -57,5 +58,5 @@ def _montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
     tete.projets(atlas, adresse)
 
 
-emporter.montrer("Région", offres.region)
+emporter.montrer("Région", offres)
 _corps()

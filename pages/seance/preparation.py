@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.cadre.avis import dire
+from components.emporter.bouton import offrir
 from components.html.ecran import poser
 from components.html.texte import balise, markdown
 from components.partage import projets_prets
@@ -17,7 +18,7 @@ from geo.noms import cle as repliee
 from geo.seance.fichier import ecrire_fichier, nom_du_fichier
 from geo.seance.seance import FONDS, FORMES, NOM_MAX, PROJETS, Vue, lire_vue, requete_du_lien
 from geo.territoires.regions import noms, territoires_de
-from pages.seance.diaporama import proposer
+from pages.seance.offres import offre
 from pages.seance.vues import intitules
 
 if TYPE_CHECKING:
@@ -198,4 +199,5 @@ def _ordonner(atlas: Atlas, seance: Seance) -> None:
         on_lancer_change=lambda: etat.lancer(st.session_state[LISTE].get("lancer")),
         on_ouvrir_change=lambda: etat.ouvrir(st.session_state[LISTE].get("ouvrir")),
     )
-    proposer(seance)
+    if seance.vues:
+        offrir(offre(seance))

@@ -11,12 +11,13 @@ from components.adresses.comparer import AdresseComparer
 from components.adresses.territoire import AdresseTerritoire
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
-from components.emporter import emporter, offres
+from components.emporter import emporter
 from components.partage import donnees
 from components.seance import lien
 from geo.indicateurs.objets import Objet
 from geo.seance.seance import Vue
 from pages.territoire import absente, etat, fiche, projets
+from pages.territoire.offres import offres
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas, Fiche
@@ -76,5 +77,5 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
     fiche.sources(adresse.millesime)
 
 
-emporter.montrer("Territoire", offres.territoire)
+emporter.montrer("Territoire", offres)
 feuille()

@@ -1,4 +1,4 @@
-"""What a page lets a reader take away: which files, under which names, made once and in turn."""
+"""What a page lets a reader take away: which files, under which names, made once."""
 
 from __future__ import annotations
 
@@ -109,29 +109,21 @@ def test_l_image_dit_son_titre_et_sa_source():
 
 
 def test_un_fichier_est_fait_une_fois_pour_les_lecteurs_du_jour():
-    fichiers._faire.cache_clear()
+    fichiers._faire.oublier()
     premier = fabriquer(demande("svg"))
     assert fabriquer(demande("svg")) is premier
-    assert fichiers._faire.cache_info().misses == 1
 
 
-def test_les_lecteurs_qui_pressent_ensemble_dessinent_a_tour_de_role(monkeypatch):
-    fichiers._faire.cache_clear()
-    dedans, ensemble = [], []
+def test_des_lecteurs_qui_pressent_ensemble_recoivent_le_meme_fichier_fait_une_fois(monkeypatch):
+    fichiers._faire.oublier()
+    faits = []
     vraie = fichiers._carte
-
-    def guetter(voulue):
-        dedans.append(voulue)
-        ensemble.append(len(dedans))
-        figure = vraie(voulue)
-        dedans.remove(voulue)
-        return figure
-
-    monkeypatch.setattr(fichiers, "_carte", guetter)
-    voulues = [demande("svg"), demande("png"), demande("svg", BRETAGNE), demande("png", BRETAGNE)]
-    with ThreadPoolExecutor(4) as lecteurs:
-        assert all(lecteurs.map(fabriquer, voulues))
-    assert ensemble == [1, 1, 1, 1]
+    monkeypatch.setattr(fichiers, "_carte", lambda voulue: faits.append(voulue) or vraie(voulue))
+    voulues = [demande("svg"), demande("svg", BRETAGNE)] * 3
+    with ThreadPoolExecutor(len(voulues)) as lecteurs:
+        recus = list(lecteurs.map(fabriquer, voulues))
+    assert len(faits) == 2
+    assert len({id(recu) for recu in recus}) == 2
 
 
 @pytest.mark.parametrize("page", ["carte", "territoire", "region", "france", "comparer"])

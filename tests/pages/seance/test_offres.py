@@ -10,7 +10,7 @@ from pptx import Presentation
 from components.partage import donnees, projets_prets
 from geo.seance.contenu import contenu
 from geo.seance.seance import Seance, lire_vues
-from pages.seance.diaporama import fabriquer
+from pages.seance.offres import fabriquer
 
 MOTS = ("france", "region-53", "region-53.filieres", "ti-2806", "projets.filiere=Agroalimentaire&region=53")
 

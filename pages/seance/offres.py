@@ -1,18 +1,20 @@
-"""The deck of a séance: the same views as slides that can be edited, made when it is asked for."""
+"""What « Séance » lets a reader take away: its views as slides that can be edited.
+
+The small file that opens again is written by the page's own script, which needs no server.
+"""
 
 from __future__ import annotations
 
-import logging
-from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-import streamlit as st
-
 from components.emporter.emporter import adresse_entiere
-from components.emporter.fichiers import A_SON_TOUR, TYPES
+from components.emporter.fichiers import LIBELLES, TYPES
+from components.emporter.gardes import Gardes
+from components.emporter.offre import Offre
 from components.partage import donnees, projets_prets
 from exports.diaporama import diaporama_seance, vue_dessinee
+from exports.jour import aujourd_hui
 from geo.filtre.selection import filtrer
 from geo.seance.contenu import contenu
 from geo.seance.fichier import nom_du_fichier
@@ -21,37 +23,27 @@ if TYPE_CHECKING:
     from exports.diaporama import VueDessinee
     from geo.seance.seance import Seance, Vue
 
-__all__ = ["fabriquer", "proposer"]
+__all__ = ["fabriquer", "offre"]
 
 GARDES: Final = 4
 """Decks that are kept, of about 1 MB each."""
 
 
-def proposer(seance: Seance) -> None:
-    """The button of the deck, under the list of the views; none for a séance without any."""
-    if not seance.vues:
-        return
-    st.download_button(
-        "Diaporama (PPTX)",
-        data=partial(_servir, seance, adresse_entiere(seance.lien())),
-        file_name=nom_du_fichier(seance).removesuffix(".json") + ".pptx",
-        mime=TYPES["pptx"],
-        on_click="ignore",
-        key="seance-diaporama",
-        icon=":material/slideshow:",
+def offre(seance: Seance) -> Offre:
+    """The deck of a séance."""
+    adresse = adresse_entiere(seance.lien())
+    return Offre(
+        cle="seance-diaporama",
+        libelle=LIBELLES["pptx"],
+        nom=nom_du_fichier(seance).removesuffix(".json") + ".pptx",
+        type_mime=TYPES["pptx"],
+        faire=lambda: fabriquer(seance, adresse, jour=aujourd_hui()),
+        icone=":material/slideshow:",
+        etiree=False,
     )
 
 
-def _servir(seance: Seance, adresse: str) -> bytes:
-    """Make the deck; what goes wrong is logged here, and said in French by the page."""
-    try:
-        return fabriquer(seance, adresse, jour=datetime.now(UTC).strftime("%Y-%m-%d"))
-    except Exception:
-        logging.getLogger("atlas").exception("Le diaporama de la séance n’a pas pu être fait.")
-        raise
-
-
-@lru_cache(maxsize=GARDES)
+@partial(Gardes, places=GARDES)
 def fabriquer(seance: Seance, adresse: str, *, jour: str) -> bytes:
     """The deck of a séance.
 
@@ -63,8 +55,7 @@ def fabriquer(seance: Seance, adresse: str, *, jour: str) -> bytes:
     Raises:
         DonneesIllisibles: The outlines cannot be read.
     """
-    with A_SON_TOUR:
-        vues = [_dessiner(vue, seance.millesime) for vue in seance.vues]
+    vues = [_dessiner(vue, seance.millesime) for vue in seance.vues]
     return diaporama_seance(vues, nom=seance.nom, jour=jour, adresse=adresse)
 
 

@@ -1,0 +1,29 @@
+"""What « Carte » lets a reader take away: France as the address of the map colours it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.carte import AdresseCarte
+from components.carte.changements import compare_a
+from components.emporter.fichiers import cartes
+from components.partage import donnees
+from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.objets import LA_FRANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.emporter.offre import Offre
+
+__all__ = ["offres"]
+
+
+def offres() -> Sequence[Offre]:
+    """France as the map is coloured."""
+    adresse, _ = AdresseCarte.lire(st.query_params.to_dict(), donnees.atlas())
+    indicateur = adresse.couleur if adresse.couleur in INDICATEURS else ""
+    autre = compare_a(adresse.couleur, adresse.millesime)
+    return cartes(LA_FRANCE, adresse.millesime, indicateur=indicateur, autre=autre)

@@ -1,0 +1,24 @@
+"""What « France » lets a reader take away: France at the millésime that its address says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.france import AdresseFrance
+from components.emporter.fichiers import cartes
+from geo.indicateurs.objets import LA_FRANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.emporter.offre import Offre
+
+__all__ = ["offres"]
+
+
+def offres() -> Sequence[Offre]:
+    """France at the millésime of the map, with what changed if the map says it."""
+    adresse, _ = AdresseFrance.lire(st.query_params.to_dict())
+    return cartes(LA_FRANCE, adresse.millesime, autre=adresse.changements)

@@ -1,0 +1,179 @@
+"""What « Projets » lets a reader take away: the selection in each format, its map, and what helps a list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, Literal
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.emporter.fichiers import LIBELLES, TYPES
+from components.emporter.offre import Offre
+from data.liste import modele_csv, modele_xlsx, rejets_csv
+from data.sources.registre import charger_registre
+from exports.cartes import png, svg
+from exports.cartes.selection import carte_selection
+from exports.jour import aujourd_hui
+from exports.tables.contexte import Contexte
+from exports.tables.projets import FORMATS, exporter
+from geo.filtre.ordre import ordre
+from geo.filtre.puces import decrire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from components.adresses.projets import AdresseProjets
+    from components.partage.projets_prets import Fonds
+    from data.liste import Liste
+    from exports.tables.contexte import Progres
+    from geo.filtre.selection import Selection
+
+__all__ = ["MODELES", "contexte", "dessiner", "lien", "offres", "rejets"]
+
+A_L_AVANCE: Final = 20_000
+"""Projects beyond which a file takes more than a second: it is then made before it is offered, with a bar."""
+
+CRITERES: Final = 3
+"""Criteria that the title of the picture names."""
+
+SOURCES: Final = (
+    "plan_relance_industrie",
+    "point_etape_projets_inspirants",
+    "ti149_groupements",
+    "communes_2018",
+    "epcicom2021",
+)
+
+
+MODELES: Final = (
+    Offre(
+        cle="ma-liste-modele-csv",
+        libelle="Modèle CSV",
+        nom="modele_projets.csv",
+        type_mime=FORMATS["csv"].types[0],
+        faire=modele_csv,
+    ),
+    Offre(
+        cle="ma-liste-modele-xlsx",
+        libelle="Modèle Excel avec dictionnaire",
+        nom="modele_projets.xlsx",
+        type_mime=FORMATS["xlsx"].types[0],
+        faire=modele_xlsx,
+    ),
+)
+"""Empty lists whose columns are those that are recognised."""
+
+
+def lien(adresse: AdresseProjets) -> str:
+    """The address of the view, whole, to be sent to somebody."""
+    base = str(st.context.url or "").partition("?")[0]
+    parametres = urlencode(adresse.ecrire(), doseq=True)
+    return f"{base}?{parametres}" if parametres else base
+
+
+def contexte(fonds: Fonds, adresse: AdresseProjets, lien_: str) -> Contexte:
+    """What the files of a selection say of themselves.
+
+    Args:
+        fonds: The projects of the page.
+        adresse: The view.
+        lien_: Its address, whole.
+    """
+    registre = charger_registre()
+    siens = (
+        ("Liste du lecteur, apportée pour sa session et jointe aux projets publiés.",) if fonds.liste else ()
+    )
+    return Contexte(
+        titre="Projets industriels, Atlas des Territoires d’industrie",
+        jour=aujourd_hui(),
+        lien=lien_,
+        filtres=tuple(puce.texte for puce in decrire(adresse.filtre, fonds.vocabulaires)),
+        sources=(*(registre[cle].citation() for cle in SOURCES), *siens),
+    )
+
+
+def offres(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> Sequence[Offre]:
+    """The files of a selection, its projects in the order of the table.
+
+    Args:
+        fonds: The projects of the page.
+        adresse: The view.
+        selection: The projects that it keeps.
+    """
+    lien_ = lien(adresse)
+    longues = int(selection.masque.sum()) > A_L_AVANCE
+    return (
+        *(_tableau(fonds, adresse, selection, format_, lien_, longue=longues) for format_ in FORMATS),
+        *(_image(fonds, adresse, selection, sorte) for sorte in ("png", "svg")),
+    )
+
+
+def _choisis(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> pd.DataFrame:
+    filtre = adresse.filtre
+    return fonds.projets.iloc[ordre(fonds.preparee, selection.masque, filtre.tri, filtre.millesime)]
+
+
+def _tableau(  # noqa: PLR0913  what is shown, and the file wanted of it
+    fonds: Fonds, adresse: AdresseProjets, selection: Selection, format_: str, lien_: str, *, longue: bool
+) -> Offre:
+    def _ecrire(progres: Progres | None = None) -> bytes:
+        projets = _choisis(fonds, adresse, selection)
+        return exporter(projets, format_, contexte(fonds, adresse, lien_), progres).octets
+
+    return Offre(
+        cle=f"emporter-{format_}",
+        libelle=FORMATS[format_].libelle,
+        nom=f"projets.{format_}",
+        type_mime=FORMATS[format_].types[0],
+        faire=_ecrire,
+        barre=_ecrire if longue else None,
+        de=(fonds, lien_),
+    )
+
+
+def _image(
+    fonds: Fonds, adresse: AdresseProjets, selection: Selection, sorte: Literal["png", "svg"]
+) -> Offre:
+    def _dessiner() -> bytes:
+        criteres = [puce.texte for puce in decrire(adresse.filtre, fonds.vocabulaires)][:CRITERES]
+        titre = " · ".join(criteres) or "Tous les projets"
+        return dessiner(_choisis(fonds, adresse, selection), sorte, titre, adresse.filtre.millesime)
+
+    return Offre(
+        cle=f"emporter-carte-{sorte}",
+        libelle=LIBELLES[sorte],
+        nom=f"carte-projets.{sorte}",
+        type_mime=TYPES[sorte],
+        faire=_dessiner,
+    )
+
+
+def dessiner(projets: pd.DataFrame, sorte: Literal["png", "svg"], titre: str, millesime: int) -> bytes:
+    """The map of a selection as a picture: its criteria, legend and source stand inside.
+
+    Args:
+        projets: latitude, longitude and filiere.
+        sorte: « png » or « svg ».
+        titre: What it shows.
+        millesime: Year of the perimeters.
+
+    Raises:
+        DonneesIllisibles: The outlines cannot be read.
+    """
+    figure = carte_selection(projets, millesime=millesime, titre=titre[0].upper() + titre[1:])
+    return png(figure) if sorte == "png" else svg(figure)
+
+
+def rejets(liste: Liste) -> Offre:
+    """The rows of a list that were rejected, each with its reason."""
+    return Offre(
+        cle="ma-liste-rejets",
+        libelle="Télécharger les lignes rejetées, avec leur motif",
+        nom="lignes_rejetees.csv",
+        type_mime=FORMATS["csv"].types[0],
+        faire=partial(rejets_csv, liste),
+        etiree=False,
+    )

@@ -1,0 +1,28 @@
+"""What « Région » lets a reader take away: the files of the région that its address says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.region import AdresseRegion
+from components.emporter.fichiers import documents
+from components.partage import donnees
+from geo.indicateurs.objets import Objet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.emporter.offre import Offre
+
+__all__ = ["offres"]
+
+
+def offres() -> Sequence[Offre]:
+    """The sheet and the deck of the région shown, and its map; nothing before one is chosen."""
+    adresse, _ = AdresseRegion.lire(st.query_params.to_dict(), donnees.atlas())
+    if adresse.code is None:
+        return ()
+    lien = AdresseRegion(code=adresse.code, millesime=adresse.millesime).lien()
+    return documents(("pdf", "pptx"), Objet(sorte="region", code=adresse.code), adresse.millesime, lien)

@@ -1,0 +1,29 @@
+"""What « Territoire » lets a reader take away: the files of the territory that its address says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.adresses.territoire import AdresseTerritoire
+from components.emporter.fichiers import documents
+from components.partage import donnees
+from geo.indicateurs.objets import Objet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.emporter.offre import Offre
+
+__all__ = ["offres"]
+
+
+def offres() -> Sequence[Offre]:
+    """The sheet of the territory shown, and its map; nothing before one is chosen."""
+    atlas = donnees.atlas()
+    adresse, _ = AdresseTerritoire.lire(st.query_params.to_dict(), atlas)
+    if adresse.ti is None or atlas.fiche(adresse.ti, adresse.millesime) is None:
+        return ()
+    lien = AdresseTerritoire(ti=adresse.ti, millesime=adresse.millesime).lien()
+    return documents(("pdf",), Objet(sorte="ti", code=adresse.ti), adresse.millesime, lien)
