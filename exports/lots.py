@@ -6,9 +6,7 @@ Each file is written beside its place and then set there in one move: a batch th
 from __future__ import annotations
 
 import os
-import re
 import tempfile
-import unicodedata
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from exports.diaporama import diaporama_region
 from exports.fiche.pdf import fiche_region, fiche_territoire
+from exports.noms import en_nom
 from geo.territoires.regions import noms, territoires_de
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def pieces_de_la_region(
     connues = noms(atlas)
     _refuser([code], list(connues), "une région", "53")
     lien = f"{commande.adresse}/region?code={code}&millesime={commande.millesime}"
-    base = f"region-{code}-{_mot(connues[code])}"
+    base = f"region-{code}-{en_nom(connues[code])}"
     ici = {"code": code, "millesime": commande.millesime, "jour": commande.jour, "adresse": lien}
     pieces = [Piece(nom=f"{base}.pdf", faire=lambda: fiche_region(atlas, **ici))]  # type: ignore[arg-type]
     if diaporama:
@@ -106,7 +105,7 @@ def pieces_de_la_region(
 def _fiche(atlas: Atlas, id_ti: str, nom: str, commande: Commande) -> Piece:
     lien = f"{commande.adresse}/territoire?ti={id_ti}&millesime={commande.millesime}"
     return Piece(
-        nom=f"fiche-{id_ti}-{_mot(nom)}.pdf",
+        nom=f"fiche-{id_ti}-{en_nom(nom)}.pdf",
         faire=lambda: fiche_territoire(
             atlas, id_ti=id_ti, millesime=commande.millesime, adresse=lien, jour=commande.jour
         ),
@@ -115,7 +114,7 @@ def _fiche(atlas: Atlas, id_ti: str, nom: str, commande: Commande) -> Piece:
 
 def nom_d_archive(atlas: Atlas, code: str) -> str:
     """Name of the archive of a whole région."""
-    return f"region-{code}-{_mot(noms(atlas)[code])}.zip"
+    return f"region-{code}-{en_nom(noms(atlas)[code])}.zip"
 
 
 def deposer(pieces: Iterable[Piece], dossier: Path) -> Iterator[Path]:
@@ -182,9 +181,3 @@ def _refuser(demandes: Iterable[str], connus: Sequence[str], quoi: str, exemple:
             f"« {inconnus[0]} » n’est pas {quoi} : écrivez par exemple « {exemple} ». "
             f"Les premiers codes connus : {debut}."
         )
-
-
-def _mot(nom: str) -> str:
-    """A name as a file carries it everywhere: « Côte d’Azur » is « cote-d-azur »."""
-    ascii_ = unicodedata.normalize("NFKD", nom.replace("œ", "oe")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_.lower()).strip("-")

@@ -18,9 +18,9 @@ from exports.cartes import carte_des_changements, carte_france, carte_region, ca
 from exports.diaporama import diaporama_region
 from exports.fiche.pdf import fiche_region, fiche_territoire
 from exports.jour import aujourd_hui
+from exports.noms import en_nom
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.objets import nom_objet
-from geo.noms import cle
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -113,7 +113,7 @@ def nommer(demande: Demande) -> str:
     lieu = nom_objet(donnees.atlas(), demande.objet, millesime=demande.millesime)
     teinte = INDICATEURS[demande.indicateur].libelle if demande.indicateur else ""
     compare = f"changements {demande.autre}" if demande.autre else ""
-    mots = cle(f"{genre} {lieu} {teinte} {demande.millesime} {compare}").replace(" ", "-")
+    mots = en_nom(f"{genre} {lieu} {teinte} {demande.millesime} {compare}")
     return f"{mots}.{demande.sorte}"
 
 
