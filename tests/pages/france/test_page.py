@@ -259,7 +259,7 @@ def test_le_tableau_du_financement_a_chaque_ligne_et_le_total(atlas):
     assert table["M€"].iloc[-1] == nombre(lignes["montant_meur"].sum())
     plusieurs = (lignes["financeur"].value_counts() > 1).sum()
     assert len(table) == len(lignes) + plusieurs + 1
-    assert "État · Matiere d’accélération des investissements industriels dans les territoires" in set(
+    assert "État · Fonds d’accélération des investissements industriels dans les territoires" in set(
         table["Financeur et dispositif"]
     )
 
