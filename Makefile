@@ -4,7 +4,7 @@ PYTHON ?= python3
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := aide
-.PHONY: aide run test installer build bench charge mesures propre
+.PHONY: aide run test vite installer build bench charge mesures propre
 
-aide run test installer build bench charge mesures propre:
+aide run test vite installer build bench charge mesures propre:
 	@$(PYTHON) -m outils.atelier $@ $(ARGS)

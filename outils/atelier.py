@@ -13,7 +13,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from outils import bibliotheques, controles, couches, environnement, ouverture
+from outils import bibliotheques, controles, couches, environnement, ouverture, vite
 from outils.lieux import RACINE, EchecAtelierError, Lieux, alerter, dire
 
 if TYPE_CHECKING:
@@ -66,6 +66,13 @@ def commande_test(lieux: Lieux, _arguments: list[str]) -> int:
     return controles.tout_controler(lieux)
 
 
+def commande_vite(lieux: Lieux, arguments: list[str]) -> int:
+    """Vérifie en une minute ce qui a changé et ce qui en dépend (ARGS=HEAD~3 pour compter de là)."""
+    if not installer(lieux, "test"):
+        return 1
+    return vite.controler(lieux, *arguments[:1])
+
+
 def commande_build(lieux: Lieux, arguments: list[str]) -> int:
     """Reconstruit les tables depuis les sources (ARGS=--verifier pour le rapport)."""
     environnement.preparer(lieux, "run")
@@ -105,6 +112,7 @@ def commande_propre(lieux: Lieux, _arguments: list[str]) -> int:
 COMMANDES: dict[str, Callable[[Lieux, list[str]], int]] = {
     "run": commande_run,
     "test": commande_test,
+    "vite": commande_vite,
     "installer": commande_installer,
     "build": commande_build,
     "bench": commande_bench,

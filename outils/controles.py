@@ -23,6 +23,17 @@ from outils.lieux import Lieux, alerter, dire
 NAVIGATEURS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """Names under which a Chromium is looked for on the PATH, after the variable `CHROMIUM`."""
 
+STATIQUES = {
+    "règles d'écriture (ruff check)": ["ruff", "check", "."],
+    "mise en forme (ruff format)": ["ruff", "format", "--check", "."],
+    "types (mypy)": ["mypy"],
+}
+"""Checks that run no test, each a module with its arguments: both lanes start with them. Those of JavaScript
+have their place here."""
+
+OUVRIERS_MAX = 4
+"""Processes of tests at most: each holds an atlas, a server and a browser, about 1 GB."""
+
 BUREAUTIQUE = ("soffice", "pdftotext", "pdftoppm")
 """Programs that open a deck, turn it into a PDF, and read a PDF."""
 
@@ -110,6 +121,17 @@ def bureau_present() -> bool:
     return all(shutil.which(programme) for programme in BUREAUTIQUE)
 
 
+def ouvriers(partage: str, *options: str) -> list[str]:
+    """Arguments of pytest for as many processes as this machine has cores for; none for one core.
+
+    Args:
+        partage: How tests are shared out (`--dist` of pytest-xdist).
+        options: Further options of that way.
+    """
+    nombre = min(os.cpu_count() or 1, OUVRIERS_MAX)
+    return ["-n", str(nombre), "--dist", partage, *options] if nombre > 1 else []
+
+
 def commande_pytest(etat: Conditions, journal: Path) -> list[str]:
     """Arguments of pytest under these conditions; its record goes to `journal` (JUnit XML)."""
     retires = [
@@ -121,7 +143,7 @@ def commande_pytest(etat: Conditions, journal: Path) -> list[str]:
         )
         if not present
     ]
-    commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}"]
+    commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}", *ouvriers("worksteal")]
     if retires:
         commande += ["-m", " and ".join(retires)]
     if not etat.sources:
@@ -149,27 +171,32 @@ def tout_controler(lieux: Lieux) -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="atlas-tests-") as dossier:
         journal = Path(dossier) / "junit.xml"
-        controles = {
-            "règles d'écriture (ruff check)": ["ruff", "check", "."],
-            "mise en forme (ruff format)": ["ruff", "format", "--check", "."],
-            "types (mypy)": ["mypy"],
-            "tests (pytest)": commande_pytest(etat, journal),
-        }
-        echecs = [nom for nom, commande in controles.items() if not _passe(lieux, etat, nom, commande)]
+        controles = {**STATIQUES, "tests (pytest)": commande_pytest(etat, journal)}
+        echecs = [nom for nom, commande in controles.items() if not lancer(lieux, etat, nom, commande)]
         ignores = ignores_dans(journal)
     return conclure(etat, echecs, ignores, auditer(lieux.racine / "requirements.txt"))
 
 
-def _passe(lieux: Lieux, etat: Conditions, nom: str, commande: list[str]) -> bool:
-    """Run one module of the virtual environment from the root of the clone; tell whether it succeeded."""
+def lancer(
+    lieux: Lieux, etat: Conditions, nom: str, commande: list[str], admis: tuple[int, ...] = (0,)
+) -> bool:
+    """Run one module of the virtual environment from the root of the clone; tell whether it succeeded.
+
+    Args:
+        lieux: The clone.
+        etat: What this machine allows.
+        nom: What is announced.
+        commande: The module, then its arguments.
+        admis: Exit codes that are a success.
+    """
     dire(f"{nom}…")
     depart = time.monotonic()
     env = {**os.environ, **({"CHROMIUM": etat.chromium} if etat.chromium else {})}
     code = subprocess.run(
         [str(lieux.python), "-m", *commande], cwd=lieux.racine, env=env, check=False
     ).returncode
-    dire(f"{nom} : {'bon' if code == 0 else 'ÉCHEC'} en {time.monotonic() - depart:.0f} s")
-    return code == 0
+    dire(f"{nom} : {'bon' if code in admis else 'ÉCHEC'} en {time.monotonic() - depart:.0f} s")
+    return code in admis
 
 
 def conclure(etat: Conditions, echecs: list[str], ignores: list[str], audit: Audit | None = None) -> int:

@@ -15,8 +15,10 @@ from data import chargement
 RACINE = Path(__file__).resolve().parent.parent
 OBLIGATOIRES = "SOURCES"
 
-# a property is true or not whatever else the machine does: a slow example is no failure
-settings.register_profile("atlas", deadline=None)
+# A property is true or not whatever else the machine does: a slow example is no failure, and two runs try the
+# same examples. Those of `make vite` are few; a test that asks for a number of its own keeps it.
+settings.register_profile("atlas", deadline=None, derandomize=True)
+settings.register_profile("vite", settings.get_profile("atlas"), max_examples=20)
 settings.load_profile("atlas")
 
 
