@@ -12,6 +12,17 @@ from tests.navigateur.atelier import servir, visiter
 
 expect.set_options(timeout=30_000)
 
+INUTILES = (
+    # The address bar of a window that nobody sees is two pages of its own, a third of Chromium's processor time.
+    *("InitialWebUI", "PreloadTopChromeWebUI", "WebUIOmniboxAimPopup", "WebUIOmniboxPopup"),
+    # Playwright's own list, which ours replaces.
+    *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync"),
+    *("DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay"),
+    *("MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch"),
+    *("TcpPortRandomizationWin", "ThirdPartyStoragePartitioning"),
+)
+"""What Chromium is started without."""
+
 
 def pytest_collection_modifyitems(items):
     """Every test of this folder drives a browser."""
@@ -30,9 +41,12 @@ def navigateur():
             pytest.fail(phrase)
         pytest.skip(phrase)
     # Not by `page.route`, which would switch the browser's cache off.
-    regles = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    arguments = [
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        f"--disable-features={','.join(INUTILES)}",
+    ]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chemin, args=[regles])
+        chromium = playwright.chromium.launch(executable_path=chemin, args=arguments)
         yield chromium
         chromium.close()
 
