@@ -13,7 +13,7 @@ from tests.navigateur.atelier import servir, visiter
 expect.set_options(timeout=30_000)
 
 INUTILES = (
-    # The address bar of a window that nobody sees is two pages of its own, a third of Chromium's processor time.
+    # The address bar of a window that nobody sees is two pages of its own, a third of its time.
     *("InitialWebUI", "PreloadTopChromeWebUI", "WebUIOmniboxAimPopup", "WebUIOmniboxPopup"),
     # Playwright's own list, which ours replaces.
     *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync"),
