@@ -7,6 +7,7 @@ import importlib.metadata
 import json
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,14 @@ from packaging.utils import canonicalize_name
 RACINE = Path(__file__).resolve().parents[2]
 RUN, DEV = RACINE / "requirements.txt", RACINE / "requirements-dev.txt"
 EXIGENCES = sorted(RACINE.glob("requirements*.txt"))
+PROJET = tomllib.loads((RACINE / "pyproject.toml").read_text(encoding="utf-8"))
+DECLAREES = {
+    "requirements.txt": PROJET["project"]["dependencies"],
+    "requirements-dev.txt": PROJET["dependency-groups"]["test"],
+    "requirements-npm.txt": PROJET["dependency-groups"]["npm"],
+}
+"""What pyproject.toml declares, by the file that fixes it."""
+
 CODE_RUN = (
     "geo",
     "data",
@@ -89,6 +98,24 @@ def test_aucun_serveur_de_paquets_n_est_nomme(fichier):
     assert [
         ligne for ligne in texte.splitlines() if ligne.startswith("-") and ligne != "-r requirements.txt"
     ] == []
+
+
+def conditions(exigences):
+    """Each library with the machines where it is wanted."""
+    return {canonicalize_name(e.name): str(e.marker or "") for e in exigences}
+
+
+@pytest.mark.parametrize("fichier", EXIGENCES, ids=lambda fichier: fichier.name)
+def test_les_bibliotheques_directes_sont_celles_que_le_projet_declare(fichier):
+    directes = lire(fichier, "Direct") or lire(fichier)
+    assert conditions(directes) == conditions(map(Requirement, DECLAREES[fichier.name]))
+
+
+@pytest.mark.parametrize("nom", DECLAREES)
+def test_le_projet_declare_des_noms_et_laisse_les_versions_aux_exigences(nom):
+    declarees = [Requirement(texte) for texte in DECLAREES[nom]]
+    assert [str(e) for e in declarees if e.specifier or e.url] == []
+    assert [e.name for e in declarees] == sorted(e.name for e in declarees)
 
 
 def test_les_versions_installees_sont_celles_qui_sont_fixees():
