@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 RACINE = Path(__file__).resolve().parents[2]
 ECRAN = {"width": 1280, "height": 800}
-PATIENCE = 300
+PATIENCE = 900
 """Answers of 0.1 s to wait for before a server is said not to start."""
 
 POSE = """([lieu, zoom]) => new Promise(pret => {
