@@ -56,7 +56,7 @@ def contraste(image):
 
 
 def photographier(page):
-    return np.asarray(Image.open(io.BytesIO(page.screenshot())).convert("RGB"), dtype=float)
+    return np.asarray(Image.open(io.BytesIO(page.screenshot())).convert("RGB"))
 
 
 def figer(page):
