@@ -11,6 +11,9 @@ import time
 from collections import Counter
 from typing import Any
 
+AUCUN = 1
+"""Exit code when not one test had time: nothing was verified, which is no success."""
+
 SURPLUS = "tests_sans_temps"
 """Where a worker hands its list over to the process that gathers."""
 
@@ -35,12 +38,14 @@ class Delai:
 
     Attributes:
         laisses: Tests that had no time, by identifier.
+        commences: Whether a test has started.
     """
 
     def __init__(self, echeance: float) -> None:
         """Take the hour (Unix, seconds) after which no test starts."""
         self.echeance = echeance
         self.laisses: list[str] = []
+        self.commences = False
 
     def pytest_runtest_protocol(self, item: Any) -> bool | None:
         """Pass over a test that comes too late."""
@@ -49,10 +54,16 @@ class Delai:
         self.laisses.append(item.nodeid)
         return True
 
+    def pytest_runtest_logreport(self) -> None:
+        """Remember that a test has started, here or in a worker."""
+        self.commences = True
+
     def pytest_sessionfinish(self, session: Any) -> None:
-        """In a worker, hand the list over."""
+        """In a worker, hand the list over; where all are gathered, fail if not one test has started."""
         if hasattr(session.config, "workeroutput"):
             session.config.workeroutput[SURPLUS] = self.laisses
+        elif self.laisses and not self.commences:
+            session.exitstatus = AUCUN
 
     def pytest_testnodedown(self, node: Any) -> None:
         """Where workers are gathered, take the list of one."""

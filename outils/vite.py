@@ -26,6 +26,9 @@ MINUTE = 60.0
 FIN = 8.0
 """Seconds kept for the tests under way when time is up, and for the end of pytest."""
 
+AU_MOINS = 15.0
+"""Seconds that tests get in any case, even when types had no memory of an earlier run."""
+
 ECARTES = {
     "navigateur": "les tests dans un navigateur",
     "bureau": "les tests avec LibreOffice",
@@ -115,7 +118,7 @@ def controler(lieux: Lieux, voulue: str | None = None) -> int:
         nom: controles.lancer(lieux, etat, nom, commande) for nom, commande in controles.STATIQUES.items()
     }
     if tests:
-        reste = max(MINUTE - FIN - (time.monotonic() - depart), 1.0)
+        reste = max(MINUTE - FIN - (time.monotonic() - depart), AU_MOINS)
         code = controles.lancer(
             lieux, etat, "tests (pytest)", commande_pytest(tests, reste), admis=(0, RIEN_DE_CHOISI)
         )

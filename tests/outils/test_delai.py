@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from outils.delai import AUCUN
 from outils.lieux import RACINE
 
 TESTS = """import pytest
@@ -45,11 +46,12 @@ def pytest_de(dossier, *arguments):
 
 @pytest.mark.parametrize("partage", [(), ("-n", "2")], ids=["un", "deux"])
 def test_un_temps_epuise_nomme_chaque_fichier_laisse(essais, partage):
-    dit, _ = pytest_de(essais, "--secondes=0", *partage)
+    dit, code = pytest_de(essais, "--secondes=0", *partage)
     assert "8 tests n’ont pas commencé, faute de temps" in dit
     assert "    4  test_un.py" in dit
     assert "    4  test_deux.py" in dit
     assert "passed" not in dit
+    assert code == AUCUN
 
 
 def test_assez_de_temps_lance_tout_et_n_en_dit_rien(essais):
