@@ -143,7 +143,7 @@ def commande_pytest(etat: Conditions, journal: Path) -> list[str]:
         )
         if not present
     ]
-    commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}", *ouvriers("worksteal")]
+    commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}", *ouvriers("loadfile")]
     if retires:
         commande += ["-m", " and ".join(retires)]
     if not etat.sources:

@@ -93,6 +93,19 @@ def test_tout_present_lance_tous_les_tests():
     assert "--cov-fail-under=0" not in commande
 
 
+@pytest.mark.parametrize(("coeurs", "nombre"), [(2, "2"), (64, "4")])
+def test_les_tests_se_partagent_entre_les_coeurs_fichier_par_fichier(monkeypatch, coeurs, nombre):
+    monkeypatch.setattr(controles.os, "cpu_count", lambda: coeurs)
+    commande = commande_pytest(condition(), Path("j.xml"))
+    assert commande[commande.index("-n") + 1] == nombre
+    assert commande[commande.index("--dist") + 1] == "loadfile"
+
+
+def test_un_seul_coeur_lance_les_tests_dans_un_seul_processus(monkeypatch):
+    monkeypatch.setattr(controles.os, "cpu_count", lambda: 1)
+    assert "-n" not in commande_pytest(condition(), Path("j.xml"))
+
+
 def test_sans_navigateur_ses_seuls_tests_sont_retires():
     commande = commande_pytest(condition(chromium=None), Path("j.xml"))
     assert commande[commande.index("-m") + 1] == "not navigateur"

@@ -311,10 +311,13 @@ def constructions(sources, tmp_path_factory):
     ici, ailleurs = (tmp_path_factory.mktemp("construction") / nom for nom in ("ici", "ailleurs"))
     env = {**os.environ, "ATLAS_SOURCES": str(sources), "PYTHONHASHSEED": "146"}
     annonces = []
-    construire(ici, annoncer=annonces.append)
-    subprocess.run(
-        [sys.executable, "-c", CONSTRUIRE, str(ailleurs)], cwd=chargement.RACINE, env=env, check=True
-    )
+    commande = [sys.executable, "-c", CONSTRUIRE, str(ailleurs)]
+    with subprocess.Popen(commande, cwd=chargement.RACINE, env=env) as autre:  # both at once
+        try:
+            construire(ici, annoncer=annonces.append)
+            assert autre.wait() == 0
+        finally:
+            autre.kill()
     return {"ici": octets(ici), "ailleurs": octets(ailleurs), "annonces": annonces}
 
 
