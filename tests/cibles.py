@@ -6,18 +6,13 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from components.adresses.carte import AdresseCarte
-from components.adresses.comparer import AdresseComparer
-from components.adresses.france import AdresseFrance
-from components.adresses.projets import AdresseProjets
-from components.adresses.region import AdresseRegion
-from components.adresses.territoire import AdresseTerritoire
 from data import chargement
 from data.liste import ListeRefusee, lire
 from geo.filtre.vocabulaires import vocabulaires
 from geo.projets.ensemble import ensemble
 from geo.seance.fichier import lire_fichier
-from geo.seance.seance import Seance
+from tests.adresses import PAGES, declares
+from tests.adresses import lire as lire_une_adresse
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -25,16 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ADRESSES", "IMPORTS", "MOTS", "importer", "lire_adresse"]
 
-MOTS = {
-    "carte": ("ti", "millesime", "couleur", "couches", "zone", "lat", "lon", "z"),
-    "territoire": ("ti", "millesime", "reference"),
-    "region": ("code", "reference", "millesime", "tri", "ti"),
-    "france": ("millesime", "tri", "changements"),
-    "comparer": ("objets", "millesime", "vue", "indicateur"),
-    "projets": ("q", "ti", "region", "filiere", "stade", "du", "au", "tri", "colonnes", "symbole", "projet"),
-    "seance": ("nom", "vue", "n", "fond", "ecran", "millesime"),
-}
-"""Page -> the words of its address."""
+MOTS = {page: (*dict(declares(classe)), "autre") for page, classe in PAGES.items()}
+"""Page -> the words of its address, and one that is not."""
 
 ADRESSES = tuple(MOTS)
 IMPORTS = ("liste.csv", "liste.geojson", "liste.xlsx", "seance.json")
@@ -48,18 +35,9 @@ def _fonds() -> tuple[Atlas, Vocabulaires]:
 
 def lire_adresse(page: str, parametres: dict[str, str]) -> object:
     """The state that a page reads in an address; any error is a defect."""
-    atlas, mots = _fonds()
-    listes = {mot: [valeur] for mot, valeur in parametres.items()}
-    lecteurs = {
-        "carte": lambda: AdresseCarte.lire(parametres, atlas),
-        "territoire": lambda: AdresseTerritoire.lire(parametres, atlas),
-        "region": lambda: AdresseRegion.lire(parametres, atlas),
-        "france": lambda: AdresseFrance.lire(parametres),
-        "comparer": lambda: AdresseComparer.lire(parametres, atlas),
-        "projets": lambda: AdresseProjets.lire(listes, mots),
-        "seance": lambda: Seance.lire(listes, atlas, mots),
-    }
-    return lecteurs[page]()
+    classe = PAGES[page]
+    lire_une_adresse(classe, {mot: [valeur] for mot, valeur in parametres.items()})
+    return lire_une_adresse(classe, parametres)
 
 
 def importer(nom: str, octets: bytes) -> None:

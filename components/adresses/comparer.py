@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING, Any, Final
 
-from components.adresses.millesime import ecrire_territoire, lire_millesime
+from geo.adresse.adresse import AdresseDePage
+from geo.adresse.champs import Avis, Forme, champ
+from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
+from geo.adresse.sortes import Choix, Connu
+from geo.atlas.atlas import Atlas
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.comparaison import MAXIMUM
 from geo.indicateurs.objets import LA_FRANCE, lire_objet
-from geo.millesimes import MILLESIME_PAR_DEFAUT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from geo.atlas.atlas import Atlas, Fiche
+    from geo.atlas.atlas import Fiche
 
 __all__ = ["TRACE", "VUES", "AdresseComparer"]
 
@@ -27,8 +27,16 @@ TRACE: Final = "projets_pour_10000_hab"
 """The indicator that the chart draws, unless another one is asked for."""
 
 
+def _objet(lus: dict[str, Any], atlas: Atlas) -> Connu:
+    def mot_de(mot: str) -> str | None:
+        objet = lire_objet(mot, atlas, millesime=lus["millesime"])
+        return objet.mot if objet else None
+
+    return Connu(mot_de)
+
+
 @dataclass(frozen=True, kw_only=True)
-class AdresseComparer:
+class AdresseComparer(AdresseDePage[Atlas]):
     """What the page « Comparer » shows.
 
     Attributes:
@@ -39,25 +47,40 @@ class AdresseComparer:
         indicateur: Key of the indicator that the chart draws.
     """
 
-    objets: tuple[str, ...] = ()
-    millesime: int = MILLESIME_PAR_DEFAUT
-    vue: str = "valeurs"
-    indicateur: str = TRACE
+    page = "comparer"
+    lisibles = ","
 
-    def ecrire(self) -> dict[str, str]:
-        """The parameters of the address; what is as usual is left out."""
-        parametres = {"objets": ",".join(self.objets)} if self.objets else {}
-        parametres |= ecrire_territoire(None, self.millesime)
-        if self.vue != "valeurs":
-            parametres["vue"] = self.vue
-        if self.indicateur != TRACE:
-            parametres["indicateur"] = self.indicateur
-        return parametres
-
-    def lien(self) -> str:
-        """The address as a link from any page; relative, so that it holds under any base path."""
-        parametres = urlencode(self.ecrire(), safe=",")
-        return f"comparer?{parametres}" if parametres else "comparer"
+    objets: tuple[str, ...] = champ(
+        defaut=(),
+        mot="objets",
+        nom="Comparer",
+        sorte=_objet,
+        forme=Forme.VIRGULES,
+        cumule=True,
+        gardees_max=MAXIMUM,
+        avis=Avis(
+            fausse="{dite} n’existe pas dans le millésime {millesime} : les autres sont comparés.",
+            fausses="{dite} n’existent pas dans le millésime {millesime} : les autres sont comparés.",
+            double="{dite} est demandé deux fois : il n’a qu’une colonne.",
+            doubles="{dite} sont demandés deux fois : ils n’ont qu’une colonne.",
+            trop=f"Une comparaison tient en {MAXIMUM} colonnes : {{mots}} n’y est pas.",
+        ),
+    )
+    millesime: int = champ_millesime(AVIS_DE_PAGE)
+    vue: str = champ(
+        defaut="valeurs",
+        mot="vue",
+        nom="Voir",
+        sorte=Choix.parmi(VUES),
+        avis=Avis(fausse="La vue {dite} n’existe pas : voici les valeurs."),
+    )
+    indicateur: str = champ(
+        defaut=TRACE,
+        mot="indicateur",
+        nom="Indicateur du graphique",
+        sorte=Choix.parmi(INDICATEURS),
+        avis=Avis(fausse=f"L’indicateur {{dite}} n’existe pas : voici {INDICATEURS[TRACE].libelle}."),
+    )
 
     @classmethod
     def du_territoire(cls, fiche: Fiche) -> AdresseComparer:
@@ -65,42 +88,3 @@ class AdresseComparer:
         t = fiche.territoire
         regions = [f"region-{code}" for code in str(t["regions"]).split(",")][: MAXIMUM - 2]
         return cls(objets=(str(t["id_ti"]), *regions, LA_FRANCE.mot), millesime=int(t["millesime"]))
-
-    @classmethod
-    def lire(cls, parametres: Mapping[str, str], atlas: Atlas) -> tuple[AdresseComparer, list[str]]:
-        """The state that an address asks for, and a French notice for each value left aside.
-
-        Args:
-            parametres: The query string.
-            atlas: Says which objects exist.
-        """
-        avis: list[str] = []
-        millesime = lire_millesime(parametres, avis)
-        vue = parametres.get("vue", "valeurs")
-        if vue not in VUES:
-            avis.append(f"La vue « {vue} » n’existe pas : voici les valeurs.")
-            vue = "valeurs"
-        indicateur = parametres.get("indicateur", TRACE)
-        if indicateur not in INDICATEURS:
-            avis.append(f"L’indicateur « {indicateur} » n’existe pas : voici {INDICATEURS[TRACE].libelle}.")
-            indicateur = TRACE
-        objets = _objets(parametres.get("objets", ""), atlas, millesime, avis)
-        return cls(objets=objets, millesime=millesime, vue=vue, indicateur=indicateur), avis
-
-
-def _objets(texte: str, atlas: Atlas, millesime: int, avis: list[str]) -> tuple[str, ...]:
-    gardes: list[str] = []
-    de_trop: list[str] = []
-    for mot in filter(None, (morceau.strip() for morceau in texte.split(","))):
-        objet = lire_objet(mot, atlas, millesime=millesime)
-        if objet is None:
-            avis.append(f"« {mot} » n’existe pas dans le millésime {millesime} : les autres sont comparés.")
-        elif objet.mot in gardes:
-            avis.append(f"« {mot} » est demandé deux fois : il n’a qu’une colonne.")
-        elif len(gardes) == MAXIMUM:
-            de_trop.append(mot)
-        else:
-            gardes.append(objet.mot)
-    if de_trop:
-        avis.append(f"Une comparaison tient en {MAXIMUM} colonnes : {', '.join(de_trop)} n’y est pas.")
-    return tuple(gardes)

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
-from components.adresses.millesime import lire_millesime
+from geo.adresse.adresse import AdresseDePage
+from geo.adresse.champs import Avis, champ
+from geo.adresse.millesime import ANNEES, AVIS_DE_PAGE, champ_millesime
+from geo.adresse.sortes import Choix
 from geo.etape.formules import FORMULES
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["TRI", "AdresseFrance"]
 
 TRI: Final = next(iter(FORMULES))
 """The figure by which the régions are ranked before any choice."""
 
-CITE: Final = 40
-"""Characters of a wrong value that a notice repeats."""
+
+def _autre_annee(lus: dict[str, Any]) -> Choix:
+    return Choix({mot: annee for mot, annee in ANNEES.items() if annee != lus["millesime"]})
 
 
 @dataclass(frozen=True, kw_only=True)
-class AdresseFrance:
+class AdresseFrance(AdresseDePage[()]):
     """What the page « France » shows.
 
     Attributes:
@@ -31,51 +31,20 @@ class AdresseFrance:
         changements: Year with which the map is compared; None for the plain map.
     """
 
-    millesime: int = MILLESIME_PAR_DEFAUT
-    tri: str = TRI
-    changements: int | None = None
+    page = "france"
 
-    def ecrire(self) -> dict[str, str]:
-        """The parameters of the address; what is as usual is left out."""
-        parametres = {}
-        if self.millesime != MILLESIME_PAR_DEFAUT:
-            parametres["millesime"] = str(self.millesime)
-        if self.tri != TRI:
-            parametres["tri"] = self.tri
-        if self.changements:
-            parametres["changements"] = str(self.changements)
-        return parametres
-
-    @classmethod
-    def lire(cls, parametres: Mapping[str, str]) -> tuple[AdresseFrance, list[str]]:
-        """The state that an address asks for, and a French notice for each value left aside.
-
-        Args:
-            parametres: The query string.
-        """
-        avis: list[str] = []
-        millesime = lire_millesime(parametres, avis)
-        return cls(
-            millesime=millesime,
-            tri=_tri(parametres, avis),
-            changements=_changements(parametres, millesime, avis),
-        ), avis
-
-
-def _tri(parametres: Mapping[str, str], avis: list[str]) -> str:
-    demande = parametres.get("tri", TRI)
-    if demande in FORMULES:
-        return demande
-    avis.append(
-        f"Le chiffre « {demande[:CITE]} » n’existe pas : les régions sont classées par leurs lauréats."
+    millesime: int = champ_millesime(AVIS_DE_PAGE)
+    tri: str = champ(
+        defaut=TRI,
+        mot="tri",
+        nom="Classement des régions",
+        sorte=Choix.parmi(FORMULES),
+        avis=Avis(fausse="Le chiffre {dite} n’existe pas : les régions sont classées par leurs lauréats."),
     )
-    return TRI
-
-
-def _changements(parametres: Mapping[str, str], millesime: int, avis: list[str]) -> int | None:
-    demande = parametres.get("changements", "")
-    autres = {str(annee): annee for annee in MILLESIMES if annee != millesime}
-    if demande in autres or not demande:
-        return autres.get(demande)
-    avis.append(f"La carte de {millesime} ne se compare pas à « {demande[:CITE]} » : la voici seule.")
-    return None
+    changements: int | None = champ(
+        defaut=None,
+        mot="changements",
+        nom="Ce qui a changé",
+        sorte=_autre_annee,
+        avis=Avis(fausse="La carte de {millesime} ne se compare pas à {dite} : la voici seule."),
+    )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import Final
 
+from geo.adresse.adresse import AdresseRepetee
+from geo.adresse.champs import Avis, Forme, Regles, champ, imbriquee
+from geo.adresse.sortes import Choix, Connu
 from geo.filtre.filtre import TRIS, Filtre
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from geo.filtre.vocabulaires import Vocabulaires
+from geo.filtre.vocabulaires import Vocabulaires
 
 __all__ = ["COLONNES", "SYMBOLES", "AdresseProjets"]
 
@@ -25,7 +24,7 @@ _PROJET = re.compile(r"[a-z]-[0-9a-f]{6,10}(-\d+)?")
 
 
 @dataclass(frozen=True, kw_only=True)
-class AdresseProjets:
+class AdresseProjets(AdresseRepetee[Vocabulaires]):
     """What the page « Projets » shows.
 
     Attributes:
@@ -35,50 +34,33 @@ class AdresseProjets:
         projet: Id of the open project.
     """
 
-    filtre: Filtre = field(default_factory=Filtre)
-    colonnes: tuple[str, ...] = COLONNES
-    symbole: str = "filiere"
-    projet: str | None = None
+    page = "projets"
+    regles = Regles(derniere=True)
 
-    def vue(self) -> dict[str, list[str]]:
-        """The parameters that filter nothing; what is as usual is left out."""
-        mots = {
-            "colonnes": [] if self.colonnes == COLONNES else [",".join(self.colonnes)],
-            "symbole": [] if self.symbole == "filiere" else [self.symbole],
-            "projet": [self.projet] if self.projet else [],
-        }
-        return {mot: valeurs for mot, valeurs in mots.items() if valeurs}
+    filtre: Filtre = imbriquee(Filtre)
+    colonnes: tuple[str, ...] = champ(
+        defaut=COLONNES,
+        mot="colonnes",
+        nom="Colonnes",
+        sorte=Choix.parmi(TRIS),
+        forme=Forme.VIRGULES,
+        avis=Avis(fausse="Une colonne demandée n’existe pas : les autres sont montrées."),
+    )
+    symbole: str = champ(
+        defaut="filiere",
+        mot="symbole",
+        nom="Distinguer les points par",
+        sorte=Choix.parmi(SYMBOLES),
+        avis=Avis(fausse="Les points de la carte se distinguent par la filière ou par le stade."),
+    )
+    projet: str | None = champ(
+        defaut=None,
+        mot="projet",
+        nom="Projet",
+        sorte=Connu(lambda mot: mot if _PROJET.fullmatch(mot) else None),
+        avis=Avis(fausse="Le projet demandé n’a pas un identifiant de l’atlas."),
+    )
 
-    def ecrire(self) -> dict[str, list[str]]:
-        """The parameters of the address."""
-        return self.filtre.ecrire() | self.vue()
-
-    @classmethod
-    def lire(
-        cls, parametres: Mapping[str, Sequence[str]], vocabulaires: Vocabulaires
-    ) -> tuple[AdresseProjets, list[str]]:
-        """The state that an address asks for, and a French notice for each value left aside."""
-        filtre, avis = Filtre.lire(parametres, vocabulaires)
-        colonnes = _colonnes(_un(parametres, "colonnes"), avis)
-        symbole = _un(parametres, "symbole") or "filiere"
-        if symbole not in SYMBOLES:
-            avis.append("Les points de la carte se distinguent par la filière ou par le stade.")
-            symbole = "filiere"
-        projet = _un(parametres, "projet")
-        if projet and not _PROJET.fullmatch(projet):
-            avis.append("Le projet demandé n’a pas un identifiant de l’atlas.")
-            projet = ""
-        return cls(filtre=filtre, colonnes=colonnes, symbole=symbole, projet=projet or None), avis
-
-
-def _un(parametres: Mapping[str, Sequence[str]], mot: str) -> str:
-    valeurs = parametres.get(mot, ())
-    return valeurs[-1] if valeurs else ""
-
-
-def _colonnes(demande: str, avis: list[str]) -> tuple[str, ...]:
-    voulues = dict.fromkeys(mot for mot in demande[:400].split(",") if mot)
-    connues = tuple(mot for mot in voulues if mot in TRIS)
-    if len(connues) < len(voulues):
-        avis.append("Une colonne demandée n’existe pas : les autres sont montrées.")
-    return connues or COLONNES
+    def __post_init__(self) -> None:
+        """A table without any column is the usual one."""
+        object.__setattr__(self, "colonnes", self.colonnes or COLONNES)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlencode
+from typing import Any, Final
 
-from components.adresses.millesime import lire_millesime
+from geo.adresse.adresse import AdresseDePage
+from geo.adresse.champs import Avis, champ
+from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
+from geo.adresse.sortes import Choix, Connu
+from geo.atlas.atlas import Atlas
 from geo.indicateurs.catalogue import INDICATEURS
-from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.territoires.regions import noms
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from geo.atlas.atlas import Atlas
 
 __all__ = ["FRANCE", "TRI", "AdresseRegion"]
 
@@ -24,12 +21,15 @@ FRANCE: Final = ""
 TRI: Final = "projets"
 """The indicator that ranks the territories before any choice."""
 
-CITE: Final = 40
-"""Characters of a wrong value that a notice repeats."""
+
+def _region(_: dict[str, Any], atlas: Atlas) -> Connu:
+    """A région by its code, whatever its case and blanks."""
+    connues = noms(atlas)
+    return Connu(lambda code: propre if (propre := code.strip().upper()) in connues else None)
 
 
 @dataclass(frozen=True, kw_only=True)
-class AdresseRegion:
+class AdresseRegion(AdresseDePage[Atlas]):
     """What the page « Région » shows.
 
     Attributes:
@@ -39,58 +39,35 @@ class AdresseRegion:
         tri: Key of the indicator that ranks the territories (`geo.indicateurs.catalogue.INDICATEURS`).
     """
 
-    code: str | None = None
-    reference: str = FRANCE
-    millesime: int = MILLESIME_PAR_DEFAUT
-    tri: str = TRI
+    page = "region"
 
-    def ecrire(self) -> dict[str, str]:
-        """The parameters of the address; what is as usual is left out."""
-        parametres = {"code": self.code} if self.code else {}
-        if self.reference != FRANCE:
-            parametres["reference"] = self.reference
-        if self.millesime != MILLESIME_PAR_DEFAUT:
-            parametres["millesime"] = str(self.millesime)
-        if self.tri != TRI:
-            parametres["tri"] = self.tri
-        return parametres
-
-    def lien(self) -> str:
-        """The address as a link from any page; relative, so that it holds under any base path."""
-        parametres = urlencode(self.ecrire())
-        return f"region?{parametres}" if parametres else "region"
+    code: str | None = champ(
+        defaut=None,
+        mot="code",
+        nom="Région",
+        sorte=_region,
+        avis=Avis(fausse="La région {dite} n’existe pas : choisissez-en une ci-dessous."),
+    )
+    reference: str = champ(
+        defaut=FRANCE,
+        mot="reference",
+        nom="Référence",
+        sorte=_region,
+        avis=Avis(fausse="La région {dite} n’existe pas : voici la France en référence."),
+    )
+    millesime: int = champ_millesime(AVIS_DE_PAGE)
+    tri: str = champ(
+        defaut=TRI,
+        mot="tri",
+        nom="Classement des territoires",
+        sorte=Choix.parmi(INDICATEURS),
+        avis=Avis(
+            fausse="L’indicateur {dite} n’existe pas : les territoires sont classés par leurs projets."
+        ),
+    )
 
     @classmethod
-    def lire(cls, parametres: Mapping[str, str], atlas: Atlas) -> tuple[AdresseRegion, list[str]]:
-        """The state that an address asks for, and a French notice for each value left aside.
-
-        Args:
-            parametres: The query string.
-            atlas: Says which régions exist.
-        """
-        avis: list[str] = []
-        connues = noms(atlas)
-        code = parametres.get("code", "").strip().upper() or None
-        if code and code not in connues:
-            avis.append(f"La région « {code[:CITE]} » n’existe pas : choisissez-en une ci-dessous.")
-            code = None
-        reference = parametres.get("reference", FRANCE).strip().upper()
-        if reference and reference not in connues:
-            avis.append(f"La région « {reference[:CITE]} » n’existe pas : voici la France en référence.")
-            reference = FRANCE
-        return cls(
-            code=code,
-            reference=FRANCE if reference == code else reference,
-            millesime=lire_millesime(parametres, avis),
-            tri=_tri(parametres, avis),
-        ), avis
-
-
-def _tri(parametres: Mapping[str, str], avis: list[str]) -> str:
-    demande = parametres.get("tri", TRI)
-    if demande in INDICATEURS:
-        return demande
-    avis.append(
-        f"L’indicateur « {demande[:CITE]} » n’existe pas : les territoires sont classés par leurs projets."
-    )
-    return TRI
+    def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:  # noqa: ARG003  it goes without saying
+        """A région is not compared with itself."""
+        if lus["reference"] == lus["code"]:
+            lus["reference"] = FRANCE

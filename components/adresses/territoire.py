@@ -7,16 +7,13 @@ and the link that he received still says what it said.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlencode
+from typing import Any, Final
 
-from components.adresses.millesime import ecrire_territoire, lire_millesime
-from geo.millesimes import MILLESIME_PAR_DEFAUT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from geo.atlas.atlas import Atlas
+from geo.adresse.adresse import AdresseDePage
+from geo.adresse.champs import Avis, champ
+from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
+from geo.adresse.sortes import Connu
+from geo.atlas.atlas import Atlas
 
 __all__ = ["FRANCE", "REGION", "REGION_ET_FRANCE", "AdresseTerritoire"]
 
@@ -30,8 +27,19 @@ FRANCE: Final = "france"
 """Beside those of France alone."""
 
 
+def _reference(lus: dict[str, Any], atlas: Atlas) -> Connu:
+    def connue(mot: str) -> bool:
+        return (
+            mot in {REGION, FRANCE}
+            or mot in atlas.nom_region
+            or atlas.fiche(mot, lus["millesime"]) is not None
+        )
+
+    return Connu(lambda mot: mot if connue(mot) else None)
+
+
 @dataclass(frozen=True, kw_only=True)
-class AdresseTerritoire:
+class AdresseTerritoire(AdresseDePage[Atlas]):
     """What the page « Territoire » shows.
 
     Attributes:
@@ -41,45 +49,22 @@ class AdresseTerritoire:
             the same millésime.
     """
 
-    ti: str | None = None
-    millesime: int = MILLESIME_PAR_DEFAUT
-    reference: str = REGION_ET_FRANCE
+    page = "territoire"
 
-    def ecrire(self) -> dict[str, str]:
-        """The parameters of the address; what is as usual is left out."""
-        parametres = ecrire_territoire(self.ti, self.millesime)
-        if self.reference != REGION_ET_FRANCE:
-            parametres["reference"] = self.reference
-        return parametres
-
-    def lien(self) -> str:
-        """The address as a link from any page; relative, so that it holds under any base path."""
-        parametres = urlencode(self.ecrire())
-        return f"territoire?{parametres}" if parametres else "territoire"
+    ti: str | None = champ(
+        defaut=None, mot="ti", nom="Territoire", sorte=Connu(lambda mot: mot.strip().lower())
+    )
+    millesime: int = champ_millesime(AVIS_DE_PAGE)
+    reference: str = champ(
+        defaut=REGION_ET_FRANCE,
+        mot="reference",
+        nom="Référence",
+        sorte=_reference,
+        avis=Avis(fausse="La référence {dite} n’existe pas : voici la région et la France."),
+    )
 
     @classmethod
-    def lire(cls, parametres: Mapping[str, str], atlas: Atlas) -> tuple[AdresseTerritoire, list[str]]:
-        """The state that an address asks for, and a French notice for each value left aside.
-
-        Args:
-            parametres: The query string.
-            atlas: Says which régions and TI exist.
-        """
-        avis: list[str] = []
-        millesime = lire_millesime(parametres, avis)
-        ti = parametres.get("ti", "").strip().lower() or None
-        reference = parametres.get("reference", REGION_ET_FRANCE)
-        if not _connue(reference, atlas, millesime):
-            avis.append(f"La référence « {reference} » n’existe pas : voici la région et la France.")
-            reference = REGION_ET_FRANCE
-        if reference == ti:
-            reference = REGION_ET_FRANCE
-        return cls(ti=ti, millesime=millesime, reference=reference), avis
-
-
-def _connue(reference: str, atlas: Atlas, millesime: int) -> bool:
-    return (
-        reference in {REGION_ET_FRANCE, REGION, FRANCE}
-        or reference in atlas.nom_region
-        or atlas.fiche(reference, millesime) is not None
-    )
+    def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:  # noqa: ARG003  it goes without saying
+        """A territory is not compared with itself."""
+        if lus["reference"] == lus["ti"]:
+            lus["reference"] = REGION_ET_FRANCE

@@ -15,20 +15,23 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.carte import AdresseCarte
-from components.adresses.millesime import ecrire_territoire, lire_millesime
+from components.adresses.territoire import AdresseTerritoire
 from components.html.texte import gabarit
 from components.partage import annuaire, donnees
 from components.recherche.destinations import Piste, Proposition, destination
 from components.statiques.amorce import amorce
 from data.chargement import DonneesIllisibles
 from data.couches.magasin import CouchesIllisibles
+from geo.adresse.millesime import AdresseDuMillesime
 from geo.millesimes import MILLESIMES
 from geo.recherche.index import LONGUEUR_MAX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
+    from geo.adresse.lecture import Parametres
     from geo.recherche.index import Reponse
 
 __all__ = ["CLE", "champ", "ecrire", "millesime_de", "ouvrir", "repondre"]
@@ -90,9 +93,9 @@ _composant = st.components.v2.component(
 )
 
 
-def millesime_de(parametres: Mapping[str, str]) -> int:
+def millesime_de(parametres: Parametres) -> int:
     """The millésime that the page shows, by its address."""
-    return lire_millesime(parametres, [])
+    return AdresseDuMillesime.lire(parametres)[0].millesime
 
 
 def _texte(demande: object) -> str:
@@ -178,7 +181,7 @@ def ecrire(proposition: Proposition) -> dict[str, Any]:
 def _choisir() -> None:
     """The reader chose a line: keep where it leads for the run that comes."""
     choix = st.session_state[CLE].get("choix")
-    millesime = millesime_de(st.query_params.to_dict())
+    millesime = millesime_de(barre.parametres())
     suite = _sans_panne(lambda: ouvrir(choix, millesime=millesime))
     if suite is None:
         suite = Proposition(phrase="Cette réponse n’est plus là : tapez de nouveau ce que vous cherchez.")
@@ -197,7 +200,7 @@ def _a_montrer() -> dict[str, Any]:
         return dict(avis)
     if demande is None:
         return {"rang": 0, **RIEN}
-    millesime = millesime_de(st.query_params.to_dict())
+    millesime = millesime_de(barre.parametres())
     trouve = _sans_panne(lambda: repondre(_texte(demande), millesime=millesime))
     return {"rang": rang, **(ecrire(trouve) if isinstance(trouve, Proposition) else trouve)}
 
@@ -233,9 +236,9 @@ def champ() -> None:
 def _adresse(suite: Piste | Proposition) -> tuple[str, dict[str, str]]:
     """Page and parameters that a choice leads to: the sheet of a territory, or the map framed on a place."""
     if isinstance(suite, Proposition):
-        millesime = millesime_de(st.query_params.to_dict())
+        millesime = millesime_de(barre.parametres())
         return CARTE, AdresseCarte(zone=suite.zone, millesime=millesime).ecrire()
-    return PAGE, ecrire_territoire(suite.id_ti, suite.millesime)
+    return PAGE, AdresseTerritoire(ti=suite.id_ti, millesime=suite.millesime).ecrire()
 
 
 def _ne_rien_faire() -> None:

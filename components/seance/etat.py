@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.adresses import barre
 from components.partage import donnees, projets_prets
 from geo.seance.fichier import lire_fichier
 from geo.seance.seance import FONDS, Seance, lire_vues
@@ -41,8 +42,7 @@ EN_COURS: Final = "seance-en-cours"
 def lire() -> tuple[Seance, list[str]]:
     """The séance of the address, and what the address gets wrong."""
     atlas = donnees.atlas()
-    parametres = {mot: st.query_params.get_all(mot) for mot in st.query_params}
-    seance, avis = Seance.lire(parametres, atlas, projets_prets.publie(atlas).vocabulaires)
+    seance, avis = Seance.lire(barre.parametres(), atlas, projets_prets.publie(atlas).vocabulaires)
     st.session_state[EN_COURS] = seance
     return seance, avis
 

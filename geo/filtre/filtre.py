@@ -7,16 +7,16 @@ selects is in `geo.filtre.selection`, what it says in French in `geo.filtre.puce
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTES
-from geo.filtre.lecture import Lecteur, nettoyer
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from geo.filtre.vocabulaires import Vocabulaires
+from geo.adresse.adresse import AdresseRepetee
+from geo.adresse.champs import Forme, champ
+from geo.adresse.citation import nettoyer
+from geo.adresse.millesime import champ_millesime
+from geo.adresse.sortes import Choix, Entier, Mois, Vocabulaire
+from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTE_DE, FACETTES
+from geo.filtre.texte import TexteCherche
+from geo.filtre.vocabulaires import Vocabulaires
 
 __all__ = ["TRIS", "Filtre", "Tri"]
 
@@ -48,14 +48,37 @@ class Tri:
         """« date », or « -date » from the last to the first."""
         return f"-{self.colonne}" if self.decroissant else self.colonne
 
-    @classmethod
-    def lire(cls, texte: str) -> Tri:
-        """The order that `ecrire` wrote."""
-        return cls(colonne=texte.removeprefix("-"), decroissant=texte.startswith("-"))
+
+_TRIS: Final = {
+    tri.ecrire(): tri for mot in TRIS for tri in (Tri(colonne=mot), Tri(colonne=mot, decroissant=True))
+}
+"""Word of the address -> order."""
+
+
+def _facette(mot: str) -> Any:
+    """The field of a facet: the values of its vocabulary in the millésime that was read."""
+    facette = FACETTE_DE[mot]
+    return champ(
+        defaut=(),
+        mot=mot,
+        nom=facette.libelle,
+        sens=f"{facette.libelle} du projet.",
+        sorte=lambda lus, vocabulaires: Vocabulaire(vocabulaires.de(lus["millesime"])[mot]),
+        forme=Forme.REPETEE,
+    )
+
+
+def _ecrit(permis: dict[str, Any]) -> Any:
+    """Value -> word, of a closed list."""
+    return {valeur: mot for mot, valeur in permis.items()}.__getitem__
+
+
+_DANS_TI: Final = {mot: mot == "oui" for mot in DANS_TI}
+_RENSEIGNES: Final = dict.fromkeys(EMPLOIS, True)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Filtre:
+class Filtre(AdresseRepetee[Vocabulaires]):
     """What a selection of projects is narrowed by. Conditions add up; the values of one condition do not.
 
     Values are the words of the address (`geo.filtre.facettes`), kept sorted and once, so that two filters
@@ -84,25 +107,68 @@ class Filtre:
         tri: Order; None for the order of the table.
     """
 
-    filieres: tuple[str, ...] = ()
-    stades: tuple[str, ...] = ()
-    mesures: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    natures: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    departements: tuple[str, ...] = ()
-    epci: tuple[str, ...] = ()
-    ti: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    dans_ti: bool | None = None
-    millesime: int = MILLESIME_PAR_DEFAUT
-    du: str | None = None
-    au: str | None = None
-    emplois_min: int | None = None
-    emplois_max: int | None = None
-    emplois_renseignes: bool = False
-    texte: str = ""
-    tri: Tri | None = None
+    filieres: tuple[str, ...] = _facette("filiere")
+    stades: tuple[str, ...] = _facette("stade")
+    regions: tuple[str, ...] = _facette("region")
+    ti: tuple[str, ...] = _facette("ti")
+    mesures: tuple[str, ...] = _facette("mesure")
+    types: tuple[str, ...] = _facette("type")
+    natures: tuple[str, ...] = _facette("nature")
+    epci: tuple[str, ...] = _facette("epci")
+    departements: tuple[str, ...] = _facette("departement")
+    sources: tuple[str, ...] = _facette("source")
+    dans_ti: bool | None = champ(
+        defaut=None,
+        mot="dans_ti",
+        nom="Dans un territoire",
+        sens="Dans un territoire du millésime, ou hors de tous.",
+        sorte=Choix(_DANS_TI),
+        ecrit=_ecrit(_DANS_TI),
+    )
+    millesime: int = champ_millesime()
+    du: str | None = champ(
+        defaut=None, mot="du", nom="Début de la période", sens="Premier mois.", sorte=Mois()
+    )
+    au: str | None = champ(
+        defaut=None, mot="au", nom="Fin de la période", sens="Dernier mois, compris.", sorte=Mois()
+    )
+    emplois_min: int | None = champ(
+        defaut=None,
+        mot="emplois_min",
+        nom="Emplois, au moins",
+        sens="Emplois annoncés, au moins.",
+        sorte=Entier(),
+    )
+    emplois_max: int | None = champ(
+        defaut=None,
+        mot="emplois_max",
+        nom="Emplois, au plus",
+        sens="Emplois annoncés, au plus.",
+        sorte=Entier(),
+    )
+    emplois_renseignes: bool = champ(
+        defaut=False,
+        mot="emplois",
+        nom="Emplois annoncés",
+        sens="Les seuls projets qui disent leurs emplois.",
+        sorte=Choix(_RENSEIGNES),
+        ecrit=_ecrit(_RENSEIGNES),
+    )
+    texte: str = champ(
+        defaut="",
+        mot="q",
+        nom="Texte cherché",
+        sens="Mots à trouver tous dans l’entreprise, l’objet, la commune ou le SIREN.",
+        sorte=TexteCherche(),
+    )
+    tri: Tri | None = champ(
+        defaut=None,
+        mot="tri",
+        nom="Tri",
+        sens="Ordre des lignes ; « - » devant, du dernier au premier.",
+        sorte=Choix(_TRIS),
+        ecrit=Tri.ecrire,
+    )
 
     def __post_init__(self) -> None:
         """Bring values to their one form."""
@@ -124,70 +190,18 @@ class Filtre:
         """« Tout effacer »: the same millésime and order, every project."""
         return Filtre(millesime=self.millesime, tri=self.tri)
 
-    def ecrire(self) -> dict[str, list[str]]:
-        """Word of the address -> its values; what is as usual is left out."""
-        mots = {facette.mot: list(self.valeurs(facette.champ)) for facette in FACETTES}
-        mots["dans_ti"] = [] if self.dans_ti is None else ["oui" if self.dans_ti else "non"]
-        mots["millesime"] = [] if self.millesime == MILLESIME_PAR_DEFAUT else [str(self.millesime)]
-        mots["du"] = _ecrit(self.du)
-        mots["au"] = _ecrit(self.au)
-        mots["emplois_min"] = _ecrit(self.emplois_min)
-        mots["emplois_max"] = _ecrit(self.emplois_max)
-        mots["emplois"] = list(EMPLOIS) if self.emplois_renseignes else []
-        mots["q"] = _ecrit(self.texte or None)
-        mots["tri"] = _ecrit(self.tri.ecrire() if self.tri else None)
-        return {mot: valeurs for mot, valeurs in mots.items() if valeurs}
-
     @classmethod
-    def lire(
-        cls, parametres: Mapping[str, Sequence[str]], vocabulaires: Vocabulaires
-    ) -> tuple[Filtre, list[str]]:
-        """The filter that an address asks for, and a French notice for what is left aside.
-
-        Never raises, whatever the values; words that are not its own are passed over.
-
-        Args:
-            parametres: The query string: word -> its values.
-            vocabulaires: The values that exist.
-        """
-        lecteur = Lecteur(parametres)
-        annees = {str(annee): annee for annee in MILLESIMES}
-        annee = lecteur.un("millesime", "Millésime", annees)
-        millesime = annees[annee] if annee else MILLESIME_PAR_DEFAUT
-        connus = vocabulaires.de(millesime)
-        choix: dict[str, Any] = {f.champ: lecteur.plusieurs(f, connus[f.mot]) for f in FACETTES}
-        dans = lecteur.un("dans_ti", "Dans un territoire", DANS_TI)
-        tri = lecteur.un("tri", "Tri", {**TRIS, **{f"-{mot}": mot for mot in TRIS}})
-        return cls(
-            millesime=millesime,
-            dans_ti=None if dans is None else dans == "oui",
-            emplois_renseignes=lecteur.un("emplois", "Emplois annoncés", EMPLOIS) is not None,
-            texte=lecteur.texte("q"),
-            tri=Tri.lire(tri) if tri else None,
-            **choix,
-            **_periode(lecteur),
-            **_bornes(lecteur),
-        ), lecteur.avis
+    def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:
+        """A period that ends before it begins, or a least above its most, filters nothing."""
+        if _inverses(lus, "du", "au"):
+            avis.append("La période finit avant de commencer : elle est laissée de côté.")
+        if _inverses(lus, "emplois_min", "emplois_max"):
+            avis.append("Le minimum d’emplois dépasse le maximum : les deux sont laissés de côté.")
 
 
-def _ecrit(valeur: str | int | None) -> list[str]:
-    return [] if valeur is None else [str(valeur)]
-
-
-def _periode(lecteur: Lecteur) -> dict[str, Any]:
-    """du, au; neither when the period ends before it begins."""
-    du, au = lecteur.mois("du", "Début de la période"), lecteur.mois("au", "Fin de la période")
-    if du and au and du > au:
-        lecteur.avis.append("La période finit avant de commencer : elle est laissée de côté.")
-        return {}
-    return {"du": du, "au": au}
-
-
-def _bornes(lecteur: Lecteur) -> dict[str, Any]:
-    """emplois_min, emplois_max; neither when the least is above the most."""
-    bas = lecteur.entier("emplois_min", "Emplois, au moins")
-    haut = lecteur.entier("emplois_max", "Emplois, au plus")
-    if bas is not None and haut is not None and bas > haut:
-        lecteur.avis.append("Le minimum d’emplois dépasse le maximum : les deux sont laissés de côté.")
-        return {}
-    return {"emplois_min": bas, "emplois_max": haut}
+def _inverses(lus: dict[str, Any], bas: str, haut: str) -> bool:
+    """Whether two bounds are the wrong way round; they are then taken away."""
+    inverses = lus[bas] is not None and lus[haut] is not None and lus[bas] > lus[haut]
+    if inverses:
+        lus.update({bas: None, haut: None})
+    return inverses

@@ -8,20 +8,24 @@ A view is one word: an object of `geo.indicateurs.objets` and, after a dot, what
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from francais import accorder, liste
+from geo.adresse.adresse import AdresseRepetee
+from geo.adresse.champs import Avis, Champ, Forme, Regles, champ
+from geo.adresse.citation import nettoyer
+from geo.adresse.lecture import Lecteur
+from geo.adresse.millesime import champ_millesime
+from geo.adresse.sortes import Choix, Entier, Sorte
+from geo.atlas.atlas import Atlas
 from geo.filtre.filtre import Filtre
-from geo.filtre.lecture import Lecteur, citer, nettoyer
+from geo.filtre.vocabulaires import Vocabulaires
 from geo.indicateurs.objets import Objet, lire_objet
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from geo.atlas.atlas import Atlas
-    from geo.filtre.vocabulaires import Vocabulaires
+    from geo.adresse.sortes import Dire
 
 __all__ = [
     "CARTE",
@@ -64,8 +68,7 @@ LONGUEUR_MAX: Final = 6_000
 """Views of a séance; characters of its name; characters of a view, beyond which it is left aside."""
 
 CHAMPS_MAX: Final = 400
-CITEES: Final = 3
-"""Parameters of a selection that are read; unknown views that a notice quotes."""
+"""Parameters of a selection that are read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,8 +103,52 @@ class Vue:
         return self.forme == CARTE
 
 
+class _Vues(Sorte):
+    """Words of views."""
+
+    def __init__(self, atlas: Atlas, vocabulaires: Vocabulaires, millesime: int) -> None:
+        """Those that can be shown in a millésime."""
+        self.fonds = (atlas, vocabulaires)
+        self.millesime = millesime
+
+    def comprendre(self, valeur: str, dire: Dire) -> Vue | None:
+        """The view, with the notices of its selection."""
+        vue, avis = lire_vue(valeur, *self.fonds, millesime=self.millesime)
+        for texte in avis:
+            dire(texte)
+        return vue
+
+
+_VUES: Final = Champ(
+    mot="vue",
+    nom="Vues",
+    sorte=lambda lus, atlas, vocabulaires: _Vues(atlas, vocabulaires, lus["millesime"]),
+    forme=Forme.REPETEE,
+    avis=Avis(
+        fausse="La vue {dite} n’existe pas : elle est laissée de côté.",
+        fausses="Les vues {dite} n’existent pas : elles sont laissées de côté.",
+        trop=f"Une séance compte au plus {VUES_MAX} vues : les suivantes sont laissées de côté.",
+    ),
+    ecrit=lambda vue: vue.mot,
+    une_fois=False,
+    lues_max=VUES_MAX,
+    devant="Vue {rang} : ",
+)
+
+
+class _Nom(Sorte):
+    """A name, shortened with a notice when it is too long to stand on a screen."""
+
+    def comprendre(self, valeur: str, dire: Dire) -> str:
+        """The name on one line; `Seance` shortens it."""
+        propre = nettoyer(valeur)
+        if len(propre) > NOM_MAX:
+            dire(f"Le nom de la séance est raccourci à {NOM_MAX} caractères.")
+        return propre
+
+
 @dataclass(frozen=True, kw_only=True)
-class Seance:
+class Seance(AdresseRepetee[Atlas, Vocabulaires]):
     """What the page « Séance » shows.
 
     Attributes:
@@ -113,12 +160,16 @@ class Seance:
         millesime: Year of the perimeters.
     """
 
-    nom: str = ""
-    vues: tuple[Vue, ...] = ()
-    n: int = 1
-    fond: Fond = "clair"
-    ecran: bool = False
-    millesime: int = MILLESIME_PAR_DEFAUT
+    page = "seance"
+
+    nom: str = champ(defaut="", mot="nom", nom="Nom de la séance", sorte=_Nom(), avis=Avis(repetee=""))
+    vues: tuple[Vue, ...] = champ(defaut=(), declare=_VUES)
+    n: int = champ(defaut=1, mot="n", nom="Vue", sorte=Entier())
+    fond: Fond = champ(defaut="clair", mot="fond", nom="Fond", sorte=Choix(FONDS))
+    millesime: int = champ_millesime()
+    ecran: bool = champ(
+        defaut=False, mot="ecran", nom="Écran", sorte=Choix({"oui": True}), ecrit={True: "oui"}.__getitem__
+    )
 
     def __post_init__(self) -> None:
         """Bring values to their one form."""
@@ -131,23 +182,6 @@ class Seance:
         """The words of its views."""
         return tuple(vue.mot for vue in self.vues)
 
-    def ecrire(self) -> dict[str, list[str]]:
-        """Word of the address -> its values; what is as usual is left out."""
-        mots: dict[str, list[str]] = {
-            "nom": [self.nom] if self.nom else [],
-            "vue": list(self.mots),
-            "n": [str(self.n)] if self.n > 1 else [],
-            "fond": [self.fond] if self.fond != "clair" else [],
-            "millesime": [str(self.millesime)] if self.millesime != MILLESIME_PAR_DEFAUT else [],
-            "ecran": ["oui"] if self.ecran else [],
-        }
-        return {mot: valeurs for mot, valeurs in mots.items() if valeurs}
-
-    def lien(self) -> str:
-        """The address as a link from any page; relative, so that it holds under any base path."""
-        requete = urlencode(self.ecrire(), doseq=True)
-        return f"seance?{requete}" if requete else "seance"
-
     def avec(self, *vues: Vue) -> Seance:
         """The same séance with more views at its end."""
         return replace(self, vues=(*self.vues, *vues))
@@ -157,74 +191,20 @@ class Seance:
         return replace(self, vues=tuple(vue for vue in self.vues if vue.mot not in mots))
 
     @classmethod
-    def lire(
-        cls, parametres: Mapping[str, Sequence[str]], atlas: Atlas, vocabulaires: Vocabulaires
-    ) -> tuple[Seance, list[str]]:
-        """The séance that an address asks for, and a French notice for what is left aside.
-
-        Never raises, whatever the values: the views that can be shown are.
-
-        Args:
-            parametres: The query string: word -> its values.
-            atlas: Says which territories and régions exist.
-            vocabulaires: The values of the filters of projects.
-        """
-        lecteur = Lecteur(parametres)
-        annee = lecteur.un("millesime", "Millésime", {str(annee): None for annee in MILLESIMES})
-        millesime = int(annee) if annee else MILLESIME_PAR_DEFAUT
-        vues, avis = lire_vues(_toutes(parametres, "vue"), atlas, vocabulaires, millesime=millesime)
-        fond = lecteur.un("fond", "Fond", FONDS)
-        ecran = lecteur.un("ecran", "Écran", {"oui": None})
-        n = lecteur.entier("n", "Vue")
-        if n is not None and not 1 <= n <= max(1, len(vues)):
-            avis.append(f"La séance n’a pas de vue {n}.")
-        return cls(
-            nom=_nom(_toutes(parametres, "nom"), avis),
-            vues=vues,
-            n=1 if n is None else n,
-            fond=FONDS[fond] if fond else "clair",
-            ecran=ecran is not None,
-            millesime=millesime,
-        ), [*lecteur.avis, *avis]
-
-
-def _toutes(parametres: Mapping[str, Sequence[str]], mot: str) -> list[str]:
-    valeurs = parametres.get(mot, ())
-    return [valeurs] if isinstance(valeurs, str) else list(valeurs)
-
-
-def _nom(demandes: Sequence[str], avis: list[str]) -> str:
-    """The name, shortened with a notice when it is too long to stand on a screen."""
-    propre = nettoyer(demandes[0]) if demandes else ""
-    if len(propre) > NOM_MAX:
-        avis.append(f"Le nom de la séance est raccourci à {NOM_MAX} caractères.")
-    return propre
+    def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:
+        """A séance is not on a view that it does not have."""
+        if not 1 <= lus["n"] <= max(1, len(lus["vues"])):
+            avis.append(f"La séance n’a pas de vue {lus['n']}.")
 
 
 def lire_vues(
     mots: Sequence[str], atlas: Atlas, vocabulaires: Vocabulaires, *, millesime: int
 ) -> tuple[tuple[Vue, ...], list[str]]:
     """The views that words name, and a French notice for the others."""
-    avis: list[str] = []
-    vues: list[Vue] = []
-    inconnues: list[str] = []
-    for rang, mot in enumerate(mots[:VUES_MAX], start=1):
-        vue, siens = lire_vue(mot, atlas, vocabulaires, millesime=millesime)
-        avis += [f"Vue {rang} : {texte}" for texte in siens]
-        if vue is None:
-            inconnues.append(citer(mot))
-        else:
-            vues.append(vue)
-    if inconnues:
-        reste = len(inconnues) - CITEES
-        dites = liste([*inconnues[:CITEES], *([accorder(reste, "autre")] if reste > 0 else [])])
-        if len(inconnues) == 1:
-            avis.append(f"La vue {dites} n’existe pas : elle est laissée de côté.")
-        else:
-            avis.append(f"Les vues {dites} n’existent pas : elles sont laissées de côté.")
-    if len(mots) > VUES_MAX:
-        avis.append(f"Une séance compte au plus {VUES_MAX} vues : les suivantes sont laissées de côté.")
-    return tuple(vues), avis
+    lecteur = Lecteur({_VUES.mot: mots}, Regles())
+    lecteur.lus["millesime"] = millesime
+    lecteur.lire("vues", _VUES, (), (atlas, vocabulaires))
+    return lecteur.lus["vues"], lecteur.avis
 
 
 def lire_vue(

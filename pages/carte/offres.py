@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
+from components.adresses import barre
 from components.adresses.carte import AdresseCarte
 from components.carte.changements import compare_a
 from components.emporter.fichiers import cartes
@@ -23,7 +22,7 @@ __all__ = ["offres"]
 
 def offres() -> Sequence[Offre]:
     """France as the map is coloured."""
-    adresse, _ = AdresseCarte.lire(st.query_params.to_dict(), donnees.atlas())
+    adresse, _ = AdresseCarte.lire(barre.parametres(), donnees.atlas())
     indicateur = adresse.couleur if adresse.couleur in INDICATEURS else ""
     autre = compare_a(adresse.couleur, adresse.millesime)
     return cartes(LA_FRANCE, adresse.millesime, indicateur=indicateur, autre=autre)

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.carte import AdresseCarte
 from components.cadre.avis import dire
 from components.carte.carte import EtatCarte, afficher
@@ -57,7 +58,7 @@ def _mesurer(voulue: AdresseCarte, cle: str | None) -> Mesure | None:
 
 
 atlas = donnees.atlas()
-adresse, avis = AdresseCarte.lire(st.query_params.to_dict(), atlas)
+adresse, avis = AdresseCarte.lire(barre.parametres(), atlas)
 suivre(adresse)
 poser(balise("h1", "Carte des Territoires d’industrie", classe="atlas-lecteurs"))
 dire(avis)
@@ -95,5 +96,4 @@ if autre:
     liste_des_changements(atlas, millesime=voulue.millesime, autre=autre)
 tableau.choix(atlas, voulue.millesime, couleur=cle, au_choix=_choisir_dans_le_tableau)
 st.session_state["adresse"] = voulue
-if voulue.ecrire() != st.query_params.to_dict():
-    st.query_params.from_dict(voulue.ecrire())
+barre.ecrire(voulue)

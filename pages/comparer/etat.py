@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.comparer import VUES, AdresseComparer
 from geo.atlas.assiettes import OM
 from geo.indicateurs.catalogue import INDICATEURS
@@ -60,8 +61,7 @@ def suivre(adresse: AdresseComparer) -> AdresseComparer:
 def ecrire(voulue: AdresseComparer) -> None:
     """Put what is shown into the address."""
     st.session_state[ADRESSE] = voulue
-    if voulue.ecrire() != st.query_params.to_dict():
-        st.query_params.from_dict(voulue.ecrire())
+    barre.ecrire(voulue)
 
 
 def _garder_les_connus(atlas: Atlas) -> None:

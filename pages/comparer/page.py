@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.comparer import AdresseComparer
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
@@ -28,8 +29,7 @@ def _corps() -> None:
 
 def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
-    repetes = {"objets": ",".join(st.query_params.get_all("objets"))}
-    adresse, avis = AdresseComparer.lire(st.query_params.to_dict() | repetes, atlas)
+    adresse, avis = AdresseComparer.lire(barre.parametres(), atlas)
     voulue = etat.suivre(adresse)
     dire([*avis, *etat.avis()])
     titre = balise("h1", "Comparer")

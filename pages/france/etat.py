@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.france import AdresseFrance
 from geo.etape.formules import FORMULES
 from geo.millesimes import MILLESIMES
@@ -48,8 +49,7 @@ def ecrire() -> None:
     """Put what is shown into the address."""
     montree = voulue()
     st.session_state[ADRESSE] = montree
-    if montree.ecrire() != st.query_params.to_dict():
-        st.query_params.from_dict(montree.ecrire())
+    barre.ecrire(montree)
 
 
 def choix_du_chiffre() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
+from components.adresses import barre
 from components.adresses.france import AdresseFrance
 from components.emporter.fichiers import cartes
 from geo.indicateurs.objets import LA_FRANCE
@@ -20,5 +19,5 @@ __all__ = ["offres"]
 
 def offres() -> Sequence[Offre]:
     """France at the millésime of the map, with what changed if the map says it."""
-    adresse, _ = AdresseFrance.lire(st.query_params.to_dict())
+    adresse, _ = AdresseFrance.lire(barre.parametres())
     return cartes(LA_FRANCE, adresse.millesime, autre=adresse.changements)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.france import AdresseFrance
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
@@ -26,7 +27,7 @@ def _corps() -> None:
 
 def _montrer() -> None:
     atlas = donnees.atlas()
-    adresse, avis = AdresseFrance.lire(st.query_params.to_dict())
+    adresse, avis = AdresseFrance.lire(barre.parametres())
     etat.suivre(adresse)
     dire(avis)
     chiffres = chiffres_nationaux(atlas)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.projets import AdresseProjets
 from components.cadre.avis import dire
 from components.html.ecran import poser
@@ -18,7 +19,7 @@ def _corps() -> None:
     """Everything that a filter changes: the rest of the page is not run nor sent again."""
     atlas = donnees.atlas()
     fonds = liste.fonds(atlas)
-    adresse, avis = AdresseProjets.lire(vues.parametres(), fonds.vocabulaires)
+    adresse, avis = AdresseProjets.lire(barre.parametres(), fonds.vocabulaires)
     selection = selectionner(fonds.preparee, adresse.filtre)
     filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
     dessous = st.container()

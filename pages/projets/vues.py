@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.projets import SYMBOLES, AdresseProjets
 from components.cadre.avis import dire
 from components.carte.carte import EtatCarte, afficher
@@ -29,25 +30,24 @@ if TYPE_CHECKING:
     from pages.projets.filtres import Parametres
     from pages.projets.table import Gestes
 
-__all__ = ["carte", "choisir", "figures", "filtrer", "ouvert", "parametres", "table"]
+__all__ = ["carte", "choisir", "figures", "filtrer", "ouvert", "table"]
 
 CARTE: Final = "projets-carte"
 MOTS_DE_LA_VUE: Final = ("colonnes", "symbole", "projet")
 
 
-def parametres() -> Parametres:
-    """The parameters of the address, repeated values included."""
-    return {mot: st.query_params.get_all(mot) for mot in st.query_params}
-
-
 def choisir(nouveaux: Mapping[str, list[str]]) -> None:
     """Write new values of some words into the address, before the run that shows them."""
-    st.query_params.from_dict({**parametres(), **nouveaux})
+    st.query_params.from_dict({**barre.parametres(), **nouveaux})
 
 
 def _refiltrer(etat: Parametres) -> None:
     """The filters ask for a whole new state: what the view says stays, an open project closes."""
-    vue = {mot: valeurs for mot, valeurs in parametres().items() if mot in MOTS_DE_LA_VUE and mot != "projet"}
+    vue = {
+        mot: valeurs
+        for mot, valeurs in barre.parametres().items()
+        if mot in MOTS_DE_LA_VUE and mot != "projet"
+    }
     demandes = {mot: valeurs for mot, valeurs in etat.items() if mot not in MOTS_DE_LA_VUE}
     st.query_params.from_dict({**demandes, **vue})
 

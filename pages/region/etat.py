@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.region import FRANCE, AdresseRegion
 from components.adresses.territoire import AdresseTerritoire
 from geo.indicateurs.catalogue import INDICATEURS
@@ -58,8 +59,7 @@ def suivre(adresse: AdresseRegion) -> AdresseRegion:
 def ecrire(voulue: AdresseRegion) -> None:
     """Put what is shown into the address."""
     st.session_state[ADRESSE] = voulue
-    if voulue.ecrire() != st.query_params.to_dict():
-        st.query_params.from_dict(voulue.ecrire())
+    barre.ecrire(voulue)
 
 
 def choisir(atlas: Atlas, adresse: AdresseRegion) -> None:

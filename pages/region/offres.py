@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
+from components.adresses import barre
 from components.adresses.region import AdresseRegion
 from components.emporter.fichiers import documents
 from components.partage import donnees
@@ -21,7 +20,7 @@ __all__ = ["offres"]
 
 def offres() -> Sequence[Offre]:
     """The sheet and the deck of the région shown, and its map; nothing before one is chosen."""
-    adresse, _ = AdresseRegion.lire(st.query_params.to_dict(), donnees.atlas())
+    adresse, _ = AdresseRegion.lire(barre.parametres(), donnees.atlas())
     if adresse.code is None:
         return ()
     lien = AdresseRegion(code=adresse.code, millesime=adresse.millesime).lien()

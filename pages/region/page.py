@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.region import AdresseRegion
 from components.cadre.avis import dire
 from components.cadre.garde import en_francais
@@ -27,7 +28,7 @@ def _corps() -> None:
 
 def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
-    adresse, avis = AdresseRegion.lire(st.query_params.to_dict(), atlas)
+    adresse, avis = AdresseRegion.lire(barre.parametres(), atlas)
     dire(avis)
     if adresse.code is None:
         absente.montrer(atlas, adresse)

@@ -9,6 +9,7 @@ import streamlit as st
 from components.html.ecran import poser
 from components.html.texte import RIEN, balise
 from components.liens.territoires import territoire_lie
+from geo.adresse.citation import citer
 from geo.millesimes import MILLESIMES
 from geo.territoires.histoire import ailleurs
 from pages.territoire import etat
@@ -57,7 +58,7 @@ def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> Html:
     """Name every millésime that knows the id; say so when none does."""
     ti = adresse.ti or ""
     connus = ailleurs(atlas, id_ti=ti)
-    titre = f"Le territoire « {ti} » n’existe pas dans le millésime {adresse.millesime}"
+    titre = f"Le territoire {citer(ti)} n’existe pas dans le millésime {adresse.millesime}"
     if not connus:
         suite = balise(
             "p", "Aucun autre millésime ne le connaît : vérifiez l’adresse, ou choisissez ci-dessous."

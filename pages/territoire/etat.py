@@ -11,6 +11,7 @@ from typing import Final
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.territoire import REGION_ET_FRANCE, AdresseTerritoire
 from components.chiffres.references import autres, usuelles
 from components.partage import donnees
@@ -57,8 +58,7 @@ def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
 def ecrire(voulue: AdresseTerritoire) -> None:
     """Put what is shown into the address."""
     st.session_state[ADRESSE] = voulue
-    if voulue.ecrire() != st.query_params.to_dict():
-        st.query_params.from_dict(voulue.ecrire())
+    barre.ecrire(voulue)
 
 
 def avis() -> list[str]:

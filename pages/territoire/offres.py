@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
+from components.adresses import barre
 from components.adresses.territoire import AdresseTerritoire
 from components.emporter.fichiers import documents
 from components.partage import donnees
@@ -22,7 +21,7 @@ __all__ = ["offres"]
 def offres() -> Sequence[Offre]:
     """The sheet of the territory shown, and its map; nothing before one is chosen."""
     atlas = donnees.atlas()
-    adresse, _ = AdresseTerritoire.lire(st.query_params.to_dict(), atlas)
+    adresse, _ = AdresseTerritoire.lire(barre.parametres(), atlas)
     if adresse.ti is None or atlas.fiche(adresse.ti, adresse.millesime) is None:
         return ()
     lien = AdresseTerritoire(ti=adresse.ti, millesime=adresse.millesime).lien()

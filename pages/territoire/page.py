@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.adresses import barre
 from components.adresses.carte import AdresseCarte
 from components.adresses.comparer import AdresseComparer
 from components.adresses.territoire import AdresseTerritoire
@@ -33,7 +34,7 @@ def feuille() -> None:
 def lire_et_montrer() -> None:
     """The sheet that the address asks for, or the help when it names none."""
     atlas = donnees.atlas()
-    adresse, avis = AdresseTerritoire.lire(st.query_params.to_dict(), atlas)
+    adresse, avis = AdresseTerritoire.lire(barre.parametres(), atlas)
     voulue = etat.suivre(adresse)
     dire([*avis, *etat.avis()])
     territoire = atlas.fiche(voulue.ti, voulue.millesime) if voulue.ti else None

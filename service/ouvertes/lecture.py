@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
-from geo.filtre.lecture import citer
+from geo.adresse.citation import court
 from service.ouvertes.refus import Faute, Refus
 
 if TYPE_CHECKING:
@@ -76,19 +76,15 @@ def _fautes(mot: str, valeurs: Sequence[str], connus: Mapping[str, Parametre]) -
     parametre = connus.get(mot)
     if parametre is None:
         remede = f"Ce paramètre n’existe pas ici. Les paramètres possibles : {', '.join(connus)}."
-        return [Faute(parametre=_court(mot), remede=remede)]
+        return [Faute(parametre=court(mot), remede=remede)]
     if len(valeurs) > 1 and not parametre.plusieurs:
         remede = "Écrivez ce paramètre une seule fois."
-        return [Faute(parametre=mot, valeur=_court(valeurs[1]), remede=remede)]
+        return [Faute(parametre=mot, valeur=court(valeurs[1]), remede=remede)]
     return [
-        Faute(parametre=mot, valeur=_court(valeur), remede=parametre.remede)
+        Faute(parametre=mot, valeur=court(valeur), remede=parametre.remede)
         for valeur in dict.fromkeys(valeurs)
         if not parametre.accepte(valeur)
     ]
-
-
-def _court(texte: str) -> str:
-    return citer(texte).removeprefix("« ").removesuffix(" »")
 
 
 def _detail(fautes: Sequence[Faute]) -> str:

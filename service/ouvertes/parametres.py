@@ -1,26 +1,28 @@
-"""The parameters of the open data, declared once: the same words check a request and describe it.
+"""The parameters of the open data: the words of the pages, read strictly, and described.
 
-A schema is the one of OpenAPI 3.1; `Parametre.accepte` reads it, so that the description cannot promise what
-the server refuses, nor the other way round.
+They are those that addresses declare (`geo.adresse.champs`). One kind of values makes the schema, that of
+OpenAPI 3.1, and checks a request: the description cannot promise what the server refuses, nor the other way
+round.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache, singledispatch
 from typing import TYPE_CHECKING, Any, Final
 
-from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTES
-from geo.filtre.filtre import TRIS
-from geo.filtre.lecture import LONGUEUR_TEXTE, PLAFOND
+from geo.adresse.champs import champs
+from geo.adresse.millesime import ANNEES, AdresseDuMillesime
+from geo.adresse.sortes import Choix, Entier, Mois, Sorte, Vocabulaire
+from geo.filtre.filtre import Filtre
+from geo.filtre.texte import TexteCherche
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from geo.filtre.facettes import Facette
+    from geo.adresse.champs import Champ
     from service.ouvertes.matiere import Matiere
 
 __all__ = ["LIMITE", "NIVEAUX", "Parametre", "pour_les_contours", "pour_les_indicateurs", "pour_les_projets"]
@@ -30,9 +32,6 @@ LIMITE: Final = 20_000
 
 A_LISTER: Final = 40
 """A remedy lists the values of a closed list up to so many."""
-
-MOIS: Final = "^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])$"
-_ENTIER: Final = re.compile(r"[0-9]{1,9}")
 
 NIVEAUX: Final = {
     "ti": "Territoires d’industrie du millésime",
@@ -50,31 +49,30 @@ class Parametre:
     Attributes:
         nom: Its word.
         sens: What it does, one French sentence.
-        schema: What one value may be, in the words of OpenAPI.
+        sorte: What one value may be (`geo.adresse.sortes`), exactly as it is written.
         plusieurs: Whether it may be repeated; its values then add up.
+        defaut: What is meant without it; None when nothing is.
     """
 
     nom: str
     sens: str
-    schema: dict[str, Any]
+    sorte: Sorte
     plusieurs: bool = False
+    defaut: int | str | None = None
 
-    @property
+    @cached_property
+    def schema(self) -> dict[str, Any]:
+        """What one value may be, in the words of OpenAPI."""
+        return _schema(self.sorte) | ({} if self.defaut is None else {"default": self.defaut})
+
+    @cached_property
     def valeurs(self) -> tuple[str, ...]:
         """The closed list of its values as they are written; empty when it has none."""
-        return _valeurs(tuple(self.schema.get("enum", ())))
+        return tuple(map(str, self.schema.get("enum", ())))
 
     def accepte(self, valeur: str) -> bool:
-        """Whether a value, as written in an address, is of the schema."""
-        if "enum" in self.schema:
-            return valeur in self.valeurs
-        if self.schema["type"] == "integer":
-            lisible = _ENTIER.fullmatch(valeur) is not None
-            return lisible and self.schema["minimum"] <= int(valeur) <= self.schema["maximum"]
-        if "pattern" in self.schema:
-            return re.fullmatch(self.schema["pattern"].strip("^$"), valeur) is not None
-        dans: bool = self.schema["minLength"] <= len(valeur) <= self.schema["maxLength"]
-        return dans
+        """Whether a value, as written in an address, is of its kind."""
+        return self.sorte.accepte(valeur)
 
     @property
     def remede(self) -> str:
@@ -95,96 +93,101 @@ class Parametre:
         return f"Écrivez un texte de {self.schema['maxLength']} caractères au plus"
 
 
-@lru_cache(maxsize=64)
-def _valeurs(brutes: tuple[object, ...]) -> tuple[str, ...]:
-    return tuple(map(str, brutes))
+@singledispatch
+def _schema(sorte: Sorte) -> dict[str, Any]:
+    """The schema of a kind of values."""
+    raise TypeError(type(sorte).__name__)
 
 
-def _liste(nom: str, sens: str, valeurs: Iterable[str], *, plusieurs: bool = False) -> Parametre:
-    return Parametre(
-        nom=nom, sens=sens, schema={"type": "string", "enum": list(valeurs)}, plusieurs=plusieurs
-    )
+@_schema.register
+def _(sorte: Choix) -> dict[str, Any]:
+    if all(type(valeur) is int for valeur in sorte.permis.values()):  # years
+        return {"type": "integer", "enum": list(sorte.permis.values())}
+    return {"type": "string", "enum": list(sorte.permis)}
 
 
-def _entier(nom: str, sens: str, *, de: int, a: int, defaut: int | None = None) -> Parametre:
-    schema: dict[str, Any] = {"type": "integer", "minimum": de, "maximum": a}
-    return Parametre(nom=nom, sens=sens, schema=schema | ({} if defaut is None else {"default": defaut}))
+@_schema.register
+def _(sorte: Vocabulaire) -> dict[str, Any]:
+    return {"type": "string", "enum": list(sorte.noms)}
 
 
-MILLESIME: Final = Parametre(
-    nom="millesime",
-    sens="Année du périmètre des Territoires d’industrie.",
-    schema={"type": "integer", "enum": list(MILLESIMES), "default": MILLESIME_PAR_DEFAUT},
-)
+@_schema.register
+def _(sorte: Entier) -> dict[str, Any]:
+    return {"type": "integer", "minimum": sorte.de, "maximum": sorte.a}
+
+
+@_schema.register
+def _(sorte: Mois) -> dict[str, Any]:
+    return {"type": "string", "pattern": f"^{sorte.motif}$"}
+
+
+@_schema.register
+def _(sorte: TexteCherche) -> dict[str, Any]:
+    return {"type": "string", "minLength": 1, "maxLength": sorte.longueur_max}
+
+
+def _de(champ: Champ, sorte: Sorte, defaut: int | str | None) -> Parametre:
+    """The parameter that a word of a page is."""
+    return Parametre(nom=champ.mot, sens=champ.sens, sorte=sorte, plusieurs=champ.plusieurs, defaut=defaut)
+
+
+MILLESIME: Final = _de(champs(AdresseDuMillesime)["millesime"][0], Choix(ANNEES), MILLESIME_PAR_DEFAUT)
 
 PAGES: Final = (
-    _entier("limite", "Nombre de lignes de la réponse, au plus.", de=1, a=LIMITE, defaut=LIMITE),
-    _entier("depuis", "Nombre de lignes à passer avant la première.", de=0, a=PLAFOND, defaut=0),
+    Parametre(
+        nom="limite",
+        sens="Nombre de lignes de la réponse, au plus.",
+        sorte=Entier(de=1, a=LIMITE),
+        defaut=LIMITE,
+    ),
+    Parametre(nom="depuis", sens="Nombre de lignes à passer avant la première.", sorte=Entier(), defaut=0),
 )
 """What pages an answer."""
 
 
 @lru_cache(maxsize=2)
 def pour_les_projets(matiere: Matiere) -> tuple[Parametre, ...]:
-    """Those of the page « Projets » (`geo.filtre.filtre.Filtre`), in its words."""
+    """Those of the page « Projets »: what `geo.filtre.filtre.Filtre` declares."""
     return (
-        *(_facette(facette, matiere) for facette in FACETTES if facette.mot != "source"),
-        _liste("source", "Source du projet.", _mots(matiere, "source"), plusieurs=True),
-        _liste("dans_ti", "Dans un territoire du millésime, ou hors de tous.", DANS_TI),
-        MILLESIME,
-        _mois("du", "Premier mois."),
-        _mois("au", "Dernier mois, compris."),
-        _entier("emplois_min", "Emplois annoncés, au moins.", de=0, a=PLAFOND),
-        _entier("emplois_max", "Emplois annoncés, au plus.", de=0, a=PLAFOND),
-        _liste("emplois", "Les seuls projets qui disent leurs emplois.", EMPLOIS),
-        Parametre(
-            nom="q",
-            sens="Mots à trouver tous dans l’entreprise, l’objet, la commune ou le SIREN.",
-            schema={"type": "string", "minLength": 1, "maxLength": LONGUEUR_TEXTE},
-        ),
-        _liste("tri", "Ordre des lignes ; « - » devant, du dernier au premier.", _tris()),
+        *(_du_filtre(champ, matiere) for champ, _ in champs(Filtre).values()),
         *PAGES,
     )
 
 
-def _tris() -> list[str]:
-    return [signe + mot for mot in TRIS for signe in ("", "-")]
-
-
-def _mois(nom: str, sens: str) -> Parametre:
-    return Parametre(nom=nom, sens=sens, schema={"type": "string", "pattern": MOIS})
-
-
-def _facette(facette: Facette, matiere: Matiere) -> Parametre:
-    return _liste(facette.mot, f"{facette.libelle} du projet.", _mots(matiere, facette.mot), plusieurs=True)
-
-
-def _mots(matiere: Matiere, facette: str) -> dict[str, None]:
-    """The values of a facet in any millésime."""
-    vocabulaires = matiere.vocabulaires
-    return {mot: None for annee in MILLESIMES for mot in vocabulaires.de(annee)[facette]}
+def _du_filtre(champ: Champ, matiere: Matiere) -> Parametre:
+    """A word of the filter, with the values that it has in any millésime."""
+    possibles = [champ.sorte_de({"millesime": annee}, matiere.vocabulaires) for annee in MILLESIMES]
+    sortes = [sorte for sorte in possibles if sorte]
+    vocabulaires = [sorte.noms for sorte in sortes if isinstance(sorte, Vocabulaire)]
+    tous = {mot: nom for noms in vocabulaires for mot, nom in noms.items()}
+    sorte = Vocabulaire(tous) if vocabulaires else sortes[0]
+    return _de(champ, sorte, MILLESIME_PAR_DEFAUT if champ.mot == MILLESIME.nom else None)
 
 
 @lru_cache(maxsize=2)
 def pour_les_contours(matiere: Matiere) -> tuple[Parametre, ...]:
     """Those of the outlines."""
-    codes = matiere.atlas.regions["code"]
-    return (
-        MILLESIME,
-        _liste("region", "Code de la région, comme 53.", codes, plusieurs=True),
-        *PAGES,
+    region = Parametre(
+        nom="region",
+        sens="Code de la région, comme 53.",
+        sorte=Choix.parmi(matiere.atlas.regions["code"]),
+        plusieurs=True,
     )
+    return (MILLESIME, region, *PAGES)
 
 
 @lru_cache(maxsize=2)
 def pour_les_indicateurs(_matiere: Matiere) -> tuple[Parametre, ...]:
     """Those of the indicators."""
-    niveau = _liste("niveau", "Ce que les lignes décrivent.", NIVEAUX)
-    niveau.schema["default"] = "ti"
     return (
         MILLESIME,
-        niveau,
-        _liste("indicateur", "Indicateur, par son mot.", INDICATEURS, plusieurs=True),
+        Parametre(nom="niveau", sens="Ce que les lignes décrivent.", sorte=Choix.parmi(NIVEAUX), defaut="ti"),
+        Parametre(
+            nom="indicateur",
+            sens="Indicateur, par son mot.",
+            sorte=Choix.parmi(INDICATEURS),
+            plusieurs=True,
+        ),
         *PAGES,
     )
 

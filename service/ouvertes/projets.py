@@ -8,12 +8,13 @@ from urllib.parse import urlencode
 from exports.jour import aujourd_hui
 from exports.tables.contexte import Contexte
 from exports.tables.projets import exporter
+from geo.adresse.citation import citer, court
 from geo.filtre.facettes import FACETTE_DE
 from geo.filtre.filtre import Filtre
-from geo.filtre.lecture import Lecteur, citer
 from geo.filtre.ordre import ordre
 from geo.filtre.puces import decrire
 from geo.filtre.selection import filtrer
+from geo.filtre.texte import TexteCherche
 from service.ouvertes.contenu import Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import pour_les_projets
@@ -94,10 +95,11 @@ def _hors_du_millesime(matiere: Matiere, demande: Demande, millesime: int) -> Re
 
 
 def _texte(demande: Demande) -> Refus | None:
-    lecteur = Lecteur(demande)
-    lecteur.texte("q")
+    avis: list[str] = []
+    for texte in demande.get("q", ()):
+        TexteCherche().comprendre(texte, avis.append)
     remede = "Écrivez au moins une lettre ou un chiffre, sans caractère invisible, en peu de mots."
-    return _refus(422, "q", demande["q"][0], remede) if lecteur.avis else None
+    return _refus(422, "q", demande["q"][0], remede) if avis else None
 
 
 def _bornes(demande: Demande) -> Refus | None:
@@ -114,6 +116,7 @@ def _rang(valeur: str) -> int:
 
 
 def _refus(statut: int, mot: str, valeur: str, remede: str) -> Refus:
-    cite = citer(valeur)
-    faute = Faute(parametre=mot, valeur=cite.removeprefix("« ").removesuffix(" »"), remede=remede)
-    return Refus(statut=statut, detail=f"Paramètre « {mot} », valeur {cite} : {remede}", fautes=(faute,))
+    faute = Faute(parametre=mot, valeur=court(valeur), remede=remede)
+    return Refus(
+        statut=statut, detail=f"Paramètre « {mot} », valeur {citer(valeur)} : {remede}", fautes=(faute,)
+    )

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.liste import ListeRefusee, lire
+from geo.adresse.citation import LONGUEUR_CITEE
+from geo.seance.seance import NOM_MAX
 from tests import cibles, fuzz
 from tests.cibles import ADRESSES, IMPORTS, MOTS, importer, lire_adresse
 from tests.hostiles import HOSTILES, fautes_du_html
@@ -77,9 +79,25 @@ def test_une_page_a_une_adresse_hostile_s_ouvre_et_ne_montre_aucune_balise(page)
     assert [faute for bloc in blocs(essai) for faute in fautes_du_html(bloc)] == []
 
 
+LONG = {mot: f"{mot}-{'A' * 3_000}" for page in ADRESSES for mot in MOTS[page]}
+"""Three thousand characters for each word of each page."""
+
+MONTRES = {"seance": NOM_MAX}
+"""Page -> signs of a value that it shows because it is right: a séance bears the name that it is given."""
+
+
+@pytest.mark.parametrize("page", ADRESSES)
+def test_aucune_page_ne_montre_entiere_une_valeur_de_3000_signes(page):
+    essai = ouvrir(page, **{mot: LONG[mot] for mot in MOTS[page]})
+    dits = " ".join([*avis(essai), *blocs(essai), *(element.value for element in essai.markdown)])
+    assert not essai.exception
+    assert "A" * 20 in dits
+    assert "A" * (MONTRES.get(page, LONGUEUR_CITEE) + 1) not in dits
+
+
 def test_un_avis_repete_une_valeur_hostile_en_texte():
     essai = ouvrir("carte", millesime=HOSTILES["lien"])
-    assert HOSTILES["lien"] in " ".join(avis(essai))
+    assert HOSTILES["lien"][:LONGUEUR_CITEE] in " ".join(avis(essai))
     assert "](javascript" not in " ".join(element.value for element in essai.info)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.filtre.filtre import Filtre, Tri
-from geo.filtre.lecture import LONGUEUR_TEXTE
+from geo.filtre.texte import LONGUEUR_TEXTE
 from tests.geo.monde_filtre import filtres, monde
 
 MOTS = [
