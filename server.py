@@ -27,6 +27,7 @@ from components.leaflet import elements, lot
 from components.partage import annuaire, donnees, projets_prets
 from data import chargement
 from data.couches import magasin
+from erreurs import FichierIllisible
 from geo.contrats.tables import TABLES
 from geo.indicateurs.mesures import tout_mesurer
 from geo.territoires.histoire import comparer_les_millesimes
@@ -67,7 +68,7 @@ def _etat() -> dict[str, object]:
     try:
         tables = chargement.manifeste()
         couches = magasin.controler()
-    except (chargement.DonneesIllisibles, OSError, ValueError) as erreur:
+    except (FichierIllisible, OSError, ValueError) as erreur:
         return {"etat": "en panne", "raison": str(erreur)}
     return {"etat": "en service", "tables": len(tables.keys() & TABLES.keys()), "couches": len(couches)}
 
@@ -113,7 +114,7 @@ async def _vie(_app: st.App) -> AsyncIterator[dict[str, object]]:
     try:
         await run_in_threadpool(_ouvrir)
         pret.ouvrir()
-    except (chargement.DonneesIllisibles, OSError) as erreur:  # OSError: the layers cannot be written
+    except (FichierIllisible, OSError) as erreur:  # OSError: the layers cannot be written
         journal.error("%s", erreur)
         pret.fermer(str(erreur))
     yield {}

@@ -16,8 +16,9 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from erreurs import ContratRompu, FichierIllisible
 from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
-from geo.contrats.tables import TABLES, ContratRompu, valider
+from geo.contrats.tables import TABLES, valider
 
 __all__ = ["DonneesIllisibles", "Empreinte", "atlas", "dossier", "empreinte", "lire", "manifeste", "rapport"]
 
@@ -26,7 +27,7 @@ RAPPORT = "rapport.json"
 RACINE = Path(__file__).resolve().parent.parent
 
 
-class DonneesIllisibles(Exception):
+class DonneesIllisibles(FichierIllisible):
     """A processed file is missing, cut or altered; `str()` is the French message for the reader."""
 
     def __init__(self, fichier: str, raison: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from erreurs import DemandeRefusee
 from exports.diaporama import diaporama_region
 from exports.fiche.pdf import fiche_region, fiche_territoire
 from exports.noms import en_nom
@@ -37,7 +38,7 @@ CITES: Final = 5
 """Codes that an error names."""
 
 
-class DemandeInconnue(ValueError):
+class DemandeInconnue(DemandeRefusee, ValueError):
     """A place that the atlas does not know; the message says which ones it does."""
 
 

@@ -13,6 +13,7 @@ from data.sources.registre import charger_registre
 
 RACINE = Path(__file__).resolve().parents[1]
 RANGS = {
+    "erreurs": 0,
     "francais": 0,
     "theme": 0,
     "geo": 1,

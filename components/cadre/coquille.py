@@ -11,17 +11,14 @@ import streamlit as st
 from components.html.ecran import poser
 from components.html.texte import balise, joindre, style
 from components.statiques import fichiers
-from data.sources.erreurs import RegistreInvalide
 from data.sources.registre import charger_registre
+from erreurs import FabricationImpossible, FichierIllisible
 from theme import COULEURS, NOM, PROJECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from components.html.texte import Html
-    from components.statiques.fichiers import StatiqueIllisible
-    from data.chargement import DonneesIllisibles
-    from data.couches.magasin import CouchesIllisibles
 
 __all__ = ["defauts", "erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
 
@@ -91,7 +88,7 @@ def ouvrir() -> None:
         st.error(f"**L’aspect de l’atlas est incomplet.** {faute}", icon=":material/report:")
 
 
-def erreur_de_donnees(erreur: DonneesIllisibles | CouchesIllisibles | StatiqueIllisible) -> None:
+def erreur_de_donnees(erreur: FichierIllisible) -> None:
     """Say which file is wrong and how to mend it, without a traceback."""
     st.error(f"**Cette page ne peut pas s’afficher.** {erreur}", icon=":material/report:")
     st.caption("Les autres pages restent ouvertes si elles n’ont pas besoin de ce fichier.")
@@ -116,7 +113,7 @@ def pied(avertissements: Callable[[], list[str]] | None = None) -> None:
     """The footer: sources, licence and dates."""
     try:
         citations = _citations()
-    except (RegistreInvalide, KeyError):
+    except (FabricationImpossible, KeyError):
         citations = [
             "Le registre data/sources/sources.toml ne se lit pas : les sources ne peuvent pas être citées."
         ]

@@ -11,9 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from components.cadre import coquille
-from components.statiques.fichiers import StatiqueIllisible
-from data.chargement import DonneesIllisibles
-from data.couches.magasin import CouchesIllisibles
+from erreurs import FichierIllisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +28,7 @@ def en_francais(page: str) -> Iterator[None]:
     """
     try:
         yield
-    except (DonneesIllisibles, CouchesIllisibles, StatiqueIllisible) as erreur:
+    except FichierIllisible as erreur:
         coquille.erreur_de_donnees(erreur)
     except Exception:
         logging.getLogger("atlas").exception("La page « %s » s’est arrêtée.", page)

@@ -21,6 +21,7 @@ from components.leaflet import elements
 from components.leaflet.elements import ADRESSE
 from components.partage.une_fois import UneFois
 from data.couches import magasin
+from erreurs import CouchesIllisibles
 from theme import COULEURS, FAMILLES, LABELS, STADES
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _ecrire(couches: Path) -> str:
             magasin.remplacer(fichier, octets)
             _balayer(couches, fichier)
     except OSError as erreur:
-        raise magasin.CouchesIllisibles(
+        raise CouchesIllisibles(
             f"Le script de la carte ne s’écrit pas dans « {couches.name} » ({erreur.strerror}). "
             "Donnez au serveur le droit d’y écrire, ou lancez-le une première fois avec ce droit."
         ) from erreur

@@ -22,8 +22,7 @@ from components.html.texte import gabarit
 from components.partage import annuaire, donnees
 from components.recherche.destinations import Piste, Proposition, destination
 from components.statiques.amorce import amorce
-from data.chargement import DonneesIllisibles
-from data.couches.magasin import CouchesIllisibles
+from erreurs import FichierIllisible
 from geo.adresse.millesime import AdresseDuMillesime
 from geo.millesimes import MILLESIMES
 from geo.recherche.index import LONGUEUR_MAX
@@ -209,7 +208,7 @@ def _sans_panne(faire: Callable[[], T]) -> T | Proposition:
     """What `faire` gives, or a sentence when it cannot: the field stands above pages that may be well."""
     try:
         return faire()
-    except (DonneesIllisibles, CouchesIllisibles) as erreur:
+    except FichierIllisible as erreur:
         return Proposition(phrase=f"La recherche est indisponible. {erreur}")
     except Exception:  # whatever happens, a reader gets French and the log gets the trace
         logging.getLogger(__name__).exception("La recherche s’est arrêtée.")

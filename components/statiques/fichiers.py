@@ -13,6 +13,8 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+from erreurs import FichierIllisible
+
 __all__ = ["DOSSIER", "StatiqueIllisible", "defaut", "lire", "version"]
 
 DOSSIER: Final = Path(__file__).resolve().parents[2] / "static" / "atlas"
@@ -20,7 +22,7 @@ REMEDE: Final = "Pour le rétablir, lancez `git checkout -- static/atlas`, puis 
 FIN_DE_SVG: Final = "</svg>"
 
 
-class StatiqueIllisible(OSError):
+class StatiqueIllisible(FichierIllisible, OSError):
     """A file of `static/atlas` is missing, cut or altered; `str()` is the French message for the reader."""
 
 

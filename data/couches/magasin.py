@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 from data import chargement
 from data.couches import contenus
 from data.couches.code import RACINE, code_des_couches
+from erreurs import CouchesIllisibles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 __all__ = [
     "CIBLE",
     "Couche",
-    "CouchesIllisibles",
     "Index",
     "controler",
     "fabriquer",
@@ -47,10 +47,6 @@ CIBLE: Final = RACINE / "static" / "couches"
 """Where the server finds the layers."""
 
 INDEX: Final = "index.json"
-
-
-class CouchesIllisibles(OSError):
-    """The index of the layers is missing or broken; the message gives the remedy, in French."""
 
 
 @dataclass(frozen=True, kw_only=True)

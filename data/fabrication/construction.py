@@ -23,11 +23,9 @@ from data import chargement
 from data.couches import magasin
 from data.fabrication.fabrique import ETAPES, SOURCES, Atelier, fabriquer
 from data.fabrication.rapport import rapporter, verifier
-from data.sources.emplacement import ErreurSource, charger_registre, trouver
-from geo.communes.passages import PassageImpossible
-from geo.contours.couverture import ContourPerdu
-from geo.contrats.tables import TABLES, ContratRompu, valider
-from geo.territoires.perimetres import PerimetreIncomplet
+from data.sources.emplacement import charger_registre, trouver
+from erreurs import ContratRompu, FabricationImpossible, FichierIllisible
+from geo.contrats.tables import TABLES, valider
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,12 +35,8 @@ if TYPE_CHECKING:
 __all__ = ["construire", "main"]
 
 ECHECS: Final = (
-    ErreurSource,
-    ContratRompu,
-    chargement.DonneesIllisibles,
-    PerimetreIncomplet,
-    PassageImpossible,
-    ContourPerdu,
+    FabricationImpossible,
+    FichierIllisible,
     OSError,
 )
 """What can keep a build or a check from being done; `str()` of each is a message for whoever runs it."""

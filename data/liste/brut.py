@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from pyarrow import array, compute
 
+from erreurs import DemandeRefusee
 from francais import accorder, nombre
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ APOSTROPHE_DE_TABLEUR: Final = r"^'([=+\-@＝＋－＠])"
 """How our own exports keep a text from being a formula: the apostrophe goes when the text comes back."""
 
 
-class ListeRefusee(Exception):
+class ListeRefusee(DemandeRefusee):
     """The file cannot be used at all; `str()` is the French message: what is wrong, and the remedy."""
 
 

@@ -5,6 +5,8 @@ Every message is a French sentence for the person who builds the data: it names 
 
 from __future__ import annotations
 
+from erreurs import FabricationImpossible
+
 __all__ = [
     "ErreurSource",
     "RegistreInvalide",
@@ -15,7 +17,7 @@ __all__ = [
 ]
 
 
-class ErreurSource(Exception):
+class ErreurSource(FabricationImpossible):
     """Anything that keeps a source from being used: catch this one to show the message and stop."""
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import httpx
 from tqdm import tqdm
 
-from data.sources.erreurs import SourceAlteree, SourceSansAdresse, TelechargementImpossible
+from data.sources.erreurs import ErreurSource, SourceAlteree, SourceSansAdresse, TelechargementImpossible
 from data.sources.verification import verifier
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ POLITIQUE = Politique()
 """Five tries over about a quarter of a minute of pauses."""
 
 
-class _Interrompu(Exception):
+class _Interrompu(ErreurSource):
     """The line failed in a way that another try may mend; the message says how, in French."""
 
 

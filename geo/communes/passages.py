@@ -19,6 +19,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from erreurs import FabricationImpossible
 from geo.communes.fusions import Monde, repartir, reprendre
 from geo.contours.couverture import fondre, reparer
 from geo.noms import cle_commune
@@ -41,7 +42,7 @@ GAIN_MINIMAL = 0.5
 """A donor fits its published area so much better without the new commune (share of the new one's area)."""
 
 
-class PassageImpossible(Exception):
+class PassageImpossible(FabricationImpossible):
     """A commune could not be brought to the geography of 2021; the message names it, in French."""
 
 

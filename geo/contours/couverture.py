@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
+from erreurs import FabricationImpossible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -21,7 +23,7 @@ Formes = np.ndarray[Any, np.dtype[np.object_]]
 """An array of shapely geometries."""
 
 
-class ContourPerdu(Exception):
+class ContourPerdu(FabricationImpossible):
     """An outline is smaller than the step of the grid and would vanish; the message says so in French."""
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pyarrow import array, compute
 
-__all__ = ["Champ", "ContratRompu", "Table", "code", "nombre", "reel"]
+__all__ = ["Champ", "Table", "code", "nombre", "reel"]
 
 SIREN = r"^\d{9}$"
 COMMUNE = r"^(\d\d|2[AB])\d{3}$"
@@ -22,10 +22,6 @@ PROJET = r"^p-[0-9a-f-]+$"
 
 TEXTE, ENTIER, ENTIER_VIDE, REEL = "str", "int64", "Int64", "float64"
 BOOLEEN, BOOLEEN_VIDE, DATE = "bool", "boolean", "datetime64[us]"
-
-
-class ContratRompu(Exception):
-    """A table does not keep its contract; the message says which table, column and values, in French."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pandera.pandas as pa
 
+from erreurs import ContratRompu
 from geo.contrats import champs
-from geo.contrats.champs import Champ, ContratRompu, Table, code, nombre, reel
+from geo.contrats.champs import Champ, Table, code, nombre, reel
 from geo.contrats.etape import TABLES_ETAPE
 from geo.contrats.indicateurs import TABLES_INDICATEURS
 from geo.contrats.projets import LATITUDE, LONGITUDE, PERIMETRES, TABLE_PROJETS, TI_PAR_MILLESIME
@@ -21,7 +22,7 @@ from geo.millesimes import MILLESIMES
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["TABLES", "Champ", "ContratRompu", "Table", "dictionnaire", "valider"]
+__all__ = ["TABLES", "Champ", "Table", "dictionnaire", "valider"]
 
 FAUTES = {
     "not_nullable": "valeur manquante",

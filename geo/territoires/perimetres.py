@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from erreurs import FabricationImpossible
 from geo.millesimes import MILLESIMES, colonne_ti
 
 __all__ = [
@@ -34,7 +35,7 @@ MILLESIME_DE_LA_GEOGRAPHIE_2022 = 2023
 """From this map on, EPCI are opened by their composition of 2022 (see `perimetre_des_groupements`)."""
 
 
-class PerimetreIncomplet(Exception):
+class PerimetreIncomplet(FabricationImpossible):
     """A published groupement or commune leads to no commune of 2021; the message names it, in French."""
 
 

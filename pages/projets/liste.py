@@ -19,12 +19,12 @@ from components.partage import projets_prets
 from data.liste import (
     CHAMPS_LISTE,
     OCTETS_MAX,
-    ListeRefusee,
     controler,
     fusionner,
     lire,
     reconnaitre,
 )
+from erreurs import DemandeRefusee
 from francais import accorder
 from geo.projets.ensemble import ensemble
 from pages.projets.offres import MODELES, rejets
@@ -106,14 +106,14 @@ def _fenetre(atlas: Atlas) -> None:
     try:
         with st.spinner("Lecture du fichier…"):
             brut = _lire(fichier.getvalue(), fichier.name)
-    except ListeRefusee as refus:
+    except DemandeRefusee as refus:
         st.error(markdown(refus), icon=":material/report:")
         return
     correspondance = _correspondance(brut)
     try:
         with st.spinner("Vérification ligne par ligne…"):
             liste = controler(brut, correspondance, atlas, publies=ensemble(atlas))
-    except ListeRefusee as refus:
+    except DemandeRefusee as refus:
         st.error(markdown(refus), icon=":material/report:")
         return
     fusion = fusionner(ensemble(atlas), liste)

@@ -15,8 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from data.chargement import DonneesIllisibles
-from data.couches.magasin import CouchesIllisibles
+from erreurs import FichierIllisible
 from service.ouvertes.adresses import PREFIXE, adresses
 from service.ouvertes.lecture import lire
 from service.ouvertes.memoire import Memoire
@@ -79,7 +78,7 @@ class Guichet:
             reponse = await self._repondre(scope, entetes)
         except Refus as refus:
             reponse = _refuser(refus)
-        except (DonneesIllisibles, CouchesIllisibles) as erreur:
+        except FichierIllisible as erreur:
             journal.error("%s", erreur)
             reponse = _refuser(Refus(statut=503, detail=str(erreur)))
         except Exception:  # noqa: BLE001  whatever it is, the client gets a problem in French

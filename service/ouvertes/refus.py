@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from erreurs import DemandeRefusee
+
 __all__ = ["TITRES", "TYPE_PROBLEME", "Faute", "Refus"]
 
 TYPE_PROBLEME: Final = "application/problem+json"
@@ -38,7 +40,7 @@ class Faute:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Refus(Exception):
+class Refus(DemandeRefusee):
     """Why a request has no answer.
 
     Attributes:
@@ -52,6 +54,10 @@ class Refus(Exception):
     detail: str
     fautes: tuple[Faute, ...] = ()
     entetes: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """What is wrong and how to mend it."""
+        return self.detail
 
     def octets(self) -> bytes:
         """The body of the answer."""

@@ -33,6 +33,7 @@ POSE = """([lieu, zoom]) => new Promise(pret => {
 
 CODE = (
     "app.py",
+    "erreurs.py",
     "francais.py",
     "server.py",
     "theme.py",

@@ -33,6 +33,7 @@ CODE_RUN = (
     "pages",
     "service",
     "theme.py",
+    "erreurs.py",
     "francais.py",
     "app.py",
     "server.py",

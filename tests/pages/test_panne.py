@@ -7,8 +7,8 @@ import pytest
 from components.adresses.territoire import AdresseTerritoire
 from components.cadre import coquille
 from components.partage import donnees
-from data.couches.magasin import CouchesIllisibles
 from data.sources.erreurs import RegistreInvalide
+from erreurs import CouchesIllisibles
 from tests.pages.regards import mots, ouvrir
 from tests.pannes import alterer, couper, supprimer
 

@@ -10,7 +10,8 @@ from dataclasses import asdict
 import pytest
 
 from components.leaflet import elements, lot
-from data.couches.magasin import INDEX, Couche, CouchesIllisibles, index
+from data.couches.magasin import INDEX, Couche, index
+from erreurs import CouchesIllisibles
 from theme import FAMILLES
 
 COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11", "autre")

@@ -12,6 +12,7 @@ from components.leaflet import elements, lot
 from components.statiques import amorce, fichiers
 from data import chargement
 from data.couches import depots, magasin
+from erreurs import CouchesIllisibles
 from tests.pages.regards import mots, ouvrir
 from tests.pannes import alterer, couper, supprimer
 
@@ -151,7 +152,7 @@ def couches(fonds_de_couches, tmp_path):
 def test_une_couche_fausse_est_nommee_avec_la_commande_qui_la_refait(couches, nom, panne):
     assert nom in {couche.fichier for couche in magasin.controler(couches).values()}
     panne(couches / nom)
-    with pytest.raises(magasin.CouchesIllisibles) as refus:
+    with pytest.raises(CouchesIllisibles) as refus:
         magasin.controler(couches)
     assert f"« couches/{nom} »" in str(refus.value)
     assert "python -m data.couches" in str(refus.value)
@@ -160,7 +161,7 @@ def test_une_couche_fausse_est_nommee_avec_la_commande_qui_la_refait(couches, no
 @pytest.mark.parametrize("panne", PANNES.values())
 def test_un_index_faux_est_nomme_avec_la_commande_qui_le_refait(couches, panne):
     panne(couches / magasin.INDEX)
-    with pytest.raises(magasin.CouchesIllisibles, match=r"index\.json.*python -m data\.couches"):
+    with pytest.raises(CouchesIllisibles, match=r"index\.json.*python -m data\.couches"):
         magasin.controler(couches)
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from data import chargement
 from data.couches import contenus, magasin
-from data.couches.magasin import CouchesIllisibles, fabriquer, index
+from data.couches.magasin import fabriquer, index
+from erreurs import CouchesIllisibles
 from tests.data.monde_couches import tables
 
 

@@ -14,7 +14,7 @@ from data.fabrication import construction, fabrique
 from data.fabrication.construction import construire, ecrire, main
 from data.fabrication.fabrique import ETAPES
 from data.sources.erreurs import SourceAbsente
-from geo.contrats.tables import ContratRompu
+from erreurs import ContratRompu
 from geo.territoires.perimetres import PerimetreIncomplet
 from tests.data.tables_signees import atelier_livre, poser
 

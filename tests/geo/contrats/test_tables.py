@@ -5,7 +5,8 @@ import dataclasses
 import pytest
 
 from data import chargement
-from geo.contrats.tables import TABLES, ContratRompu, dictionnaire, valider
+from erreurs import ContratRompu
+from geo.contrats.tables import TABLES, dictionnaire, valider
 
 
 @pytest.fixture(scope="module")
