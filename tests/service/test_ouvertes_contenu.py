@@ -23,6 +23,7 @@ from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI
 from service.ouvertes.description import openapi
 from service.ouvertes.lecture import lire
 from service.ouvertes.parametres import NIVEAUX
+from tests.citees import PERIMETRES, perimetres
 from tests.service.ouvertes import matiere
 
 PAR_FICHIER = {adresse.fichier: adresse for adresse in adresses()}
@@ -185,3 +186,22 @@ def test_l_exemple_de_chaque_adresse_donne_quelque_chose():
 def test_la_meme_question_donne_les_memes_octets():
     for fichier in PAR_FICHIER:
         assert contenu(fichier, "limite=20").octets == contenu(fichier, "limite=20").octets
+
+
+@pytest.mark.xfail(strict=False, reason="les territoires de 2022 sont cités pour chaque millésime")
+@pytest.mark.parametrize("millesime", PERIMETRES)
+@pytest.mark.parametrize(
+    "fichier",
+    [
+        "projets.csv?region=53",
+        "projets.geojson?region=53",
+        "projets.parquet?region=53",
+        "territoires.geojson?region=53",
+        "epci.geojson?region=53",
+        "indicateurs.csv?niveau=ti",
+    ],
+)
+def test_un_fichier_cite_le_perimetre_de_son_annee(fichier, millesime):
+    nom, _, requete = fichier.partition("?")
+    fait = contenu(nom, f"{requete}&millesime={millesime}")
+    assert perimetres(" ".join(fait.sources)) == PERIMETRES[millesime]
