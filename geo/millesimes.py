@@ -20,12 +20,21 @@ class Millesime:
         territoires: Number of TI that the programme published for it.
         libelle: What a reader sees in a choice.
         precision: What the perimeter is exactly, in French.
+        perimetres: Keys of `data/sources/sources.toml` that its perimeters come from.
+        contours: Keys of what its outlines are drawn from: those of communes, then those of EPCI.
     """
 
     annee: int
     territoires: int
     libelle: str
     precision: str
+    perimetres: tuple[str, ...]
+    contours: tuple[str, ...] = ("communes_2018", "epci_2021")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Keys of all that a map of the millésime with its EPCI comes from."""
+        return (*self.perimetres, *self.contours)
 
 
 MILLESIMES: dict[int, Millesime] = {
@@ -36,6 +45,7 @@ MILLESIMES: dict[int, Millesime] = {
             territoires=148,
             libelle="2020 · 148 TI",
             precision="Composition d’octobre 2020, connue par ses communes : les groupements sont déduits.",
+            perimetres=("ti148_communes",),
         ),
         Millesime(
             annee=2021,
@@ -45,18 +55,21 @@ MILLESIMES: dict[int, Millesime] = {
                 "Les 146 territoires de septembre 2021, avec le périmètre publié fin 2022 "
                 "dans la géographie du 1er janvier 2021."
             ),
+            perimetres=("ti149_groupements", "ti149_communes"),
         ),
         Millesime(
             annee=2022,
             territoires=149,
             libelle="2022 · 149 TI",
             precision="Carte arrêtée fin 2022, dans la géographie du 1er janvier 2021.",
+            perimetres=("ti149_groupements", "ti149_communes"),
         ),
         Millesime(
             annee=2023,
             territoires=183,
             libelle="2023 · 183 TI",
             precision="Deuxième phase du programme (2023-2027), ramenée aux communes du 1er janvier 2021.",
+            perimetres=("ti183_groupements",),
         ),
     )
 }

@@ -7,13 +7,7 @@ from typing import Final
 from geo.etape.regions import DATE
 from geo.seance.diapo import EXTRAIT
 
-__all__ = ["AGRANDIE", "DPI", "ENTRE", "ETAPE", "GAUCHE", "JOUR", "NOTE_EXTRAIT", "ORIGINES", "RELANCE"]
-
-RELANCE: Final = ("plan_relance_industrie",)
-"""Source of the projects."""
-
-ETAPE: Final = ("point_etape_regions",)
-"""Source of the published figures."""
+__all__ = ["AGRANDIE", "DPI", "ENTRE", "GAUCHE", "JOUR", "NOTE_EXTRAIT", "ORIGINES"]
 
 JOUR: Final = "/".join(reversed(DATE.split("-")))
 """Day of the published figures."""

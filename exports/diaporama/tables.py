@@ -13,6 +13,7 @@ from francais import NON_RENSEIGNE, accorder, nombre
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import valeurs
 from geo.profils.palmares import communes_en_tete
+from geo.sources import perimetres_de, sources_de
 from geo.territoires.regions import noms
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ PROJETS: Final = 11
 COMMUNES: Final = 11
 
 
-def territoires(
-    atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int, source: tuple[str, ...]
-) -> tuple[Planche, ...]:
+def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int) -> tuple[Planche, ...]:
     """The territories of a région, most projects first, on as many slides as they need.
 
     Args:
@@ -46,7 +45,6 @@ def territoires(
         table: As `geo.territoires.regions.territoires_classes` gives them.
         code: Code of the région.
         millesime: Year of the perimeters.
-        source: Keys of the sources of the perimeters.
     """
     if table.empty:
         return ()
@@ -56,7 +54,7 @@ def territoires(
     lignes = [_ligne(territoire, figures) for territoire in table.to_dict("records")]
     pages = math.ceil(len(lignes) / LIGNES)
     par_page = math.ceil(len(lignes) / pages)
-    cles = (*source, *(s for cle in COLONNES for s in INDICATEURS[cle].sources))
+    cles = sources_de(perimetres_de(millesime), *(INDICATEURS[cle] for cle in COLONNES))
     partages = int((table["ailleurs"] != "").sum())
     precision = f", dont {accorder(partages, 'interrégional', 'interrégionaux')}" if partages else ""
     titre = accorder(len(lignes), "Territoire d’industrie", "Territoires d’industrie")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from exports.fiche.chiffres import chiffres
 from francais import accorder, liste, nombre
@@ -12,6 +12,8 @@ from geo.atlas.assiettes import OM
 from geo.etape.regions import DATE, chiffres_de_region
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.objets import LA_FRANCE, Objet
+from geo.millesimes import MILLESIMES
+from geo.sources import REGIONS, sources_de
 from geo.territoires import regions
 from geo.territoires.composition import composition
 from geo.territoires.voisins import voisins
@@ -22,25 +24,7 @@ if TYPE_CHECKING:
     from exports.fiche.chiffres import Chiffre
     from geo.atlas.atlas import Atlas
 
-__all__ = [
-    "CONTOURS",
-    "PERIMETRES",
-    "Contenu",
-    "contenu_region",
-    "contenu_territoire",
-    "sources",
-]
-
-PERIMETRES: Final = {
-    2020: ("ti148_communes",),
-    2021: ("ti149_groupements", "ti149_communes"),
-    2022: ("ti149_groupements", "ti149_communes"),
-    2023: ("ti183_groupements",),
-}
-"""Sources of the perimeters of each millésime, as on the screen (`pages.territoire.page.fiche`)."""
-
-CONTOURS: Final = ("communes_2018", "epci_2021")
-"""Sources of the outlines."""
+__all__ = ["Contenu", "contenu_region", "contenu_territoire", "sources"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,8 +147,11 @@ def contenu_region(atlas: Atlas, *, code: str, millesime: int) -> Contenu:
 
 
 def sources(contenu: Contenu) -> tuple[str, ...]:
-    """Keys of the register of sources that the figures of a sheet come from, each once."""
-    return tuple(dict.fromkeys(cle for c in contenu.chiffres for cle in INDICATEURS[c.cle].sources))
+    """Keys of the sources of a sheet: its map, what is published of a région, its figures."""
+    publies = REGIONS if contenu.etape else ()
+    return sources_de(
+        MILLESIMES[contenu.millesime], publies, *(INDICATEURS[chiffre.cle] for chiffre in contenu.chiffres)
+    )
 
 
 def _etape(atlas: Atlas, code: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from data.sources.registre import charger_registre
 from exports.cartes import carte_region, carte_territoire, png
 from exports.fiche.barres import filieres, natures
-from exports.fiche.contenu import CONTOURS, PERIMETRES, contenu_region, contenu_territoire, sources
+from exports.fiche.contenu import contenu_region, contenu_territoire, sources
 from exports.fiche.entete import pied, tete
 from exports.fiche.listes import parties, projets, voisinage
 from exports.fiche.page import LARGEUR, MARGE, UTILE, Page
@@ -114,9 +114,7 @@ def _composer(  # noqa: PLR0913  a page and what it says
     voisinage(page, contenu, (MARGE, suite + 5, GAUCHE_MM, PIED - suite - 5))
     projets(page, contenu.projets, (MARGE + GAUCHE_MM + 6, bas, UTILE - GAUCHE_MM - 6, PIED - bas))
     registre = charger_registre()
-    etape = ("point_etape_regions",) if contenu.etape else ()
-    cles = dict.fromkeys([*PERIMETRES[contenu.millesime], *CONTOURS, *etape, *sources(contenu)])
-    pied(page, [registre[cle].citation() for cle in cles], jour=jour, adresse=adresse, y=PIED + 1)
+    pied(page, [registre[cle].citation() for cle in sources(contenu)], jour=jour, adresse=adresse, y=PIED + 1)
 
 
 def _carte(atlas: Atlas, contenu: Contenu, hauteur: float) -> bytes:

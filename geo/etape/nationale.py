@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from geo.indicateurs.mesures import mesure
 from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
 from geo.millesimes import MILLESIME_PAR_DEFAUT
+from geo.sources import perimetres_de
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,13 +126,13 @@ _AUTRE_ANNEE: Final = (
 CALCULS: Final[dict[str, Calcul]] = {
     "Territoires d'industrie": Calcul(
         formule="Territoires de la carte de 2021, comptés un par un.",
-        sources=("ti149_groupements", "ti149_communes"),
+        sources=perimetres_de(MILLESIME_PAR_DEFAUT),
         valeur=_territoires,
     ),
     "Intercommunalités couvertes": Calcul(
         formule="EPCI et établissements publics territoriaux du Grand Paris, dans un territoire de 2021. "
         "Les communes qui participent seules n’en sont pas.",
-        sources=("ti149_groupements", "ti149_communes"),
+        sources=perimetres_de(MILLESIME_PAR_DEFAUT),
         valeur=_intercommunalites,
     ),
     "Habitants des intercommunalités couvertes": Calcul(

@@ -17,6 +17,7 @@ from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
 from geo.etape.formules import FORMULES
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.projets.doublons import emplois_annonces
+from geo.sources import perimetres_de
 from geo.territoires.regions import projets_de, territoires_de
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ def _territoires(atlas: Atlas, code: str) -> Calcul:
         quoi="sur la carte de 2021",
         ecart=" ".join(phrases),
         annees=(2021,),
-        sources=("ti149_groupements", "ti149_communes"),
+        sources=perimetres_de(MILLESIME_PAR_DEFAUT),
     )
 
 

@@ -14,6 +14,7 @@ from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import Mesure, mesure
 from geo.indicateurs.objets import LA_FRANCE
+from geo.sources import COMMUNES_ET_EPCI, perimetres_de, sources_de
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from geo.indicateurs.catalogue import Indicateur
     from geo.indicateurs.objets import Objet
 
-__all__ = ["MAXIMUM", "Case", "EcartEn", "Ligne", "comparer", "ecart_a_la_france", "ecart_en"]
+__all__ = ["MAXIMUM", "Case", "EcartEn", "Ligne", "comparer", "ecart_a_la_france", "ecart_en", "sources"]
 
 MAXIMUM: Final = 5
 """Objects that stand side by side."""
@@ -123,6 +124,11 @@ def comparer(atlas: Atlas, *, objets: Sequence[Objet], millesime: int) -> list[L
         )
         for indicateur in INDICATEURS.values()
     ]
+
+
+def sources(lignes: Sequence[Ligne], millesime: int) -> tuple[str, ...]:
+    """Keys of the sources of a comparison: what its objects are made of, then its figures."""
+    return sources_de(perimetres_de(millesime), COMMUNES_ET_EPCI, *(ligne.indicateur for ligne in lignes))
 
 
 def _case(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) -> Case:

@@ -16,6 +16,7 @@ from geo.indicateurs.objets import LA_FRANCE, nom_objet
 from geo.millesimes import colonne_ti
 from geo.seance.diapo import EXTRAIT, UNITES_COLLEES, Diapo, Figure, figure_d_indicateur
 from geo.seance.profils import profil_des_projets
+from geo.sources import FRANCE_RELANCE, INSPIRANTS, NATIONAL, REGIONS, communes_de, perimetres_de, sources_de
 from geo.territoires.regions import projets_de, territoires_de
 
 if TYPE_CHECKING:
@@ -54,10 +55,6 @@ TERRITORIAUX: Final = ("projets", "part_industrie", "chomage", "population", "et
 UNITES: Final = {"milliards d'euros": "Md€", "millions d'euros": "M€"}
 """Published units -> as they stand beside a figure."""
 
-PERIMETRES: Final = {2020: "ti148_communes", 2023: "ti183_groupements"}
-PERIMETRE: Final = "ti149_groupements"
-CONTOURS: Final = "communes_2018"
-EXTRAIT_SOURCE: Final = "plan_relance_industrie"
 JOUR: Final = "/".join(reversed(DATE.split("-")))
 TITRE_MAX: Final = 80
 """Letters of a title: the criteria of a selection that are longer stand under it, all together."""
@@ -109,8 +106,9 @@ def projets_de_l_objet(atlas: Atlas, objet: Objet, millesime: int) -> pd.DataFra
     return atlas.projets[atlas.projets["code_region"].notna()]
 
 
-def _perimetre(millesime: int) -> str:
-    return PERIMETRES.get(millesime, PERIMETRE)
+def _carte(millesime: int) -> tuple[str, ...]:
+    """Keys of what a map without EPCI comes from."""
+    return (*perimetres_de(millesime), *communes_de(millesime))
 
 
 def _france(atlas: Atlas, _objet: Objet, millesime: int) -> Diapo:
@@ -122,7 +120,7 @@ def _france(atlas: Atlas, _objet: Objet, millesime: int) -> Diapo:
         titre="France",
         sous_titre=f"{territoires} · millésime {millesime}",
         figures=tuple(_national(par_nom[nom]) for nom in NATIONAUX if nom in par_nom),
-        sources=("point_etape_national", _perimetre(millesime), CONTOURS),
+        sources=sources_de(NATIONAL, _carte(millesime)),
     )
 
 
@@ -148,12 +146,12 @@ def _region(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
     publies = [c for c in chiffres_de_region(atlas, objet.code) if c.publie.cle in REGIONAUX]
     connus = [c for c in publies if c.statut != "absent"]
     figures = [_regional(c) for c in connus] or _indicateurs(atlas, objet, millesime, A_DEFAUT)
-    document = ("point_etape_regions",) if connus else ()
+    document = REGIONS if connus else ()
     return Diapo(
         titre=nom_objet(atlas, objet, millesime=millesime),
         sous_titre=" ".join(morceaux) + f" · millésime {millesime}",
         figures=tuple(figures[:FIGURES]),
-        sources=(*document, EXTRAIT_SOURCE, _perimetre(millesime), CONTOURS),
+        sources=sources_de(document, FRANCE_RELANCE, _carte(millesime)),
         note=NOTE_DES_POINTS if connus else f"Projets de l’{EXTRAIT}.",
     )
 
@@ -196,28 +194,28 @@ def _territoire(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
     cles = TERRITORIAUX
     figures = _indicateurs(atlas, objet, millesime, cles)
     libelles = {figure.libelle for figure in figures}
-    sources = [s for cle in cles if INDICATEURS[cle].libelle in libelles for s in INDICATEURS[cle].sources]
+    montres = [INDICATEURS[cle] for cle in cles if INDICATEURS[cle].libelle in libelles]
     seul = fiche.groupements["libelle"].iloc[0] if len(fiche.groupements) == 1 else ""
     combien = seul or accorder(len(fiche.groupements), "groupement")
     return Diapo(
         titre=str(fiche.territoire["lib_ti"]).strip(),
         sous_titre=f"{liste(fiche.regions)} · {combien} · millésime {millesime}",
         figures=tuple(figures),
-        sources=tuple(dict.fromkeys([*sources, _perimetre(millesime), CONTOURS])),
+        sources=sources_de(*montres, _carte(millesime)),
         note=f"Projets de l’{EXTRAIT}.",
     )
 
 
 def _selection(vue: Vue, preparee: Preparee, vocabulaires: Vocabulaires, titre: str) -> Diapo:
     masque = filtrer(preparee, vue.filtre)
-    sources = (EXTRAIT_SOURCE, "point_etape_projets_inspirants")
+    listes = sources_de(FRANCE_RELANCE, INSPIRANTS)
     if not vue.carte:
-        return profil_des_projets(preparee.table[masque], vue.forme, titre=titre, sources=sources)
+        return profil_des_projets(preparee.table[masque], vue.forme, titre=titre, sources=listes)
     return Diapo(
         titre=titre,
         sous_titre=_criteres(vue, vocabulaires) if titre == SELECTION else SELECTION,
         figures=_de_la_selection(preparee, vue.filtre),
-        sources=(*sources, _perimetre(vue.filtre.millesime), CONTOURS),
+        sources=sources_de(listes, _carte(vue.filtre.millesime)),
     )
 
 

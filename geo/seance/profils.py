@@ -10,6 +10,7 @@ from geo.filtre.puces import mois_en_lettres
 from geo.profils.profil import familles
 from geo.profils.repartitions import par_mois
 from geo.seance.diapo import EXTRAIT, Barre, Diapo, Figure, Graphique
+from geo.sources import FRANCE_RELANCE
 from theme import FAMILLES
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["TITRES", "profil_des_projets"]
 
-SOURCE: Final = ("plan_relance_industrie",)
 TETE: Final = 3
 """How many of the first bars the third figure adds up."""
 
@@ -39,7 +39,7 @@ INCONNUE: Final = NON_RENSEIGNE.capitalize()
 
 
 def profil_des_projets(
-    projets: pd.DataFrame, forme: str, *, titre: str, sources: tuple[str, ...] = SOURCE
+    projets: pd.DataFrame, forme: str, *, titre: str, sources: tuple[str, ...] = FRANCE_RELANCE
 ) -> Diapo:
     """One chart of some projects with three figures.
 
@@ -57,7 +57,7 @@ def profil_des_projets(
         figures=(_tous(len(projets)), *figures),
         graphique=Graphique(titre=TITRES[forme], barres=barres, sens="temps" if forme == "mois" else "noms"),
         sources=sources,
-        note="Projets de l’" + EXTRAIT + ", répétitions comprises." if sources == SOURCE else "",
+        note="Projets de l’" + EXTRAIT + ", répétitions comprises." if sources == FRANCE_RELANCE else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from components.emporter.emporter import adresse_entiere
 from components.emporter.offre import Offre
@@ -10,6 +10,7 @@ from data.sources.registre import charger_registre
 from exports.jour import aujourd_hui
 from exports.tables.comparaison import ecrire
 from exports.tables.contexte import Contexte
+from geo.indicateurs.comparaison import sources
 from geo.indicateurs.objets import nom_objet
 from theme import NOM
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from geo.indicateurs.objets import Objet
 
 __all__ = ["noms", "offre"]
-
-PERIMETRES: Final = ("ti149_groupements", "epcicom2021")
-"""Sources of what the objects are made of."""
 
 
 def noms(atlas: Atlas, objets: Sequence[Objet], millesime: int) -> list[str]:
@@ -59,7 +57,7 @@ def offre(atlas: Atlas, adresse: AdresseComparer, objets: Sequence[Objet], ligne
 
 def _contexte(adresse: AdresseComparer, siens: Sequence[str], lignes: Sequence[Ligne], lien: str) -> Contexte:
     registre = charger_registre()
-    cles = dict.fromkeys([*PERIMETRES, *(cle for ligne in lignes for cle in ligne.indicateur.sources)])
+    cles = sources(lignes, adresse.millesime)
     return Contexte(
         titre=f"Comparaison, {NOM}",
         jour=aujourd_hui(),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
 from components.cadre.garde import en_francais
@@ -13,30 +11,14 @@ from data.sources.registre import charger_registre
 from geo.etape.formules import FORMULES
 from geo.etape.nationale import CALCULS
 from geo.indicateurs.effet_du_label import GRANDEURS
-from pages.territoire.fiche import CONTOURS, PERIMETRES
+from geo.sources import CARTES, DOCUMENT, sources_de
 
 __all__ = ["cles", "montrer"]
 
-DOCUMENT: Final = (
-    "point_etape_national",
-    "point_etape_regions",
-    "point_etape_enjeux",
-    "point_etape_financement",
-    "point_etape_chronologie",
-)
-"""The tables of the « Point d'étape », in the order in which the page uses them."""
 
-
-def cles() -> list[str]:
+def cles() -> tuple[str, ...]:
     """Keys of `data/sources/sources.toml`: the document, then what is computed from, then the maps."""
-    declarees = (
-        *(calcul.sources for calcul in CALCULS.values()),
-        *(formule.sources for formule in FORMULES.values()),
-        *(grandeur.sources for grandeur in GRANDEURS),
-    )
-    calculees = [cle for sources in declarees for cle in sources]
-    perimetres = [cle for sources in PERIMETRES.values() for cle in sources]
-    return list(dict.fromkeys([*DOCUMENT, *calculees, *perimetres, *CONTOURS]))
+    return sources_de(DOCUMENT, *CALCULS.values(), *FORMULES.values(), *GRANDEURS, CARTES)
 
 
 @st.fragment

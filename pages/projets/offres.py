@@ -19,6 +19,7 @@ from exports.tables.contexte import Contexte
 from exports.tables.projets import FORMATS, exporter
 from geo.filtre.ordre import ordre
 from geo.filtre.puces import decrire
+from geo.sources import projets_de
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,15 +39,6 @@ A_L_AVANCE: Final = 20_000
 
 CRITERES: Final = 3
 """Criteria that the title of the picture names."""
-
-SOURCES: Final = (
-    "plan_relance_industrie",
-    "point_etape_projets_inspirants",
-    "ti149_groupements",
-    "communes_2018",
-    "epcicom2021",
-)
-
 
 MODELES: Final = (
     Offre(
@@ -91,7 +83,7 @@ def contexte(fonds: Fonds, adresse: AdresseProjets, lien_: str) -> Contexte:
         jour=aujourd_hui(),
         lien=lien_,
         filtres=tuple(puce.texte for puce in decrire(adresse.filtre, fonds.vocabulaires)),
-        sources=(*(registre[cle].citation() for cle in SOURCES), *siens),
+        sources=(*(registre[cle].citation() for cle in projets_de(adresse.filtre.millesime)), *siens),
     )
 
 

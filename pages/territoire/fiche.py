@@ -17,6 +17,7 @@ from data.sources.registre import charger_registre
 from francais import accorder, liste
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIMES
+from geo.sources import sources_de
 from geo.territoires.composition import composition
 from pages.territoire import etat
 from pages.territoire.perimetre import groupements, table_d_histoire, table_des_voisins
@@ -31,16 +32,6 @@ if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas, Fiche
 
 __all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
-
-PERIMETRES: Final = {
-    2020: ("ti148_communes",),
-    2021: ("ti149_groupements", "ti149_communes"),
-    2022: ("ti149_groupements", "ti149_communes"),
-    2023: ("ti183_groupements",),
-}
-"""Sources of the perimeters of each millésime."""
-
-CONTOURS: Final = ("communes_2018", "epci_2021")
 
 GROUPEMENTS_MAX: Final = 8
 GROUPEMENTS_MONTRES: Final = 6
@@ -166,7 +157,6 @@ def sources(millesime: int) -> None:
     with repli:
         if repli.open:
             registre = charger_registre()
-            indicateurs = [cle for indicateur in INDICATEURS.values() for cle in indicateur.sources]
-            cles = dict.fromkeys([*PERIMETRES[millesime], *CONTOURS, *indicateurs])
+            cles = sources_de(MILLESIMES[millesime], *INDICATEURS.values())
             lignes = [balise("li", registre[cle].citation()) for cle in cles]
             poser(balise("ul", *lignes, classe="atlas-sources"))

@@ -17,6 +17,7 @@ from data import chargement
 from geo.contours.traces import couche_ti
 from geo.contrats.tables import TABLES, Champ
 from geo.millesimes import MILLESIMES
+from geo.sources import de_l_annee, perimetres_de, sources_de
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import MILLESIME, pour_les_contours
@@ -85,7 +86,9 @@ def _collection(matiere: Matiere, demande: Demande, table: pd.DataFrame, *, nom:
     page = table.iloc[depuis:fin]
     cle = "siren" if nom == "epci" else "id_ti"
     declaree = TABLES[nom]
-    sources = citations((*declaree.sources, *TABLES["contours"].sources))
+    annee = _millesime(demande)
+    declarees = de_l_annee((*declaree.sources, *TABLES["contours"].sources), annee)
+    sources = citations(sources_de(declarees, perimetres_de(annee)))
     entete = {
         "type": "FeatureCollection",
         "titre": titre,
@@ -95,7 +98,7 @@ def _collection(matiere: Matiere, demande: Demande, table: pd.DataFrame, *, nom:
         "colonnes": COLONNES_EPCI if nom == "epci" else COLONNES_TI,
         "total": len(table),
     }
-    formes = _formes("epci" if nom == "epci" else couche_ti(_millesime(demande)), chargement.dossier())
+    formes = _formes("epci" if nom == "epci" else couche_ti(annee), chargement.dossier())
     elements = [_element(fiche, cle, formes[fiche[cle]]) for fiche in page.astype(object).to_dict("records")]
     octets = b'%b,"features":[%b]}' % (_json(entete)[:-1], b",\n".join(elements))
     return Contenu(nom=f"{nom}.geojson", octets=octets, total=len(table), fin=fin, sources=sources)

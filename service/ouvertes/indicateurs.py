@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from exports.tables.tableur import neutraliser_le_texte
 from geo.indicateurs.mesures import INDICATEURS, mesures_par_sorte
 from geo.indicateurs.objets import LA_FRANCE, Objet
+from geo.sources import perimetres_de, sources_de
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import MILLESIME, NIVEAUX, pour_les_indicateurs
@@ -73,7 +74,8 @@ def indicateurs(matiere: Matiere, demande: Demande) -> Contenu:
     for code, indicateur in paires[depuis:fin]:
         fiche = tables[indicateur.cle][code]
         auteur.writerow((*debut, *_rangee(code, noms[code], indicateur, fiche)))
-    sources = citations(cle for indicateur in voulus for cle in indicateur.sources)
+    perimetres = perimetres_de(millesime) if niveau == "ti" else ()
+    sources = citations(sources_de(perimetres, *voulus))
     auteur.writerow(())
     auteur.writerows(_pied(voulus, sources, niveau))
     return Contenu(

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from components.html.texte import balise, gabarit, joindre, style
 from francais import nombre
+from geo.millesimes import MILLESIME_PAR_DEFAUT
+from geo.sources import projets_de
 from service.ouvertes.adresses import PREFIXE, adresses
 from service.ouvertes.contenu import LICENCE, citations
-from service.ouvertes.projets import SOURCES
 from service.ouvertes.reponses import LICENCE_EN_LIGNE, TEXTE, Reponse
 from theme import COULEURS, NOM, POLICE
 
@@ -216,5 +217,5 @@ def _ancre(adresse: Adresse) -> str:
 
 
 def _pied() -> Html:
-    lignes = (balise("span", source) for source in citations(SOURCES))
+    lignes = (balise("span", source) for source in citations(projets_de(MILLESIME_PAR_DEFAUT)))
     return balise("footer", *lignes, aria_label="Sources et licences")

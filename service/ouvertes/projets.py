@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from exports.jour import aujourd_hui
@@ -15,6 +15,7 @@ from geo.filtre.ordre import ordre
 from geo.filtre.puces import decrire
 from geo.filtre.selection import filtrer
 from geo.filtre.texte import TexteCherche
+from geo.sources import projets_de
 from service.ouvertes.contenu import Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import pour_les_projets
@@ -24,16 +25,7 @@ if TYPE_CHECKING:
     from service.ouvertes.lecture import Demande
     from service.ouvertes.matiere import Matiere
 
-__all__ = ["SOURCES", "lire_filtre", "projets"]
-
-SOURCES: Final = (
-    "plan_relance_industrie",
-    "point_etape_projets_inspirants",
-    "ti149_groupements",
-    "communes_2018",
-    "epcicom2021",
-)
-"""Sources of the projects and of their places."""
+__all__ = ["lire_filtre", "projets"]
 
 
 def projets(matiere: Matiere, demande: Demande, *, format_: str) -> Contenu:
@@ -55,7 +47,7 @@ def projets(matiere: Matiere, demande: Demande, *, format_: str) -> Contenu:
         jour=aujourd_hui(),
         lien=_lien(filtre),
         filtres=tuple(puce.texte for puce in decrire(filtre, matiere.vocabulaires)),
-        sources=citations(SOURCES),
+        sources=citations(projets_de(filtre.millesime)),
     )
     fichier = exporter(matiere.preparee.table.iloc[rangs[depuis:fin]], format_, contexte)
     return Contenu(

@@ -24,9 +24,6 @@ from tests.pages.regards import bloc, ouvrir, texte
 pytestmark = pytest.mark.parametrize("millesime", PERIMETRES)
 
 
-FAUX = pytest.mark.xfail(strict=False, reason="les territoires de 2022 sont cités pour chaque millésime")
-
-
 def premier(atlas, millesime):
     return atlas.territoires_de(millesime)["id_ti"].iloc[0]
 
@@ -73,7 +70,6 @@ def test_france_cite_le_perimetre_de_chaque_annee_de_sa_carte(millesime):
     assert perimetres(" ".join(registre[cle].citation() for cle in cles())) >= PERIMETRES[millesime]
 
 
-@FAUX
 @pytest.mark.parametrize("page", ["carte", "region", "projets"])
 def test_une_page_sans_liste_de_sources_cite_au_pied_celle_de_son_annee(page, millesime):
     essai = ouvrir(page, millesime=str(millesime), **({"code": "53"} if page == "region" else {}))
@@ -81,7 +77,6 @@ def test_une_page_sans_liste_de_sources_cite_au_pied_celle_de_son_annee(page, mi
     assert perimetres(unescape(texte(bloc(essai, "atlas-pied")))) >= groupements
 
 
-@FAUX
 def test_le_csv_d_une_comparaison_cite_le_perimetre_de_son_annee(fichiers, tmp_path, millesime):
     essai = ouvrir("comparer")
     essai.query_params.update({"objets": "region-53,france", "millesime": str(millesime)})
@@ -90,7 +85,6 @@ def test_le_csv_d_une_comparaison_cite_le_perimetre_de_son_annee(fichiers, tmp_p
     assert perimetres(lu) == PERIMETRES[millesime]
 
 
-@FAUX
 def test_les_fichiers_des_projets_citent_le_perimetre_de_leur_annee(fichiers, tmp_path, millesime):
     essai = ouvrir("projets", millesime=str(millesime), region="53")
     essai.session_state["emporter-ouverte"] = True
@@ -101,7 +95,6 @@ def test_les_fichiers_des_projets_citent_le_perimetre_de_leur_annee(fichiers, tm
         assert perimetres(lire(nom, fichiers[nom](), tmp_path)) == PERIMETRES[millesime], nom
 
 
-@FAUX
 @pytest.mark.parametrize("objet", ["france", "region-53", "region-94", "ti"])
 def test_une_vue_de_seance_cite_le_perimetre_de_son_annee(atlas, objet, millesime):
     mot = premier(atlas, millesime) if objet == "ti" else objet

@@ -188,7 +188,6 @@ def test_la_meme_question_donne_les_memes_octets():
         assert contenu(fichier, "limite=20").octets == contenu(fichier, "limite=20").octets
 
 
-@pytest.mark.xfail(strict=False, reason="les territoires de 2022 sont cités pour chaque millésime")
 @pytest.mark.parametrize("millesime", PERIMETRES)
 @pytest.mark.parametrize(
     "fichier",

@@ -6,11 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from exports.diaporama.citations import courte, longues
-from exports.diaporama.communs import ENTRE, ETAPE, JOUR
+from exports.diaporama.communs import ENTRE, JOUR
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Carte, Planche
-from exports.fiche.contenu import sources
 from francais import NON_RENSEIGNE, nombre, ordinal
 from geo.indicateurs.catalogue import INDICATEURS
+from geo.sources import REGIONS, sources_de
 
 if TYPE_CHECKING:
     from exports.fiche.chiffres import Chiffre
@@ -35,9 +35,9 @@ def publies(chiffres: tuple[ChiffreRegion, ...]) -> tuple[Planche, ...]:
             blocs=tuple(_publie(c, _case(rang, 3, 2)) for rang, c in enumerate(chiffres)),
             notes=(
                 *(f"{c.publie.libelle} : {c.publie.formule} {c.absence}".strip() for c in chiffres),
-                *longues(ETAPE),
+                *longues(REGIONS),
             ),
-            source=courte(ETAPE),
+            source=courte(REGIONS),
         ),
     )
 
@@ -90,7 +90,7 @@ def carte_de(chiffre: Chiffre, boite: Boite) -> Carte:
 
 def indicateurs(contenu: Contenu) -> Planche:
     """The nine indicators of the sheet, beside those of France."""
-    cles = sources(contenu)
+    cles = sources_de(*(INDICATEURS[c.cle] for c in contenu.chiffres))
     return Planche(
         titre="Face à la France",
         sous_titre=contenu.etape if "aucun chiffre" in contenu.etape else "Rangs parmi les régions connues",

@@ -10,22 +10,21 @@ from exports.diaporama.communs import (
     AGRANDIE,
     DPI,
     ENTRE,
-    ETAPE,
     GAUCHE,
     NOTE_EXTRAIT,
     ORIGINES,
-    RELANCE,
 )
 from exports.diaporama.fichier import diaporama
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Image, Planche, Texte
 from exports.diaporama.region.chiffres import carte_de, indicateurs, publies
 from exports.diaporama.region.profils import filieres, leaders, mois, natures
 from exports.diaporama.tables import territoires
-from exports.fiche.contenu import CONTOURS, PERIMETRES, contenu_region, sources
+from exports.fiche.contenu import contenu_region, sources
 from francais import accorder
 from geo.etape.regions import PUBLIES, chiffres_de_region
 from geo.millesimes import MILLESIMES
 from geo.profils.region import profils_de
+from geo.sources import FRANCE_RELANCE, sources_de
 from geo.territoires import regions
 from theme import NOM
 
@@ -71,7 +70,7 @@ def planches_region(
         _carte(atlas, contenu),
         indicateurs(contenu),
         *((filieres(contenu, profils), natures(contenu, profils), mois(contenu)) if avec else ()),
-        *territoires(atlas, table, code=code, millesime=millesime, source=PERIMETRES[millesime]),
+        *territoires(atlas, table, code=code, millesime=millesime),
         *((leaders(contenu),) if avec else ()),
         _sources(contenu, adresse),
     )
@@ -102,7 +101,7 @@ def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
     )
     combien = accorder(len(contenu.projets), "projet lauréat", "projets lauréats")
     perimetre = MILLESIMES[contenu.millesime].libelle
-    cles = (*PERIMETRES[contenu.millesime], *CONTOURS, *RELANCE)
+    cles = sources_de(MILLESIMES[contenu.millesime], FRANCE_RELANCE)
     haut = (BAS - HAUT - 2 * ENTRE) / 3
     cartes = tuple(
         carte_de(chiffre, Boite(x=MARGE, y=HAUT + rang * (haut + ENTRE), large=GAUCHE, haut=haut))
@@ -121,7 +120,7 @@ def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
 
 
 def _sources(contenu: Contenu, adresse: str) -> Planche:
-    cles = (*PERIMETRES[contenu.millesime], *CONTOURS, *ETAPE, *sources(contenu))
+    cles = sources(contenu)
     citations = tuple(f"• {texte.removeprefix('Source : ')}" for texte in longues(cles))
     regles = (
         ORIGINES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.diaporama.citations import courte, longues
-from exports.diaporama.communs import ENTRE, NOTE_EXTRAIT, RELANCE
+from exports.diaporama.communs import ENTRE, NOTE_EXTRAIT
 from exports.diaporama.graphiques import deux_series, par_mois
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Carte, Planche
 from exports.diaporama.tables import en_tete, principaux
@@ -13,6 +13,7 @@ from francais import accorder, nombre
 from geo.filtre.facettes import NATURES
 from geo.profils.profil import DECIMALES_INDICE, FORMULE
 from geo.profils.region import AUTRES
+from geo.sources import FRANCE_RELANCE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,8 +39,8 @@ def filieres(contenu: Contenu, profils: Profils) -> Planche:
             ),
             *_ressort(profils.familles, Boite(x=MARGE + large + ENTRE, y=HAUT, large=76, haut=BAS - HAUT)),
         ),
-        notes=(FORMULE, NOTE_EXTRAIT, *longues(RELANCE)),
-        source=courte(RELANCE),
+        notes=(FORMULE, NOTE_EXTRAIT, *longues(FRANCE_RELANCE)),
+        source=courte(FRANCE_RELANCE),
     )
 
 
@@ -85,8 +86,8 @@ def natures(contenu: Contenu, profils: Profils) -> Planche:
                 noms={AUTRES: "Autre organisme"},
             ),
         ),
-        notes=(NOTE_EXTRAIT, *longues(RELANCE)),
-        source=courte(RELANCE),
+        notes=(NOTE_EXTRAIT, *longues(FRANCE_RELANCE)),
+        source=courte(FRANCE_RELANCE),
     )
 
 
@@ -96,8 +97,8 @@ def mois(contenu: Contenu) -> Planche:
         titre="Mois après mois",
         sous_titre="Projets par mois de décision",
         blocs=(par_mois(Boite(x=MARGE, y=HAUT, large=UTILE, haut=BAS - HAUT), contenu.projets),),
-        notes=(NOTE_EXTRAIT, *longues(RELANCE)),
-        source=courte(RELANCE),
+        notes=(NOTE_EXTRAIT, *longues(FRANCE_RELANCE)),
+        source=courte(FRANCE_RELANCE),
     )
 
 
@@ -113,6 +114,6 @@ def leaders(contenu: Contenu) -> Planche:
             ),
             en_tete(Boite(x=MARGE + UTILE - gauche, y=HAUT, large=gauche, haut=BAS - HAUT), contenu.projets),
         ),
-        notes=(NOTE_EXTRAIT, *longues(RELANCE)),
-        source=courte(RELANCE),
+        notes=(NOTE_EXTRAIT, *longues(FRANCE_RELANCE)),
+        source=courte(FRANCE_RELANCE),
     )
