@@ -13,6 +13,8 @@ from components.html.texte import balise, joindre, style
 from components.statiques import fichiers
 from data.sources.registre import charger_registre
 from erreurs import FabricationImpossible, FichierIllisible
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from geo.sources import COMMUNES_ET_EPCI, FRANCE_RELANCE, communes_de, sources_de
 from theme import COULEURS, NOM, PROJECTION
 
 if TYPE_CHECKING:
@@ -39,8 +41,13 @@ NOMS: Final = "francais.js"
 
 ICONE: Final = "icone.svg"
 TITRE: Final = "titre.svg"
-SOURCES_DU_PIED: Final = ("ti149_groupements", "plan_relance_industrie", "communes_2018", "epcicom2021")
-"""Sources cited under every page; all of them stand on « Méthode »."""
+SOURCES_DU_PIED: Final = sources_de(
+    *((millesime.perimetres[0],) for millesime in MILLESIMES.values()),
+    FRANCE_RELANCE,
+    communes_de(MILLESIME_PAR_DEFAUT),
+    COMMUNES_ET_EPCI,
+)
+"""Sources cited under every page, whichever map it shows; all of them stand on « Méthode »."""
 
 
 @lru_cache(maxsize=1)

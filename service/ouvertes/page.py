@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from components.html.texte import balise, gabarit, joindre, style
 from francais import nombre
-from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.sources import projets_de
+from geo.millesimes import MILLESIMES
+from geo.sources import projets_de, sources_de
 from service.ouvertes.adresses import PREFIXE, adresses
 from service.ouvertes.contenu import LICENCE, citations
 from service.ouvertes.reponses import LICENCE_EN_LIGNE, TEXTE, Reponse
@@ -76,6 +76,10 @@ USAGES: Final = (
         ),
     ),
 )
+
+
+SOURCES: Final = sources_de(*(projets_de(millesime) for millesime in MILLESIMES))
+"""What the page cites: its files are of every year."""
 
 
 @dataclass(frozen=True)
@@ -217,5 +221,5 @@ def _ancre(adresse: Adresse) -> str:
 
 
 def _pied() -> Html:
-    lignes = (balise("span", source) for source in citations(projets_de(MILLESIME_PAR_DEFAUT)))
+    lignes = (balise("span", source) for source in citations(SOURCES))
     return balise("footer", *lignes, aria_label="Sources et licences")
