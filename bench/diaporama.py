@@ -16,7 +16,7 @@ from tqdm import tqdm
 from bench.lots import Lot
 from data import chargement
 from exports.diaporama import debordements, diaporama_region
-from exports.fiche.contenu import contenu_region
+from geo.fiche.contenu import contenu_region
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.territoires.regions import noms
 

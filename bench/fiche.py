@@ -15,8 +15,8 @@ from tqdm import tqdm
 
 from bench.lots import Lot
 from data import chargement
-from exports.fiche.contenu import contenu_region, contenu_territoire
 from exports.fiche.pdf import debordements, fiche_region, fiche_territoire
+from geo.fiche.contenu import contenu_region, contenu_territoire
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.territoires.regions import noms
 
@@ -48,7 +48,9 @@ def ecarts(atlas: Atlas, octets: bytes, mot: str, millesime: int) -> list[str]:
         contenu = contenu_region(atlas, code=mot.removeprefix("region-"), millesime=millesime)
     else:
         contenu = contenu_territoire(atlas, id_ti=mot, millesime=millesime)
-    attendus = [(c.libelle, v) for c in contenu.chiffres for v in (c.valeur, *(r for _, r in c.references))]
+    attendus = [
+        (c.libelle, v) for c in contenu.chiffres for v in (c.valeur, *(face.valeur for face in c.references))
+    ]
     return [f"{libelle} ({valeur}) manque" for libelle, valeur in attendus if _plat(valeur) not in lu]
 
 

@@ -61,13 +61,13 @@ class Sourcee(Protocol):
         """Keys of `data/sources/sources.toml`."""
 
 
-def sources_de(*parties: Sourcee | Iterable[str]) -> tuple[str, ...]:
+def sources_de(*parties: Sourcee | tuple[str, ...]) -> tuple[str, ...]:
     """Keys of the sources of a view, each once, in the order of what it shows.
 
     Args:
         parties: What the view shows, in the order to cite: a millésime, figures, or keys as they are.
     """
-    declarees = (getattr(partie, "sources", partie) for partie in parties)
+    declarees = (partie if isinstance(partie, tuple) else partie.sources for partie in parties)
     return tuple(dict.fromkeys(cle for cles in declarees for cle in cles))
 
 

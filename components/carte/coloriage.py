@@ -14,7 +14,7 @@ import streamlit as st
 from francais import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import valeurs
-from geo.indicateurs.nuances import CENTRES_SUR_ZERO, classes_de, couleurs, intervalles
+from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,7 +75,7 @@ def _remplissages(table: pd.Series, indicateur: Indicateur) -> dict[str, Any]:
     ]
     legende = _legende(indicateur, lignes, classes.non_renseignes)
     methode = {"methode": f"Classes : {classes.methode.partition(' (')[0]}", "explication": classes.methode}
-    palette = {"palette": PALETTE_CENTREE} if indicateur.cle in CENTRES_SUR_ZERO else {}
+    palette = {"palette": PALETTE_CENTREE} if indicateur.autour_de_zero else {}
     return {"classes": chiffres, "legende": legende | palette | methode}
 
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from geo.etape.regions import DATE
+from geo.etape.ecriture import JOUR
 from geo.seance.diapo import EXTRAIT
 
-__all__ = ["AGRANDIE", "DPI", "ENTRE", "GAUCHE", "JOUR", "NOTE_EXTRAIT", "ORIGINES"]
-
-JOUR: Final = "/".join(reversed(DATE.split("-")))
-"""Day of the published figures."""
+__all__ = ["AGRANDIE", "DPI", "ENTRE", "GAUCHE", "NOTE_EXTRAIT", "ORIGINES"]
 
 GAUCHE: Final = 92.0
 """Width of what stands at the left of the map, millimetres."""

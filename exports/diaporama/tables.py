@@ -10,28 +10,21 @@ import pandas as pd
 from exports.diaporama.citations import courte, longues
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Colonne, Planche, Tableau
 from francais import NON_RENSEIGNE, accorder, nombre
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.catalogue import de_la_fiche
+from geo.indicateurs.ecriture import valeur
 from geo.indicateurs.mesures import valeurs
-from geo.profils.palmares import communes_en_tete
+from geo.profils.palmares import communes_en_tete, projets_en_tete
 from geo.sources import perimetres_de, sources_de
 from geo.territoires.regions import noms
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
+    from geo.indicateurs.catalogue import Indicateur
 
 __all__ = ["en_tete", "principaux", "territoires"]
 
 LIGNES: Final = 14
 """Territories of a slide, at most."""
-
-COLONNES: Final = {
-    "projets": "Projets",
-    "emplois_annonces": "Emplois",
-    "population": "Habitants",
-    "part_industrie": "Industrie",
-    "chomage": "Chômage",
-}
-"""Indicators of a territory, and how the head of their column calls them."""
 
 PROJETS: Final = 11
 COMMUNES: Final = 11
@@ -48,13 +41,16 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
     """
     if table.empty:
         return ()
-    figures = {
-        cle: valeurs(atlas, millesime=millesime, cle=cle).set_index("id_ti")["valeur"] for cle in COLONNES
-    }
-    lignes = [_ligne(territoire, figures) for territoire in table.to_dict("records")]
+    colonnes = [
+        (quoi, valeurs(atlas, millesime=millesime, cle=quoi.cle).set_index("id_ti")["valeur"])
+        for quoi in de_la_fiche()
+        if quoi.abrege
+    ]
+    lignes = [_ligne(territoire, colonnes) for territoire in table.to_dict("records")]
+    indicateurs = [quoi for quoi, _ in colonnes]
     pages = math.ceil(len(lignes) / LIGNES)
     par_page = math.ceil(len(lignes) / pages)
-    cles = sources_de(perimetres_de(millesime), *(INDICATEURS[cle] for cle in COLONNES))
+    cles = sources_de(perimetres_de(millesime), *indicateurs)
     partages = int((table["ailleurs"] != "").sum())
     precision = f", dont {accorder(partages, 'interrégional', 'interrégionaux')}" if partages else ""
     titre = accorder(len(lignes), "Territoire d’industrie", "Territoires d’industrie")
@@ -62,9 +58,11 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
         Planche(
             titre=titre + (f" ({page + 1}/{pages})" if pages > 1 else ""),
             sous_titre=f"Les plus lauréats d’abord ; territoires entiers{precision}",
-            blocs=(_classes(lignes[page * par_page : (page + 1) * par_page], noms(atlas)[code]),),
+            blocs=(
+                _classes(lignes[page * par_page : (page + 1) * par_page], indicateurs, noms(atlas)[code]),
+            ),
             notes=(
-                *(f"{INDICATEURS[cle].libelle} : {INDICATEURS[cle].formule}" for cle in COLONNES),
+                *(f"{quoi.libelle} : {quoi.formule}" for quoi in indicateurs),
                 *longues(cles),
             ),
             source=courte(cles),
@@ -73,13 +71,13 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
     )
 
 
-def _classes(lignes: list[tuple[str, ...]], nom: str) -> Tableau:
+def _classes(lignes: list[tuple[str, ...]], indicateurs: list[Indicateur], nom: str) -> Tableau:
     return Tableau(
         boite=Boite(x=MARGE, y=HAUT, large=UTILE, haut=BAS - HAUT),
         colonnes=(
             Colonne(tete="Rang", part=6.5, chiffres=True),
             Colonne(tete="Territoire", part=34),
-            *(Colonne(tete=tete, part=13, chiffres=True) for tete in COLONNES.values()),
+            *(Colonne(tete=quoi.abrege, part=13, chiffres=True) for quoi in indicateurs),
         ),
         lignes=tuple(lignes),
         alternative=f"Territoires d’industrie de {nom}, par nombre de projets.",
@@ -87,26 +85,19 @@ def _classes(lignes: list[tuple[str, ...]], nom: str) -> Tableau:
     )
 
 
-def _ligne(territoire: dict[str, object], figures: dict[str, pd.Series]) -> tuple[str, ...]:
+def _ligne(territoire: dict[str, object], colonnes: list[tuple[Indicateur, pd.Series]]) -> tuple[str, ...]:
     nom = str(territoire["lib_ti"]) + (f" (aussi {territoire['ailleurs']})" if territoire["ailleurs"] else "")
     rang = territoire["rang"]
     return (
         "" if pd.isna(rang) else nombre(int(str(rang))),
         nom,
-        *(_ecrite(cle, figures[cle].get(territoire["id_ti"])) for cle in COLONNES),
+        *(valeur(quoi, float(figures[territoire["id_ti"]])) for quoi, figures in colonnes),
     )
-
-
-def _ecrite(cle: str, valeur: float | None) -> str:
-    quoi = INDICATEURS[cle]
-    return nombre(valeur, quoi.decimales, "%" if quoi.unite == "%" and not pd.isna(valeur) else "")
 
 
 def principaux(boite: Boite, projets: pd.DataFrame) -> Tableau:
     """The projects that announce most jobs, then the latest ones; repeated rows are left out."""
-    uniques = projets[projets["doublon_de"].isna()].sort_values(
-        ["emplois_prevus", "date", "id_projet"], ascending=[False, False, True], na_position="last"
-    )
+    uniques = projets_en_tete(projets)
     return Tableau(
         boite=boite,
         colonnes=(

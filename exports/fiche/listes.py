@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from francais import NON_RENSEIGNE, accorder
+from geo.profils.palmares import projets_en_tete
 from theme import COULEURS
 
 if TYPE_CHECKING:
-    from exports.fiche.contenu import Contenu
     from exports.fiche.page import Page
+    from geo.fiche.contenu import Contenu
 
     Boite = tuple[float, float, float, float]
 
@@ -56,11 +57,14 @@ def parties(page: Page, contenu: Contenu, boite: Boite) -> float:
     place = int((haut - 9) // LIGNE)
     toutes = contenu.parties
     montrees = toutes if len(toutes) <= place else toutes[: place - 1]
-    for rang, (nom, premier, second) in enumerate(montrees):
+    for rang, partie in enumerate(montrees):
         ici = y + 8.8 + rang * LIGNE
+        nom = f"{partie.nom} ({partie.precision})" if partie.precision else partie.nom
         page.ligne(x, ici, large - sum(colonnes) - 1, nom, taille=7.8, mini=0.6, nom="partie")
-        page.ligne(x + large - sum(colonnes), ici, colonnes[0], premier, taille=7.8, aligne="R", mini=0.7)
-        page.ligne(x + large - colonnes[1], ici, colonnes[1], second, taille=7.8, aligne="R", mini=0.7)
+        page.ligne(
+            x + large - sum(colonnes), ici, colonnes[0], partie.habitants, taille=7.8, aligne="R", mini=0.7
+        )
+        page.ligne(x + large - colonnes[1], ici, colonnes[1], partie.second, taille=7.8, aligne="R", mini=0.7)
         page.filet(ici + LIGNE - 0.4, x=x, largeur=large, gras=0.1)
     if len(montrees) < len(toutes):
         ici = y + 8.8 + len(montrees) * LIGNE
@@ -75,10 +79,10 @@ def voisinage(page: Page, contenu: Contenu, boite: Boite) -> None:
     if not contenu.voisins or haut < 6.5 + LIGNE * len(contenu.voisins):
         return
     page.titre_de(x, y, large, "Territoires voisins", "frontière commune")
-    for rang, (nom, longueur) in enumerate(contenu.voisins):
+    for rang, voisin in enumerate(contenu.voisins):
         ici = y + 6.3 + rang * LIGNE
-        page.ligne(x, ici, large - 16, nom, taille=7.8, mini=0.6, nom="voisin")
-        page.ligne(x + large - 15, ici, 15, longueur, taille=7.8, aligne="R")
+        page.ligne(x, ici, large - 16, voisin.nom, taille=7.8, mini=0.6, nom="voisin")
+        page.ligne(x + large - 15, ici, 15, voisin.longueur, taille=7.8, aligne="R")
         page.filet(ici + LIGNE - 0.4, x=x, largeur=large, gras=0.1)
 
 
@@ -88,9 +92,7 @@ def projets(page: Page, table: pd.DataFrame, boite: Boite) -> None:
     if table.empty:
         return
     page.titre_de(x, y, large, "Principaux projets", "emplois annoncés, puis les plus récents")
-    uniques = table[table["doublon_de"].isna()].sort_values(
-        ["emplois_prevus", "date", "id_projet"], ascending=[False, False, True], na_position="last"
-    )
+    uniques = projets_en_tete(table)
     pas = 9.6
     place = int((haut - 10.5) // pas)
     for rang, projet in enumerate(uniques.head(place).to_dict("records")):

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Final
 from data.sources.registre import charger_registre
 from exports.cartes import carte_region, carte_territoire, png
 from exports.fiche.barres import filieres, natures
-from exports.fiche.contenu import contenu_region, contenu_territoire, sources
 from exports.fiche.entete import pied, tete
 from exports.fiche.listes import parties, projets, voisinage
 from exports.fiche.page import LARGEUR, MARGE, UTILE, Page
 from exports.fiche.vignettes import chiffres
 from francais import accorder
+from geo.fiche.contenu import contenu_region, contenu_territoire
 from geo.millesimes import MILLESIMES
 
 if TYPE_CHECKING:
-    from exports.fiche.contenu import Contenu
     from geo.atlas.atlas import Atlas
+    from geo.fiche.contenu import Contenu
 
 __all__ = ["debordements", "fiche_region", "fiche_territoire"]
 
@@ -114,7 +114,7 @@ def _composer(  # noqa: PLR0913  a page and what it says
     voisinage(page, contenu, (MARGE, suite + 5, GAUCHE_MM, PIED - suite - 5))
     projets(page, contenu.projets, (MARGE + GAUCHE_MM + 6, bas, UTILE - GAUCHE_MM - 6, PIED - bas))
     registre = charger_registre()
-    pied(page, [registre[cle].citation() for cle in sources(contenu)], jour=jour, adresse=adresse, y=PIED + 1)
+    pied(page, [registre[cle].citation() for cle in contenu.sources], jour=jour, adresse=adresse, y=PIED + 1)
 
 
 def _carte(atlas: Atlas, contenu: Contenu, hauteur: float) -> bytes:

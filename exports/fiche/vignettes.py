@@ -1,17 +1,16 @@
-"""The nine figures of the A4 sheet, each on its card with its rank and its references."""
+"""The figures of the A4 sheet, each on its card with its rank and its references."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from exports.fiche.page import MARGE, UTILE, Page
-from francais import NON_RENSEIGNE
 from theme import COULEURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from exports.fiche.chiffres import Chiffre
+    from geo.fiche.chiffres import Chiffre
 
 __all__ = ["chiffres"]
 
@@ -20,15 +19,15 @@ ENTRE: Final = 2.5
 
 
 def chiffres(page: Page, tous: Sequence[Chiffre], y: float) -> float:
-    """Five large figures, then four, each with its rank and what it is compared with.
+    """The first figures, large, then those that refine them, each with its rank and its references.
 
     Returns:
         Where they end.
     """
     references = max(len(c.references) for c in tous)
     grande, petite = 20.5 + 3.1 * references, 17.5 + 3.0 * references
-    _rangee(page, tous[:5], y, grande, corps=17)
-    _rangee(page, tous[5:], y + grande + ENTRE, petite, corps=11)
+    _rangee(page, [c for c in tous if c.premier], y, grande, corps=17)
+    _rangee(page, [c for c in tous if not c.premier], y + grande + ENTRE, petite, corps=11)
     return y + grande + ENTRE + petite
 
 
@@ -46,7 +45,7 @@ def _carte(  # noqa: PLR0917, PLR0913  a box and what is in it
     page.aplat(x, y, 0.8, haut, COULEURS["encre"] if corps > 12 else COULEURS["encre_claire"])  # noqa: PLR2004
     x, large = x + 2.8, large - 4.6
     page.bloc(x, y + 1.5, large, 3.6, chiffre.libelle, taille=7.8, mini=0.68, graisse="demi", nom=chiffre.cle)
-    muet = chiffre.valeur == NON_RENSEIGNE
+    muet = not chiffre.connue
     sous = y + 5.2
     page.style(7.5)
     pour_l_unite = page.get_string_width(chiffre.unite) + 1.2 if chiffre.unite else 0
@@ -75,23 +74,30 @@ def _carte(  # noqa: PLR0917, PLR0913  a box and what is in it
         )
     sous += corps * 0.42 + 0.6
     page.ligne(x, sous, large, chiffre.rang, taille=6.8, mini=0.8, couleur=COULEURS["ocre"], nom=chiffre.cle)
-    if chiffre.note:
+    if chiffre.couverture:
         page.ligne(
             x,
             sous + 2.8,
             large,
-            chiffre.note,
+            chiffre.couverture,
             taille=6.5,
             mini=0.7,
             couleur=COULEURS["discret"],
             nom=chiffre.cle,
         )
     bas = y + haut - 1.3 - 3.0 * len(chiffre.references)
-    for rang, (nom, valeur) in enumerate(chiffre.references):
+    for rang, face in enumerate(chiffre.references):
         ici = bas + 3.0 * rang
         page.style(7)
-        droite = page.get_string_width(valeur)
+        droite = page.get_string_width(face.valeur)
         page.ligne(
-            x, ici, large - droite - 1, nom, taille=7, mini=0.6, couleur=COULEURS["discret"], nom=chiffre.cle
+            x,
+            ici,
+            large - droite - 1,
+            face.libelle,
+            taille=7,
+            mini=0.6,
+            couleur=COULEURS["discret"],
+            nom=chiffre.cle,
         )
-        page.ligne(x, ici, large, valeur, taille=7, aligne="R", nom=chiffre.cle)
+        page.ligne(x, ici, large, face.valeur, taille=7, aligne="R", nom=chiffre.cle)

@@ -30,6 +30,7 @@ __all__ = [
     "Calcul",
     "ChiffreRegion",
     "Publie",
+    "Statut",
     "chiffres_de_region",
     "financeurs",
     "par_mesure",

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 
     Calcul = Callable[[Assiettes, str], pd.DataFrame]
 
-__all__ = ["INDICATEURS", "SEUIL_DE_COUVERTURE", "Indicateur"]
+__all__ = ["INDICATEURS", "SEUIL_DE_COUVERTURE", "UNITES_COLLEES", "Indicateur", "de_la_fiche"]
 
 SEUIL_DE_COUVERTURE: Final = 0.8
 """Under this share of its weight, a figure is « non renseigné »."""
 
 DENOMBREES: Final = frozenset({"projets", "emplois", "établissements", "habitants"})
 """Units that are nouns, and agree with their figure."""
+
+UNITES_COLLEES: Final = frozenset({"%", "points", "M€", "Md€", "€"})
+"""Units that a figure never goes without."""
 
 PLURIEL: Final = 2
 """From which a noun is in the plural: « 0 projet », « 1 projet », « 2 projets »."""
@@ -50,6 +53,13 @@ class Indicateur:
         couverture_en: Unit of `connus` and `total`, the weight by which coverage is measured.
         seuil: Smallest coverage with which the figure is given.
         calcul: How it is computed for all sets of a partition at once.
+        en_tete: Its place among the first figures of a sheet, from 1; None for one that refines them.
+        abrege: What the head of a narrow column calls it; empty for one that such a table leaves out.
+        part_dite: Whether its share of a larger place means something; a ratio has none.
+        colonne: Column of the communes that it needs, where it may be missing; empty when it never is.
+        lacune: What its source leaves out as a whole, one French clause.
+        autre_geographie: How a source that speaks of another map leaves communes out, « …, où manquent ».
+        autour_de_zero: Whether it goes up or down: its colours part at zero.
     """
 
     cle: str
@@ -65,6 +75,23 @@ class Indicateur:
     couverture_en: str = "habitants"
     seuil: float = SEUIL_DE_COUVERTURE
     calcul: Calcul = field(repr=False, compare=False)
+    en_tete: int | None = None
+    abrege: str = ""
+    part_dite: bool = True
+    colonne: str = ""
+    lacune: str = ""
+    autre_geographie: str = ""
+    autour_de_zero: bool = False
+
+    @property
+    def montant(self) -> bool:
+        """Whether published figures are added up; else a formula of the atlas makes the figure."""
+        return self.sorte == "montant"
+
+    @property
+    def unite_collee(self) -> str:
+        """Its unit when no figure goes without it, else nothing."""
+        return self.unite if self.unite in UNITES_COLLEES else ""
 
     @property
     def mele_des_annees(self) -> bool:
@@ -92,6 +119,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             sources=("plan_relance_industrie",),
             plus_haut_est="favorable",
             calcul=agregation.nombre_de_projets,
+            en_tete=1,
+            abrege="Projets",
         ),
         Indicateur(
             cle="projets_pour_10000_hab",
@@ -121,6 +150,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             sources=("plan_relance_industrie", "base_cc_comparateur"),
             plus_haut_est="favorable",
             calcul=partial(agregation.rapport, colonne="etablissements_industrie", pour=1_000),
+            colonne="etablissements_industrie",
+            lacune="les établissements de Mayotte ne sont pas publiés",
         ),
         Indicateur(
             cle="emplois_annonces",
@@ -137,6 +168,9 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             couverture_en="projets",
             seuil=0.0,
             calcul=agregation.emplois_annonces,
+            en_tete=2,
+            abrege="Emplois",
+            part_dite=False,
         ),
         Indicateur(
             cle="part_industrie",
@@ -153,6 +187,11 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             geographie="intercommunalités de 2025 et EPT, communes du 1er janvier 2021",
             couverture_en="emplois",
             calcul=partial(agregation.moyenne, colonne="part_industrie", poids="emplois"),
+            en_tete=3,
+            abrege="Industrie",
+            colonne="part_industrie",
+            lacune="la part de l’industrie par intercommunalité n’est pas publiée outre-mer",
+            autre_geographie="ses données de 2022 suivent les intercommunalités de 2025, où manquent",
         ),
         Indicateur(
             cle="chomage",
@@ -170,6 +209,10 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             plus_haut_est="défavorable",
             couverture_en="actifs",
             calcul=partial(agregation.moyenne, colonne="chomage", poids="actifs"),
+            en_tete=4,
+            abrege="Chômage",
+            colonne="chomage",
+            lacune="le chômage de la Guyane et de Mayotte n’est pas publié",
         ),
         Indicateur(
             cle="evolution_chomage",
@@ -188,6 +231,9 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             plus_haut_est="défavorable",
             couverture_en="actifs",
             calcul=partial(agregation.moyenne, colonne="evolution_chomage", poids="actifs"),
+            colonne="evolution_chomage",
+            lacune="le chômage de la Guyane et de Mayotte n’est pas publié",
+            autour_de_zero=True,
         ),
         Indicateur(
             cle="etablissements_industrie",
@@ -201,6 +247,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             annees=(2018,),
             sources=("base_cc_comparateur",),
             calcul=partial(agregation.somme, colonne="etablissements_industrie"),
+            colonne="etablissements_industrie",
+            lacune="les établissements de Mayotte ne sont pas publiés",
         ),
         Indicateur(
             cle="population",
@@ -211,7 +259,15 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             annees=(2018,),
             sources=("epcicom2021",),
             calcul=partial(agregation.somme, colonne="population"),
+            en_tete=5,
+            abrege="Habitants",
         ),
     )
 }
 """Every indicator by its key, in the order in which a reader is offered them."""
+
+
+def de_la_fiche() -> tuple[Indicateur, ...]:
+    """Every indicator as a sheet shows them: the first figures, then those that refine them."""
+    premiers = sorted((i for i in INDICATEURS.values() if i.en_tete), key=lambda i: i.en_tete or 0)
+    return (*premiers, *(i for i in INDICATEURS.values() if not i.en_tete))

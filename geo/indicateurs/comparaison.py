@@ -30,31 +30,6 @@ MAXIMUM: Final = 5
 
 EcartEn = Literal["points", "fois", "part"]
 
-SANS_PART: Final = frozenset({"emplois_annonces"})
-"""Amounts that too few rows tell for a share of France to mean anything."""
-
-COLONNES: Final = {
-    "part_industrie": "part_industrie",
-    "chomage": "chomage",
-    "evolution_chomage": "evolution_chomage",
-    "etablissements_industrie": "etablissements_industrie",
-    "projets_pour_1000_etab_ind": "etablissements_industrie",
-}
-"""Column of the communes (`geo.atlas.atlas.assiettes`) that each indicator needs, where it may be missing."""
-
-LACUNES: Final = {
-    "part_industrie": "la part de l’industrie par intercommunalité n’est pas publiée outre-mer",
-    "chomage": "le chômage de la Guyane et de Mayotte n’est pas publié",
-    "evolution_chomage": "le chômage de la Guyane et de Mayotte n’est pas publié",
-    "etablissements_industrie": "les établissements de Mayotte ne sont pas publiés",
-}
-"""What the sources leave out as a whole, by column."""
-
-AUTRE_GEOGRAPHIE: Final = {
-    "part_industrie": "ses données de 2022 suivent les intercommunalités de 2025, où manquent",
-}
-"""How a source that speaks of another map leaves communes out, by column."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
@@ -136,7 +111,7 @@ def _case(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) ->
     raison = _raison(atlas, indicateur, objet, millesime, trouvee)
     if trouvee is None or raison:
         return Case(objet=objet, mesure=trouvee, ecart=math.nan, raison=raison)
-    if indicateur.cle in SANS_PART:
+    if not indicateur.part_dite:
         sans = "trop peu de projets les disent pour une part de la France"
         return Case(objet=objet, mesure=trouvee, ecart=math.nan, sans_ecart=sans)
     france = mesure(atlas, objet=LA_FRANCE, millesime=millesime, cle=indicateur.cle)
@@ -165,14 +140,13 @@ def _raison(
 
 def _lacune(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) -> str:
     """What the source leaves out among the communes of an object: those overseas, or some of them."""
-    colonne = COLONNES.get(indicateur.cle)
-    if colonne is None:
+    if not indicateur.colonne:
         return f"rien n’est publié pour ses {indicateur.couverture_en}"
     par, code = objet.partition(millesime)
     communes = atlas.assiettes.communes
     siennes = communes[(communes[par] == code).to_numpy()]
-    muettes = siennes[siennes[colonne].isna()]
+    muettes = siennes[siennes[indicateur.colonne].isna()]
     if muettes["region"].isin(REGIONS_D_OUTRE_MER).all():
-        return LACUNES[colonne]
-    dont = AUTRE_GEOGRAPHIE.get(colonne, "la source ne dit rien de")
+        return indicateur.lacune
+    dont = indicateur.autre_geographie or "la source ne dit rien de"
     return f"{dont} {len(muettes)} de ses {len(siennes)} communes"

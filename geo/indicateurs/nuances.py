@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from francais import nombre
 from geo.indicateurs.classes import classer
@@ -15,22 +15,20 @@ if TYPE_CHECKING:
     from geo.indicateurs.catalogue import Indicateur
     from geo.indicateurs.classes import Classes
 
-__all__ = ["CENTRES_SUR_ZERO", "classes_de", "couleurs", "intervalles"]
-
-CENTRES_SUR_ZERO: Final = frozenset({"evolution_chomage"})
-"""Ratios that go up or down: their colours part at zero."""
+__all__ = ["classes_de", "couleurs", "intervalles"]
 
 
 def classes_de(valeurs: pd.Series, indicateur: Indicateur) -> Classes:
     """The classes of a ratio, around zero when it goes up or down."""
-    centre = indicateur.cle in CENTRES_SUR_ZERO
-    return (classer_autour_de_zero if centre else classer)(valeurs, decimales=indicateur.decimales)
+    return (classer_autour_de_zero if indicateur.autour_de_zero else classer)(
+        valeurs, decimales=indicateur.decimales
+    )
 
 
 def couleurs(classes: Classes, indicateur: Indicateur) -> list[str]:
     """The fill of each class, lowest first."""
     combien = len(classes.effectifs)
-    if indicateur.cle not in CENTRES_SUR_ZERO:
+    if not indicateur.autour_de_zero:
         pas = (len(SEQUENCE) - 1) / max(1, combien - 1)
         return [SEQUENCE[round(rang * pas)] for rang in range(combien)]
     sommets = classes.bornes[1:]

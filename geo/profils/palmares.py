@@ -10,10 +10,22 @@ from geo.profils.repartitions import repartition
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["EN_TETE", "communes_en_tete", "territoires_en_tete"]
+__all__ = ["EN_TETE", "communes_en_tete", "projets_en_tete", "territoires_en_tete"]
 
 EN_TETE: Final = 10
 """Places that are named."""
+
+
+def projets_en_tete(projets: pd.DataFrame) -> pd.DataFrame:
+    """The projects that announce most jobs, then the latest ones; repeated rows are left out.
+
+    Args:
+        projets: A selection of the table `projets`.
+    """
+    uniques = projets[projets["doublon_de"].isna()]
+    return uniques.sort_values(
+        ["emplois_prevus", "date", "id_projet"], ascending=[False, False, True], na_position="last"
+    )
 
 
 def communes_en_tete(projets: pd.DataFrame, combien: int = EN_TETE) -> pd.DataFrame:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre, ordinal
+from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre
+from geo.etape.ecriture import JOUR, dire
 from geo.etape.nationale import chiffres_nationaux
-from geo.etape.regions import DATE, chiffres_de_region
+from geo.etape.regions import chiffres_de_region
 from geo.filtre.chiffres import chiffres
 from geo.filtre.puces import decrire
 from geo.filtre.selection import filtrer
 from geo.indicateurs.mesures import INDICATEURS, mesure
 from geo.indicateurs.objets import LA_FRANCE, nom_objet
 from geo.millesimes import colonne_ti
-from geo.seance.diapo import EXTRAIT, UNITES_COLLEES, Diapo, Figure, figure_d_indicateur
+from geo.seance.diapo import EXTRAIT, Diapo, Figure, figure_d_indicateur
 from geo.seance.profils import profil_des_projets
 from geo.sources import FRANCE_RELANCE, INSPIRANTS, NATIONAL, REGIONS, communes_de, perimetres_de, sources_de
 from geo.territoires.regions import projets_de, territoires_de
@@ -55,7 +56,6 @@ TERRITORIAUX: Final = ("projets", "part_industrie", "chomage", "population", "et
 UNITES: Final = {"milliards d'euros": "Md€", "millions d'euros": "M€"}
 """Published units -> as they stand beside a figure."""
 
-JOUR: Final = "/".join(reversed(DATE.split("-")))
 TITRE_MAX: Final = 80
 """Letters of a title: the criteria of a selection that are longer stand under it, all together."""
 
@@ -157,16 +157,14 @@ def _region(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
 
 
 def _regional(chiffre: ChiffreRegion) -> Figure:
-    publie = chiffre.publie
-    rang = f"{ordinal(chiffre.rang)} sur {nombre(chiffre.classes)}" if chiffre.rang else ""
-    date = f"au {JOUR}" if chiffre.statut == "publié" else "des totaux nationaux"
-    unite = publie.unite if publie.unite in UNITES_COLLEES else ""
+    dit = dire(chiffre)
+    date = f"au {JOUR}" if dit.statut == "publié" else "des totaux nationaux"
     return Figure(
-        valeur=nombre(chiffre.valeur, publie.decimales, unite),
-        libelle=publie.libelle,
-        precision=" · ".join(filter(None, (rang, date))),
-        sorte="déduit" if chiffre.statut == "déduit" else "publié",
-        formule=f"{publie.formule} {chiffre.absence}".strip(),
+        valeur=dit.valeur,
+        libelle=dit.libelle,
+        precision=" · ".join(filter(None, (dit.rang, date))),
+        sorte="déduit" if dit.statut == "déduit" else "publié",
+        formule=f"{chiffre.publie.formule} {dit.absence}".strip(),
     )
 
 

@@ -5,11 +5,11 @@ The projected screen and the files that leave the atlas say the same thing, sinc
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from francais import le_disent, nombre, ordinal
+from francais import le_disent
+from geo.indicateurs import ecriture
 
 if TYPE_CHECKING:
     from geo.indicateurs.catalogue import Indicateur
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXTRAIT",
-    "UNITES_COLLEES",
     "Barre",
     "Diapo",
     "Figure",
@@ -30,9 +29,6 @@ Sorte = Literal["publié", "déduit", "calculé", "somme"]
 
 EXTRAIT: Final = "extrait d’avril 2022 de France Relance"
 """The list of projects that points and bars are made of; never the published laureates."""
-
-UNITES_COLLEES: Final = frozenset({"%", "points", "M€", "Md€", "€"})
-"""Units that a figure never goes without."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,15 +111,13 @@ def figure_d_indicateur(indicateur: Indicateur, mesure: Mesure, reference: str =
         mesure: What it is worth.
         reference: « France : 9,5 % »; empty for none.
     """
-    colle = indicateur.unite in UNITES_COLLEES
-    connue = not math.isnan(mesure.valeur)
-    rang = f"{ordinal(mesure.rang)} sur {nombre(mesure.classes)}" if mesure.rang else ""
+    rang = ecriture.rang(mesure.rang, mesure.classes)
     precisions = [rang, _connus(indicateur, mesure), reference]
     return Figure(
-        valeur=nombre(mesure.valeur, indicateur.decimales, indicateur.unite if colle and connue else ""),
+        valeur=ecriture.valeur(indicateur, mesure.valeur),
         libelle=indicateur.libelle,
         precision=" · ".join(filter(None, precisions)),
-        sorte="calculé" if indicateur.sorte == "ratio" else "somme",
+        sorte=ecriture.origine(indicateur),
         formule=indicateur.formule,
     )
 

@@ -12,8 +12,6 @@ from components.adresses.region import FRANCE
 from geo.etape.formules import FORMULES, assiette_regions, calculer
 from geo.etape.regions import PUBLIES, chiffres_de_region
 from geo.filtre.bits import bits
-from geo.indicateurs.mesures import INDICATEURS, mesure
-from geo.indicateurs.objets import LA_FRANCE, Objet
 from geo.millesimes import colonne_ti
 from geo.profils.region import Profils, profils_de
 from geo.territoires.regions import noms, projets_de
@@ -25,9 +23,8 @@ if TYPE_CHECKING:
 
     from geo.atlas.atlas import Atlas
     from geo.etape.regions import ChiffreRegion
-    from geo.indicateurs.mesures import Mesure
 
-__all__ = ["Profils", "chiffres", "mesures", "nom_reference", "points", "profils", "projets_reference"]
+__all__ = ["Profils", "chiffres", "nom_reference", "points", "profils", "projets_reference"]
 
 GARDES: Final = 400
 """Results that the server keeps: more than the régions by their references."""
@@ -49,14 +46,6 @@ def projets_reference(atlas: Atlas, reference: str) -> pd.DataFrame:
 def profils(_atlas: Atlas, code: str, reference: str) -> Profils:
     """Every profile of a région."""
     return profils_de(projets_de(_atlas, code), projets_reference(_atlas, reference))
-
-
-@st.cache_data(show_spinner=False, max_entries=GARDES)
-def mesures(_atlas: Atlas, code: str, millesime: int) -> dict[str, Mesure]:
-    """Every indicator of a région by its key; of France when the code is empty."""
-    objet = Objet(sorte="region", code=code) if code else LA_FRANCE
-    trouvees = {cle: mesure(_atlas, objet=objet, millesime=millesime, cle=cle) for cle in INDICATEURS}
-    return {cle: m for cle, m in trouvees.items() if m is not None}
 
 
 @st.cache_data(show_spinner=False, max_entries=GARDES)

@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING, Final
 
 from components.adresses.region import AdresseRegion
 from components.html.texte import RIEN, balise
-from francais import nombre, ordinal
 from geo.atlas.assiettes import OM, REGIONS_D_OUTRE_MER
-from geo.etape.formules import FORMULES
-from geo.etape.regions import DATE
+from geo.etape.ecriture import JOUR, NON_PUBLIE, dire, explication, face
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from components.html.texte import Html
-    from geo.etape.regions import Calcul, ChiffreRegion
+    from geo.etape.ecriture import PublieDit
+    from geo.etape.regions import ChiffreRegion
 
 __all__ = ["cartes", "renvoi_outre_mer"]
 
-JOUR: Final = "/".join(reversed(DATE.split("-")))
 MUETTE: Final = "–"
 """What stands for a figure that the document does not give: a word says it beside."""
 
@@ -61,97 +59,56 @@ def _carte(
     nom_reference: str,
     qui_finance: str,
 ) -> Html:
-    publie = chiffre.publie
-    connue = not math.isnan(chiffre.valeur)
-    unite = "M€" if publie.unite == "M€" else ""
-    valeur = nombre(chiffre.valeur, publie.decimales, unite) if connue else MUETTE
+    dit = dire(chiffre)
     return balise(
         "article",
-        _nom(chiffre, qui_finance),
-        balise("p", balise("b", valeur), classe="v" if connue else "v muette"),
-        balise("p", _statut(chiffre), classe="s"),
-        _face_aux_autres(chiffre, autre, ratio, nom_reference),
-        _calculee(chiffre.calcul),
-        classe={"publié": "publie", "déduit": "deduit", "absent": "absent"}[chiffre.statut],
+        _nom(dit, explication(chiffre, qui_finance)),
+        balise(
+            "p",
+            balise("b", dit.valeur if dit.connue else MUETTE),
+            classe="v" if dit.connue else "v muette",
+        ),
+        balise("p", _statut(dit), classe="s"),
+        _face_aux_autres(dit, face(chiffre, autre, ratio, nom_reference)),
+        _calculee(dit),
+        classe={"publié": "publie", "déduit": "deduit", "absent": "absent"}[dit.statut],
     )
 
 
-def _nom(chiffre: ChiffreRegion, qui_finance: str) -> Html:
-    publie = chiffre.publie
-    phrases = [publie.formule, f"« Point d’étape à 3 ans », {JOUR}."]
-    if publie.cle == "engagements" and qui_finance:
-        phrases.append(f"Financeurs\u00a0: {qui_finance}.")
-    if publie.ratio:
-        ratio = FORMULES[publie.ratio]
-        phrases.append(f"{ratio.libelle}\u00a0: {ratio.formule}")
-    phrases += [phrase for phrase in (chiffre.absence, _en_plus(chiffre.calcul)) if phrase]
+def _nom(dit: PublieDit, quoi: str) -> Html:
     return balise(
         "details",
-        balise("summary", balise("h3", publie.libelle), balise("i", "i")),
-        balise("p", " ".join(phrases)),
+        balise("summary", balise("h3", dit.libelle), balise("i", "i")),
+        balise("p", quoi),
         name="i-region",
     )
 
 
-def _statut(chiffre: ChiffreRegion) -> Html:
-    mot = {"publié": f"publié · {JOUR}", "déduit": f"déduit · {JOUR}", "absent": "non publié"}[chiffre.statut]
-    rang = f"{ordinal(chiffre.rang)} sur {nombre(chiffre.classes)}" if chiffre.rang else ""
-    return balise("u", mot) + (balise("span", rang) if rang else RIEN)
+def _statut(dit: PublieDit) -> Html:
+    mot = NON_PUBLIE if dit.statut == "absent" else f"{dit.statut} · {JOUR}"
+    return balise("u", mot) + (balise("span", dit.rang) if dit.rang else RIEN)
 
 
-def _face_aux_autres(
-    chiffre: ChiffreRegion, autre: float, ratio: tuple[float, float] | None, nom_reference: str
-) -> Html:
+def _face_aux_autres(dit: PublieDit, lignes: Sequence[tuple[str, str]]) -> Html:
     """The ratio that compares régions of any size, and the figure of the reference."""
-    publie = chiffre.publie
-    if chiffre.statut == "absent":
-        return balise("p", chiffre.absence)
-    lignes = []
-    if ratio and not math.isnan(ratio[0]):
-        formule = FORMULES[publie.ratio]
-        ici, la_bas = (nombre(v, formule.decimales) for v in ratio)
-        lignes.append(_ligne(_COURTS.get(publie.ratio, formule.libelle), ici))
-        if not math.isnan(ratio[1]):
-            lignes.append(_ligne(nom_reference, la_bas))
-    elif not math.isnan(autre):
-        lignes.append(_ligne(nom_reference, nombre(autre, publie.decimales)))
-    return balise("dl", *lignes)
-
-
-_COURTS: Final = {
-    "laureats_hab": "pour 100 000 hab.",
-    "levier": "€ pour 1 € public",
-    "engagements_hab": "€ par habitant",
-    "emplois_hab": "pour 10 000 hab.",
-}
-"""A ratio in a few words; its « i » has them all."""
+    if dit.statut == "absent":
+        return balise("p", dit.absence)
+    return balise("dl", *(_ligne(nom, valeur) for nom, valeur in lignes))
 
 
 def _ligne(nom: str, valeur: str) -> Html:
     return balise("div", balise("dt", nom), balise("dd", valeur))
 
 
-def _en_plus(calcul: Calcul) -> str:
-    """What « i » tells of our own figure: what it counts, why it differs, its years."""
-    if math.isnan(calcul.valeur):
-        return calcul.ecart
-    annees = ", ".join(map(str, calcul.annees))
-    phrases = (
-        f"Calculé\u00a0: {nombre(calcul.valeur)} {calcul.quoi}.",
-        calcul.ecart,
-        f"Années\u00a0: {annees}.",
-    )
-    return " ".join(phrase for phrase in phrases if phrase)
-
-
-def _calculee(calcul: Calcul) -> Html:
-    if math.isnan(calcul.valeur):
-        return balise("p", calcul.ecart, classe="c rien")
+def _calculee(dit: PublieDit) -> Html:
+    valeur, quoi = dit.calcul
+    if not valeur:
+        return balise("p", dit.ecart, classe="c rien")
     return balise(
         "p",
         balise("em", "calculé"),
-        balise("b", f" {nombre(calcul.valeur)} "),
-        calcul.quoi,
+        balise("b", f" {valeur} "),
+        quoi,
         classe="c",
     )
 

@@ -9,13 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from components.cadre.garde import en_francais
-from components.chiffres.vignettes import ORDRE
 from components.html.ecran import poser
 from components.html.tables import table
 from components.html.texte import RIEN, balise
 from components.liens.territoires import territoire_lie
 from francais import nombre, ordinal
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
 from geo.indicateurs.mesures import valeurs
 from geo.profils.palmares import communes_en_tete, territoires_en_tete
 from geo.territoires.regions import projets_de, territoires_classes, territoires_de
@@ -116,18 +115,19 @@ def tous_les_indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
     with repli:
         if repli.open:
             siens = territoires_de(atlas, str(adresse.code), adresse.millesime)
+            ordre = [indicateur.cle for indicateur in de_la_fiche()]
             figures = {
                 cle: valeurs(atlas, millesime=adresse.millesime, cle=cle).set_index("id_ti")["valeur"]
-                for cle in ORDRE
+                for cle in ordre
             }
-            tetes = [_tete(cle) for cle in ORDRE]
+            tetes = [_tete(cle) for cle in ordre]
             table(
                 "Tous les indicateurs des territoires de la région",
                 ("Territoire", *tetes),
                 [
                     [
                         _nom(ligne, adresse),
-                        *(nombre(figures[cle][ligne["id_ti"]], INDICATEURS[cle].decimales) for cle in ORDRE),
+                        *(nombre(figures[cle][ligne["id_ti"]], INDICATEURS[cle].decimales) for cle in ordre),
                     ]
                     for ligne in siens.to_dict("records")
                 ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.adresses.region import FRANCE
-from components.chiffres.references import Reference
+from components.chiffres.references import chiffres as chiffres_cles
 from components.chiffres.vignettes import cartes as cartes_des_indicateurs
 from components.graphiques import graphique
 from components.html.ecran import poser
@@ -16,6 +16,7 @@ from components.seance import lien
 from francais import liste
 from geo.atlas.assiettes import OM
 from geo.etape.regions import financeurs
+from geo.fiche.chiffres import la_france, la_region
 from geo.indicateurs.objets import Objet
 from geo.profils.profil import FORMULE, PEU
 from geo.seance.seance import Vue
@@ -105,20 +106,15 @@ def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
 
 def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
     """The indicators of the whole région beside those of the reference."""
-    lieu = Reference(
-        sorte="france" if adresse.reference == FRANCE else "region",
-        code=adresse.reference,
-        libelle=calculs.nom_reference(atlas, adresse.reference),
-        contient=adresse.reference == FRANCE,
-        sans=int(atlas.projets["code_region"].isna().sum()) if adresse.reference == FRANCE else 0,
-    )
-    siennes = calculs.mesures(atlas, str(adresse.code), adresse.millesime)
-    autres = calculs.mesures(atlas, adresse.reference, adresse.millesime)
+    reference = adresse.reference
+    lieu = la_france(atlas) if reference == FRANCE else la_region(atlas, reference, contient=False)
+    objet = Objet(sorte="region", code=str(adresse.code))
+    siens = chiffres_cles(atlas, objet=objet, millesime=adresse.millesime, lieux=(lieu,))
     titre = balise("h2", "La région entière, face à la référence")
     precision = balise(
         "p", "Dans un territoire ou non ; rang parmi les 18 régions, le 1er a la valeur la plus haute."
     )
-    poser(titre + precision + cartes_des_indicateurs(siennes, [(lieu, autres)]))
+    poser(titre + precision + cartes_des_indicateurs(siens))
 
 
 def projets(atlas: Atlas, adresse: AdresseRegion) -> None:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.carte.carte import EtatCarte, afficher
-from components.chiffres.references import mesures, references
+from components.chiffres.references import chiffres as les_chiffres
+from components.chiffres.references import references
 from components.chiffres.vignettes import cartes
 from components.html.ecran import poser
 from components.html.texte import RIEN, balise
 from components.liens.regions import regions_liees
 from data.sources.registre import charger_registre
-from francais import accorder, liste
-from geo.indicateurs.catalogue import INDICATEURS
+from francais import accorder
+from geo.fiche.contenu import composition_dite
+from geo.fiche.contenu import sources as cles_des_sources
+from geo.indicateurs.objets import Objet
 from geo.millesimes import MILLESIMES
-from geo.sources import sources_de
 from geo.territoires.composition import composition
 from pages.territoire import etat
 from pages.territoire.perimetre import groupements, table_d_histoire, table_des_voisins
@@ -37,13 +39,6 @@ GROUPEMENTS_MAX: Final = 8
 GROUPEMENTS_MONTRES: Final = 6
 """A list longer than the first number shows as many as the second says; the others on demand."""
 
-FORMES: Final = {
-    "nb_epci": ("intercommunalité", "intercommunalités"),
-    "nb_ept": ("EPT du Grand Paris", "EPT du Grand Paris"),
-    "nb_communes_isolees": ("commune seule", "communes seules"),
-}
-"""What a territory is made of, counted: column, singular and plural."""
-
 
 def titre(texte: str, precision: str = "") -> Html:
     """The heading of a part."""
@@ -53,10 +48,6 @@ def titre(texte: str, precision: str = "") -> Html:
 def entete(fiche: Fiche) -> None:
     """Name, id, régions, millésime, and what the territory is made of."""
     t = fiche.territoire
-    comptes = [accorder(t[colonne], *noms) for colonne, noms in FORMES.items() if t[colonne]]
-    morceaux = [f"millésime {t['millesime']}", liste(comptes)]
-    if t["nb_communes"] > t["nb_communes_isolees"]:
-        morceaux.append(accorder(t["nb_communes"], "commune"))
     nom = t["lib_ti"].strip()
     st.set_page_config(page_title=f"{nom} · {NOM}")
     poser(
@@ -67,7 +58,7 @@ def entete(fiche: Fiche) -> None:
                 "p",
                 f"{t['id_ti']} · ",
                 regions_liees(fiche),
-                " · " + " · ".join(morceaux),
+                "".join(f" · {morceau}" for morceau in composition_dite(t)),
                 classe="atlas-chapeau",
             ),
             balise("p", MILLESIMES[t["millesime"]].precision, classe="atlas-lecteurs"),
@@ -85,10 +76,8 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
         choisie = etat.reference(adresse, plusieurs_regions=len(codes) > 1)
     voulue = replace(adresse, reference=choisie)
     lieux = references(atlas, voulue, codes)
-    annee = adresse.millesime
-    siennes = mesures(atlas, millesime=annee, sorte="territoire", code=str(adresse.ti))
-    autres = [(lieu, mesures(atlas, millesime=annee, sorte=lieu.sorte, code=lieu.code)) for lieu in lieux]
-    poser(cartes(siennes, autres))
+    objet = Objet(sorte="ti", code=str(adresse.ti))
+    poser(cartes(les_chiffres(atlas, objet=objet, millesime=adresse.millesime, lieux=tuple(lieux))))
     etat.ecrire(voulue)
 
 
@@ -157,6 +146,5 @@ def sources(millesime: int) -> None:
     with repli:
         if repli.open:
             registre = charger_registre()
-            cles = sources_de(MILLESIMES[millesime], *INDICATEURS.values())
-            lignes = [balise("li", registre[cle].citation()) for cle in cles]
+            lignes = [balise("li", registre[cle].citation()) for cle in cles_des_sources(millesime)]
             poser(balise("ul", *lignes, classe="atlas-sources"))

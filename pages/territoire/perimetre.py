@@ -9,13 +9,13 @@ import streamlit as st
 from components.html.tables import tracer
 from components.html.texte import RIEN, balise, joindre
 from components.liens.territoires import territoire_lie
-from francais import accorder, liste, nombre
+from francais import liste, nombre
+from geo.fiche.contenu import membre, voisinage
 from geo.millesimes import MILLESIMES
 from geo.territoires.histoire import histoire
-from geo.territoires.voisins import voisins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
@@ -38,35 +38,23 @@ def groupements(table: pd.DataFrame) -> Html:
     return tracer(
         "Les groupements du territoire",
         ("Groupement", "Nature", "Population", "Part du territoire"),
-        [_groupement(ligne) for _, ligne in table.iterrows()],
+        [_groupement(ligne) for ligne in table.to_dict("records")],
         chiffres=("Population", "Part du territoire"),
     )
 
 
-def _groupement(ligne: pd.Series) -> list[object]:
-    communes = accorder(ligne["nb_communes_total"], "commune")
-    partie = f"{nombre(ligne['nb_communes'])} de ses {communes}"
-    precision = RIEN if ligne["entier"] else balise("small", f"en partie : {partie}")
-    return [
-        ligne["libelle"] + precision,
-        ligne["nature"],
-        nombre(ligne["population"]),
-        nombre(100 * ligne["part"], 1, "%"),
-    ]
+def _groupement(ligne: Mapping[str, object]) -> list[object]:
+    partie = membre(ligne)
+    precision = balise("small", partie.precision) if partie.precision else RIEN
+    return [partie.nom + precision, partie.nature, partie.habitants, partie.second]
 
 
 def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> Html:
     """The territories that touch one of them, with a link to each."""
-    table = voisins(atlas, id_ti=id_ti, millesime=millesime)
-    if table.empty:
+    tous = voisinage(atlas, id_ti=id_ti, millesime=millesime)
+    if not tous:
         return balise("p", "Aucun autre territoire ne le touche.", classe="atlas-chapeau")
-    lignes = [
-        [
-            territoire_lie(ligne["id_ti"], ligne["lib_ti"], millesime),
-            nombre(ligne["longueur_km"], 0, "km"),
-        ]
-        for _, ligne in table.iterrows()
-    ]
+    lignes = [[territoire_lie(voisin.id_ti, voisin.nom, millesime), voisin.longueur] for voisin in tous]
     colonnes = ("Territoire voisin", "Frontière commune")
     return tracer("Les territoires voisins", colonnes, lignes, chiffres=("Frontière commune",))
 

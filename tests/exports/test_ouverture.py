@@ -12,8 +12,8 @@ import zxingcpp
 from PIL import Image
 
 from exports.diaporama import diaporama_region
-from exports.fiche.contenu import contenu_region, contenu_territoire
 from exports.fiche.pdf import fiche_territoire
+from geo.fiche.contenu import contenu_region, contenu_territoire
 from outils.controles import BUREAUTIQUE, bureau_present
 
 pytestmark = pytest.mark.bureau

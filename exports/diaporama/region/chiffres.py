@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from exports.diaporama.citations import courte, longues
-from exports.diaporama.communs import ENTRE, JOUR
+from exports.diaporama.communs import ENTRE
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Carte, Planche
-from francais import NON_RENSEIGNE, nombre, ordinal
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.etape.ecriture import JOUR, dire
 from geo.sources import REGIONS, sources_de
 
 if TYPE_CHECKING:
-    from exports.fiche.chiffres import Chiffre
-    from exports.fiche.contenu import Contenu
     from geo.etape.regions import ChiffreRegion
+    from geo.fiche.chiffres import Chiffre
+    from geo.fiche.contenu import Contenu
 
 __all__ = ["carte_de", "indicateurs", "publies"]
+
+COLONNES: Final = 3
+"""Cards side by side."""
 
 
 def publies(chiffres: tuple[ChiffreRegion, ...]) -> tuple[Planche, ...]:
@@ -32,7 +34,7 @@ def publies(chiffres: tuple[ChiffreRegion, ...]) -> tuple[Planche, ...]:
             else "Ce que le « Point d’étape » donne",
             sous_titre=f"Chiffres du {JOUR}"
             + (" ; la page de la région manque : déduits des totaux nationaux" if deduits else ""),
-            blocs=tuple(_publie(c, _case(rang, 3, 2)) for rang, c in enumerate(chiffres)),
+            blocs=tuple(_publie(c, _case(rang, COLONNES, 2)) for rang, c in enumerate(chiffres)),
             notes=(
                 *(f"{c.publie.libelle} : {c.publie.formule} {c.absence}".strip() for c in chiffres),
                 *longues(REGIONS),
@@ -51,52 +53,44 @@ def _case(rang: int, colonnes: int, lignes: int) -> Boite:
 
 
 def _publie(chiffre: ChiffreRegion, boite: Boite) -> Carte:
-    publie, connue = chiffre.publie, not math.isnan(chiffre.valeur)
-    rang = f"{ordinal(chiffre.rang)} sur {nombre(chiffre.classes)}" if chiffre.rang else ""
-    mot = {"publié": "publié", "déduit": "déduit", "absent": ""}[chiffre.statut]
-    details = [" · ".join(filter(None, (mot, rang)))]
-    if chiffre.statut == "absent":
-        details.append(chiffre.absence)
-    calcul = chiffre.calcul
-    if not math.isnan(calcul.valeur):
-        details.append(f"{nombre(calcul.valeur)} {calcul.quoi}")
+    dit = dire(chiffre)
+    mot = "" if dit.statut == "absent" else dit.statut
+    absence = dit.absence if dit.statut == "absent" else ""
+    details = (" · ".join(filter(None, (mot, dit.rang))), absence, " ".join(filter(None, dit.calcul)))
     return Carte(
         boite=boite,
-        libelle=publie.libelle,
-        valeur=nombre(chiffre.valeur, publie.decimales, "M€" if publie.unite == "M€" else "")
-        if connue
-        else "non publié",
+        libelle=dit.libelle,
+        valeur=dit.valeur,
         details=tuple(filter(None, details)),
-        sorte=chiffre.statut,
-        muette=not connue,
+        sorte=dit.statut,
+        muette=not dit.connue,
     )
 
 
 def carte_de(chiffre: Chiffre, boite: Boite) -> Carte:
     """The card of an indicator, as on the sheet: rank, what is known of it, references."""
-    muette = chiffre.valeur == NON_RENSEIGNE
-    references = [f"{nom} : {valeur}" for nom, valeur in chiffre.references]
+    references = [f"{face.libelle} : {face.valeur}" for face in chiffre.references]
+    rang = " · ".join(filter(None, (chiffre.unite, chiffre.rang)))
     return Carte(
         boite=boite,
         libelle=chiffre.libelle,
         valeur=chiffre.valeur,
-        details=tuple(
-            filter(None, (" · ".join(filter(None, (chiffre.unite, chiffre.rang))), chiffre.note, *references))
-        ),
-        sorte="somme" if not muette else "absent",
-        muette=muette,
+        details=tuple(filter(None, (rang, chiffre.couverture, *references))),
+        sorte=chiffre.origine if chiffre.connue else "absent",
+        muette=not chiffre.connue,
     )
 
 
 def indicateurs(contenu: Contenu) -> Planche:
-    """The nine indicators of the sheet, beside those of France."""
-    cles = sources_de(*(INDICATEURS[c.cle] for c in contenu.chiffres))
+    """The indicators of the sheet, beside those of France."""
+    cles = sources_de(*contenu.chiffres)
+    rangees = math.ceil(len(contenu.chiffres) / COLONNES)
     return Planche(
         titre="Face à la France",
         sous_titre=contenu.etape if "aucun chiffre" in contenu.etape else "Rangs parmi les régions connues",
-        blocs=tuple(carte_de(c, _case(rang, 3, 3)) for rang, c in enumerate(contenu.chiffres)),
+        blocs=tuple(carte_de(c, _case(rang, COLONNES, rangees)) for rang, c in enumerate(contenu.chiffres)),
         notes=(
-            *(f"{c.libelle} : {INDICATEURS[c.cle].formule}" for c in contenu.chiffres),
+            *(f"{c.libelle} : {c.formule}" for c in contenu.chiffres),
             *longues(cles),
         ),
         source=courte(cles),

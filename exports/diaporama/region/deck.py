@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from exports.cartes import carte_region, png
 from exports.diaporama.citations import courte, longues
@@ -19,9 +19,9 @@ from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Image, Pla
 from exports.diaporama.region.chiffres import carte_de, indicateurs, publies
 from exports.diaporama.region.profils import filieres, leaders, mois, natures
 from exports.diaporama.tables import territoires
-from exports.fiche.contenu import contenu_region, sources
 from francais import accorder
 from geo.etape.regions import PUBLIES, chiffres_de_region
+from geo.fiche.contenu import contenu_region
 from geo.millesimes import MILLESIMES
 from geo.profils.region import profils_de
 from geo.sources import FRANCE_RELANCE, sources_de
@@ -29,10 +29,13 @@ from geo.territoires import regions
 from theme import NOM
 
 if TYPE_CHECKING:
-    from exports.fiche.contenu import Contenu
     from geo.atlas.atlas import Atlas
+    from geo.fiche.contenu import Contenu
 
 __all__ = ["diaporama_region", "planches_region"]
+
+A_GAUCHE: Final = 3
+"""Figures at the left of the map: the first sums of the sheet."""
 
 
 def diaporama_region(atlas: Atlas, *, code: str, millesime: int, jour: str, adresse: str) -> bytes:
@@ -106,7 +109,7 @@ def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
     cartes = tuple(
         carte_de(chiffre, Boite(x=MARGE, y=HAUT + rang * (haut + ENTRE), large=GAUCHE, haut=haut))
         for rang, chiffre in enumerate(
-            c for c in contenu.chiffres if c.cle in {"projets", "emplois_annonces", "population"}
+            [c for c in contenu.chiffres if c.premier and c.origine == "somme"][:A_GAUCHE]
         )
     )
     alternative = f"Carte de {contenu.nom}, {perimetre} : {contenu.titre_parties}, {combien}."
@@ -120,7 +123,7 @@ def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
 
 
 def _sources(contenu: Contenu, adresse: str) -> Planche:
-    cles = sources(contenu)
+    cles = contenu.sources
     citations = tuple(f"• {texte.removeprefix('Source : ')}" for texte in longues(cles))
     regles = (
         ORIGINES,

@@ -18,7 +18,7 @@ from geo.sources import FRANCE_RELANCE
 if TYPE_CHECKING:
     import pandas as pd
 
-    from exports.fiche.contenu import Contenu
+    from geo.fiche.contenu import Contenu
     from geo.profils.region import Profils
 
 __all__ = ["filieres", "leaders", "mois", "natures"]

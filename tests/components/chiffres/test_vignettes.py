@@ -7,14 +7,15 @@ from html import unescape
 
 import pytest
 
-from components.chiffres.references import Reference
-from components.chiffres.vignettes import ORDRE, cartes
+from components.chiffres.vignettes import cartes
 from francais import ordinal
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.fiche.chiffres import Reference, dire
+from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
 from geo.indicateurs.mesures import Mesure
+from geo.indicateurs.objets import LA_FRANCE, Objet
 from tests.pages.regards import texte
 
-FRANCE = Reference(sorte="france", code="", libelle="France", contient=True)
+FRANCE = Reference(objet=LA_FRANCE, libelle="France", contient=True)
 
 
 def mesure(valeur: float, connus: float = 10, total: float = 10, **reste: int) -> Mesure:
@@ -22,14 +23,19 @@ def mesure(valeur: float, connus: float = 10, total: float = 10, **reste: int) -
     return Mesure(valeur=valeur, couverture=couverture, connus=connus, total=total, **reste)
 
 
+def carte(cle: str, une: Mesure, autre: Mesure, lieu: Reference) -> str:
+    """One card."""
+    return cartes([dire(INDICATEURS[cle], une, [(lieu, autre)])])
+
+
 def lire(cle: str, une: Mesure, autre: Mesure, lieu: Reference = FRANCE) -> str:
     """The words of one card, without its name and what its « i » tells."""
-    return unescape(texte(cartes({cle: une}, [(lieu, {cle: autre})]).split("</details>")[1])).strip()
+    return unescape(texte(carte(cle, une, autre, lieu).split("</details>")[1])).strip()
 
 
 def explication(cle: str, une: Mesure, autre: Mesure, lieu: Reference = FRANCE) -> str:
     """The name of one card and what its « i » tells."""
-    return unescape(texte(cartes({cle: une}, [(lieu, {cle: autre})]).split("</details>")[0]))
+    return unescape(texte(carte(cle, une, autre, lieu).split("</details>")[0]))
 
 
 @pytest.mark.parametrize(("rang", "ecrit"), [(1, "1er"), (2, "2e"), (146, "146e")])
@@ -73,7 +79,7 @@ def test_la_part_d_un_montant_est_a_cote_de_sa_reference():
     ids=["pas dedans", "référence partielle", "référence nulle", "inconnu", "emplois", "ratio"],
 )
 def test_aucune_part_n_est_dite_la_ou_elle_ne_voudrait_rien_dire(cle, une, autre, contient):
-    lieu = Reference(sorte="region", code="28", libelle="Normandie", contient=contient)
+    lieu = Reference(objet=Objet(sorte="region", code="28"), libelle="Normandie", contient=contient)
     assert "% ici" not in lire(cle, une, autre, lieu)
 
 
@@ -83,12 +89,12 @@ def test_ce_qui_est_calcule_et_ce_qui_est_additionne_se_distinguent(cle, mot):
 
 
 def test_un_nom_hostile_de_reference_reste_du_texte():
-    lieu = Reference(sorte="territoire", code="ti-0000", libelle="<img src=x>", contient=False)
-    assert "<img" not in cartes({"population": mesure(5)}, [(lieu, {"population": mesure(8)})])
+    lieu = Reference(objet=Objet(sorte="ti", code="ti-0000"), libelle="<img src=x>", contient=False)
+    assert "<img" not in carte("population", mesure(5), mesure(8), lieu)
 
 
 def test_la_france_dit_combien_de_projets_ne_sont_dans_aucune_region():
-    hors = Reference(sorte="france", code="", libelle="France", contient=True, sans=9)
+    hors = Reference(objet=LA_FRANCE, libelle="France", contient=True, sans=9)
     cas = ("projets", mesure(19), mesure(3071), hors)
     assert "France 3\u202f071 dont 0,6\u202f% ici et 9 hors des régions" in lire(*cas)
     pourquoi = "La carte en montre 3\u202f080, dont 9 en Nouvelle-Calédonie et en Polynésie française"
@@ -103,8 +109,9 @@ def test_le_peu_qui_manque_a_une_reference_n_est_dit_que_sous_le_i(connus, visib
 
 
 def test_les_cinq_chiffres_que_l_on_cherche_viennent_en_premier():
-    assert set(ORDRE) == set(INDICATEURS)
-    assert ORDRE[:5] == ("projets", "emplois_annonces", "part_industrie", "chomage", "population")
+    ordre = tuple(indicateur.cle for indicateur in de_la_fiche())
+    assert set(ordre) == set(INDICATEURS)
+    assert ordre[:5] == ("projets", "emplois_annonces", "part_industrie", "chomage", "population")
 
 
 def test_les_projets_d_aucune_region_sont_en_nouvelle_caledonie_et_en_polynesie(atlas):

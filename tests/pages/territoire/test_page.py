@@ -6,13 +6,13 @@ from html import unescape
 
 import pytest
 
-from components.chiffres.vignettes import ORDRE
 from francais import nombre
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
 from geo.indicateurs.mesures import territoire_reference
 from geo.millesimes import MILLESIMES
 from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
 
+ORDRE = [indicateur.cle for indicateur in de_la_fiche()]
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 

@@ -11,9 +11,9 @@ from pptx.util import Mm
 
 from exports.diaporama import Planche, debordements, diaporama, diaporama_region
 from exports.diaporama.planche import Boite, Carte, Colonne, Tableau, Texte
-from exports.fiche.contenu import contenu_region
 from francais import nombre
 from geo.etape.regions import chiffres_de_region
+from geo.fiche.contenu import contenu_region
 from geo.profils.palmares import communes_en_tete
 from geo.profils.region import profils_de
 from geo.profils.repartitions import par_mois

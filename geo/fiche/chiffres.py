@@ -1,0 +1,189 @@
+"""The key figures of a place as they are read: value, unit, rank, coverage, and those of other places."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from francais import nombre
+from geo.indicateurs import ecriture
+from geo.indicateurs.catalogue import de_la_fiche
+from geo.indicateurs.mesures import mesure
+from geo.indicateurs.objets import LA_FRANCE, Objet
+from geo.territoires.regions import noms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.atlas.atlas import Atlas
+    from geo.indicateurs.catalogue import Indicateur
+    from geo.indicateurs.mesures import Mesure
+
+__all__ = ["Chiffre", "Face", "Reference", "chiffres", "dire", "la_france", "la_region"]
+
+PRESQUE: Final = 0.95
+"""From this coverage on, how much of a reference is known is told in its explanation only."""
+
+SANS_RANG: Final = "non classé"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A place whose figures stand beside those of another.
+
+    Attributes:
+        objet: What it is.
+        libelle: Its name.
+        contient: Whether the whole other place is a part of it, so that a share of it makes sense.
+        sans: Projects of the extract that its figures leave out, for they are in none of the régions.
+    """
+
+    objet: Objet
+    libelle: str
+    contient: bool
+    sans: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Face:
+    """The figure of a reference, as it is read.
+
+    Attributes:
+        libelle: Name of the place.
+        valeur: Its figure in French, with the unit that sticks to it.
+        notes: What stands under it: the share that is here or how much is known, then what it leaves out.
+    """
+
+    libelle: str
+    valeur: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chiffre:
+    """A figure as it is read.
+
+    Attributes:
+        cle: Key of `INDICATEURS`.
+        libelle: Its name.
+        premier: Whether it is one of the first figures of a sheet.
+        connue: Whether there is a figure.
+        valeur: The figure in French, with the unit that sticks to it; « non renseigné » for an empty.
+        unite: The unit that stands beside it.
+        rang: Its rank, in words.
+        origine: « somme » or « calculé ».
+        couverture: How much of it is known, when it is not all.
+        formule: How it is computed.
+        explication: Formula, years, and what its references leave out.
+        references: The same figure of each place that it is compared with.
+        sources: Keys of `data/sources/sources.toml`.
+    """
+
+    cle: str
+    libelle: str
+    premier: bool
+    connue: bool
+    valeur: str
+    unite: str
+    rang: str
+    origine: Literal["somme", "calculé"]
+    couverture: str
+    formule: str
+    explication: str
+    references: tuple[Face, ...]
+    sources: tuple[str, ...]
+
+
+def la_france(atlas: Atlas) -> Reference:
+    """France as a reference: its figures leave out the projects that are in no région."""
+    sans = int(atlas.projets["code_region"].isna().sum())
+    return Reference(objet=LA_FRANCE, libelle="France", contient=True, sans=sans)
+
+
+def la_region(atlas: Atlas, code: str, *, contient: bool) -> Reference:
+    """A région as a reference, or the overseas ones together."""
+    return Reference(objet=Objet(sorte="region", code=code), libelle=noms(atlas)[code], contient=contient)
+
+
+def chiffres(
+    atlas: Atlas, objet: Objet, millesime: int, references: Iterable[Reference]
+) -> tuple[Chiffre, ...]:
+    """The figures of a place beside those of others, in the order of a sheet.
+
+    Args:
+        atlas: The atlas.
+        objet: The place.
+        millesime: Year of the perimeters.
+        references: The places that it is compared with.
+
+    Raises:
+        KeyError: The millésime has no such place.
+    """
+    lieux = tuple(references)
+    trouves = []
+    for indicateur in de_la_fiche():
+        sienne = mesure(atlas, objet=objet, millesime=millesime, cle=indicateur.cle)
+        if sienne is None:
+            raise KeyError(objet.code)
+        autres = [
+            (lieu, autre)
+            for lieu in lieux
+            if (autre := mesure(atlas, objet=lieu.objet, millesime=millesime, cle=indicateur.cle))
+        ]
+        trouves.append(dire(indicateur, sienne, autres))
+    return tuple(trouves)
+
+
+def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Reference, Mesure]]) -> Chiffre:
+    """One figure as it is read.
+
+    Args:
+        indicateur: What it is.
+        sienne: What it is worth.
+        autres: Each place that it is compared with, and what it is worth there.
+    """
+    melange = " (années mêlées)" if indicateur.mele_des_annees else ""
+    explication = f"{indicateur.formule} Années : {ecriture.annees(indicateur)}{melange}."
+    return Chiffre(
+        cle=indicateur.cle,
+        libelle=indicateur.libelle,
+        premier=indicateur.en_tete is not None,
+        connue=not math.isnan(sienne.valeur),
+        valeur=ecriture.valeur(indicateur, sienne.valeur),
+        unite=ecriture.unite(indicateur, sienne.valeur),
+        rang=ecriture.rang(sienne.rang, sienne.classes) or SANS_RANG,
+        origine=ecriture.origine(indicateur),
+        couverture=ecriture.couverture(indicateur, sienne),
+        formule=indicateur.formule,
+        explication=explication + "".join(_precision(indicateur, lieu, autre) for lieu, autre in autres),
+        references=tuple(_face(indicateur, sienne, lieu, autre) for lieu, autre in autres),
+        sources=indicateur.sources,
+    )
+
+
+def _face(indicateur: Indicateur, sienne: Mesure, lieu: Reference, autre: Mesure) -> Face:
+    part = ecriture.part(indicateur, sienne, autre) if lieu.contient else ""
+    connue = "" if autre.couverture >= PRESQUE else ecriture.couverture(indicateur, autre)
+    laisses = f"et {nombre(lieu.sans)} hors des régions" if _en_laisse(indicateur, lieu) else ""
+    return Face(
+        libelle=lieu.libelle,
+        valeur=ecriture.valeur(indicateur, autre.valeur),
+        notes=tuple(filter(None, (part or connue, laisses))),
+    )
+
+
+def _en_laisse(indicateur: Indicateur, lieu: Reference) -> bool:
+    """Whether a reference counts fewer projects than the map."""
+    return indicateur.cle == "projets" and lieu.sans > 0
+
+
+def _precision(indicateur: Indicateur, lieu: Reference, autre: Mesure) -> str:
+    """What a reference leaves out: projects of no région, or the little that is unknown."""
+    if _en_laisse(indicateur, lieu):
+        tous = nombre(autre.valeur + lieu.sans)
+        ou = "en Nouvelle-Calédonie et en Polynésie française, qui ne sont dans aucune région"
+        return f" La carte en montre {tous}, dont {nombre(lieu.sans)} {ou}."
+    if PRESQUE <= autre.couverture < 1 and indicateur.couverture_en != "projets":
+        return f" {lieu.libelle}\u00a0: {ecriture.connu_pour(indicateur, autre)}."
+    return ""
