@@ -17,6 +17,14 @@ __all__ = ["chiffres"]
 ENTRE: Final = 2.5
 """Between two cards."""
 
+GRANDES: Final = 5
+PETITES: Final = 4
+"""Cards of a row whose names stand on one line; more of them are narrower, and a name may take two."""
+
+UNE_LIGNE: Final = 3.6
+DEUX_LIGNES: Final = 6.4
+"""Height of a name."""
+
 
 def chiffres(page: Page, tous: Sequence[Chiffre], y: float) -> float:
     """The first figures, large, then those that refine them, each with its rank and its references.
@@ -25,28 +33,33 @@ def chiffres(page: Page, tous: Sequence[Chiffre], y: float) -> float:
         Where they end.
     """
     references = max(len(c.references) for c in tous)
-    grande, petite = 20.5 + 3.1 * references, 17.5 + 3.0 * references
-    _rangee(page, [c for c in tous if c.premier], y, grande, corps=17)
-    _rangee(page, [c for c in tous if not c.premier], y + grande + ENTRE, petite, corps=11)
-    return y + grande + ENTRE + petite
+    premiers, autres = ([c for c in tous if c.premier is premier] for premier in (True, False))
+    suite = _rangee(page, premiers, y, 20.5 + 3.1 * references, corps=17, prevues=GRANDES) + ENTRE
+    return _rangee(page, autres, suite, 17.5 + 3.0 * references, corps=11, prevues=PETITES)
 
 
-def _rangee(page: Page, rangee: Sequence[Chiffre], y: float, haut: float, *, corps: float) -> None:
+def _rangee(  # noqa: PLR0913  a row and its cards
+    page: Page, rangee: Sequence[Chiffre], y: float, haut: float, *, corps: float, prevues: int
+) -> float:
+    """One row of cards; where it ends."""
+    nom = UNE_LIGNE if len(rangee) <= prevues else DEUX_LIGNES
+    haut += nom - UNE_LIGNE
     large = (UTILE - ENTRE * (len(rangee) - 1)) / len(rangee)
     for rang, chiffre in enumerate(rangee):
-        _carte(page, chiffre, MARGE + rang * (large + ENTRE), y, (large, haut), corps)
+        _carte(page, chiffre, MARGE + rang * (large + ENTRE), y, (large, haut), corps, nom)
+    return y + haut
 
 
 def _carte(  # noqa: PLR0917, PLR0913  a box and what is in it
-    page: Page, chiffre: Chiffre, x: float, y: float, taille: tuple[float, float], corps: float
+    page: Page, chiffre: Chiffre, x: float, y: float, taille: tuple[float, float], corps: float, nom: float
 ) -> None:
     large, haut = taille
     page.aplat(x, y, large, haut, COULEURS["terre"])
     page.aplat(x, y, 0.8, haut, COULEURS["encre"] if corps > 12 else COULEURS["encre_claire"])  # noqa: PLR2004
     x, large = x + 2.8, large - 4.6
-    page.bloc(x, y + 1.5, large, 3.6, chiffre.libelle, taille=7.8, mini=0.68, graisse="demi", nom=chiffre.cle)
+    page.bloc(x, y + 1.5, large, nom, chiffre.libelle, taille=7.8, mini=0.68, graisse="demi", nom=chiffre.cle)
     muet = not chiffre.connue
-    sous = y + 5.2
+    sous = y + 1.6 + nom
     page.style(7.5)
     pour_l_unite = page.get_string_width(chiffre.unite) + 1.2 if chiffre.unite else 0
     page.ligne(

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from exports.tables.tableur import neutraliser_le_texte
-from francais import liste
+from geo.fiche.comparaison import ECARTS
+from geo.indicateurs.ecriture import annees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
     from exports.tables.contexte import Contexte
     from geo.indicateurs.comparaison import Case, Ligne
 
-__all__ = ["ECARTS", "ecrire"]
+__all__ = ["ecrire"]
 
 NOMBRE: Final = re.compile(r"-?[0-9]+(,[0-9]+)?")
 MARQUE: Final = "\ufeff"
-ECARTS: Final = {"points": "écart en points", "fois": "rapport à la France", "part": "% de la France"}
-"""What a distance to France is told in."""
 
 
 def ecrire(lignes: Sequence[Ligne], noms: Sequence[str], contexte: Contexte) -> bytes:
@@ -77,7 +76,7 @@ def _rangee(ligne: Ligne, case: Case, nom: str) -> Iterator[str]:
     yield _nombre(100 * mesure.couverture, 1) if mesure else ""
     yield case.raison or case.sans_ecart
     yield indicateur.formule
-    yield liste([str(annee) for annee in indicateur.annees])
+    yield annees(indicateur)
     yield indicateur.geographie
 
 

@@ -6,9 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from components.html.texte import RIEN, balise, joindre
-from exports.tables.comparaison import ECARTS
-from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, liste, nombre, ordinal
-from geo.atlas.assiettes import OM
+from geo.fiche.comparaison import dire, libelle, note, tete
 from geo.indicateurs.objets import SORTES, nom_objet
 
 if TYPE_CHECKING:
@@ -16,23 +14,14 @@ if TYPE_CHECKING:
 
     from components.html.texte import Html
     from geo.atlas.atlas import Atlas
-    from geo.indicateurs.catalogue import Indicateur
-    from geo.indicateurs.comparaison import Case, Ligne
+    from geo.fiche.comparaison import CaseDite
+    from geo.indicateurs.comparaison import Ligne
     from geo.indicateurs.objets import Objet
 
 __all__ = ["tracer"]
 
-COLLEES: Final = frozenset({"%", "points"})
-"""Units that stand in the cell; the others stand under the name of the indicator."""
-
-ECART_DECIMALES: Final = 2
-"""Decimals to which the bars of distances are drawn: what is written as zero has no bar."""
-
 DERRIERE: Final = "Une barre pleine est celle du premier rang : elle dit combien sont classés derrière."
 """What the bars of ranks say."""
-
-INFIME: Final = 0.01
-"""A share in percent below which its figure would read as zero."""
 
 
 def tracer(
@@ -74,89 +63,39 @@ def tracer(
 
 def _nom(ligne: Ligne, vue: str) -> Html:
     indicateur = ligne.indicateur
-    unite = ECARTS[ligne.ecart_en] if vue == "ecarts" else "rang, 1 = le plus haut" if vue == "rangs" else ""
-    libelle = indicateur.libelle.replace(" 000", f"{ESPACE_FINE}000")
-    annees = liste([str(annee) for annee in indicateur.annees])
-    note = f"{indicateur.formule} Géographie : {indicateur.geographie}. Années : {annees}."
     return balise(
         "th",
         balise(
             "details",
             balise(
                 "summary",
-                libelle,
+                libelle(indicateur),
                 balise("i", "i", aria_hidden="true"),
             ),
-            balise("p", note),
+            balise("p", note(indicateur)),
         ),
-        balise("small", unite or indicateur.unite),
+        balise("small", tete(ligne, vue)),
         scope="row",
     )
 
 
 def _cases(ligne: Ligne, vue: str, raisons: list[str]) -> list[Html]:
-    poids = [_poids(case, vue) for case in ligne.cases]
-    plus_grand = max((abs(p) for p in poids if not math.isnan(p)), default=0.0)
-    return [_case(ligne, case, poids_case / (plus_grand or 1.0), vue, raisons)
-            for case, poids_case in zip(ligne.cases, poids, strict=True)]  # fmt: skip
+    dites = [dire(ligne, case, vue) for case in ligne.cases]
+    plus_grand = max((abs(dite.poids) for dite in dites if not math.isnan(dite.poids)), default=0.0)
+    return [_case(dite, dite.poids / (plus_grand or 1.0), raisons) for dite in dites]
 
 
-def _poids(case: Case, vue: str) -> float:
-    """What the bar measures; a rank is drawn as the share of objects that stand behind."""
-    if case.mesure is None or case.raison:
-        return math.nan
-    if vue == "ecarts":
-        return round(case.ecart, ECART_DECIMALES)
-    if vue == "valeurs":
-        return case.mesure.valeur
-    if case.mesure.rang is None or not case.mesure.classes:
-        return math.nan
-    return (case.mesure.classes - case.mesure.rang + 1) / case.mesure.classes
-
-
-def _case(ligne: Ligne, case: Case, largeur: float, vue: str, raisons: list[str]) -> Html:
-    raison = case.raison or (case.sans_ecart if vue == "ecarts" else "")
-    if raison:
-        if raison not in raisons:
-            raisons.append(raison)
-        texte = NON_RENSEIGNE if case.raison else "sans écart"
-        renvoi = balise("sup", str(raisons.index(raison) + 1))
-        return balise("td", balise("em", texte), renvoi, classe="rien", title=raison)
-    if math.isnan(largeur):
-        mot = "sans rang : la somme des régions d’outre-mer" if case.objet.code == OM else "sans rang"
-        return balise("td", balise("em", mot), classe="rien")
+def _case(dite: CaseDite, largeur: float, raisons: list[str]) -> Html:
+    if dite.raison:
+        if dite.raison not in raisons:
+            raisons.append(dite.raison)
+        renvoi = balise("sup", str(raisons.index(dite.raison) + 1))
+        return balise("td", balise("em", dite.texte), renvoi, classe="rien", title=dite.raison)
+    if not dite.connue:
+        return balise("td", balise("em", dite.texte), classe="rien")
     classe = "moins" if largeur < 0 else "plus"
     return balise(
         "td",
-        balise("b", _texte(ligne, case, vue)),
+        balise("b", dite.texte),
         balise("span", balise("i", classe=classe, style=f"width:{abs(largeur):.1%}"), aria_hidden="true"),
     )
-
-
-def _texte(ligne: Ligne, case: Case, vue: str) -> str:
-    mesure = case.mesure
-    assert mesure is not None
-    if vue == "rangs":
-        return f"{ordinal(mesure.rang or 0)} sur {nombre(mesure.classes or 0)}"
-    if vue == "ecarts":
-        nul = mesure.etat == "zéro" and ligne.ecart_en != "points"
-        return "zéro ici" if nul else _ecart(ligne, case.ecart)
-    return _valeur(ligne.indicateur, mesure.valeur)
-
-
-def _valeur(indicateur: Indicateur, valeur: float) -> str:
-    return nombre(valeur, indicateur.decimales, indicateur.unite if indicateur.unite in COLLEES else "")
-
-
-def _ecart(ligne: Ligne, ecart: float) -> str:
-    if ligne.ecart_en == "points":
-        arrondi = round(ecart, ligne.indicateur.decimales)
-        if not arrondi:
-            return "comme la France"
-        signe = "+ " if arrondi > 0 else f"{MOINS} " if arrondi < 0 else ""
-        return f"{signe}{nombre(abs(arrondi), ligne.indicateur.decimales)}"
-    if ligne.ecart_en == "fois":
-        return f"× {nombre(ecart, 2)}"
-    if 0 < ecart < INFIME:
-        return f"moins de {nombre(INFIME, 2, '%')}"
-    return nombre(ecart, 2 if 0 < ecart < 1 else 1, "%")
