@@ -20,7 +20,7 @@ from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
 from geo.indicateurs.comparaison import comparer
 from geo.indicateurs.objets import LA_FRANCE, Objet
 from pages.comparer.table import tracer
-from service.ouvertes.adresses import ADRESSES
+from service.ouvertes.adresses import adresses
 from service.ouvertes.description import openapi
 from service.ouvertes.lecture import lire
 from tests.citees import plat
@@ -70,11 +70,11 @@ def test_il_est_dans_la_comparaison_et_son_fichier(atlas, ajoute):
     lignes = comparer(atlas, objets=objets, millesime=ANNEE)
     assert ajoute.libelle in texte(tracer(atlas, objets, lignes, millesime=ANNEE, vue="valeurs"))
     dit = Contexte(titre="Comparaison", jour="2026-11-21", lien="x", filtres=(), sources=())
-    assert ajoute.libelle in ecrire(lignes, ["Nord Cotentin", "France"], dit).octets.decode()
+    assert ajoute.libelle in ecrire(lignes, ["Nord Cotentin", "France"], dit).decode()
 
 
 def test_il_est_dans_les_donnees_ouvertes_et_leur_description(ajoute):
-    adresse = next(adresse for adresse in ADRESSES if adresse.fichier == "indicateurs.csv")
+    adresse = next(adresse for adresse in adresses() if adresse.fichier == "indicateurs.csv")
     demande = lire(f"indicateur={ajoute.cle}".encode(), adresse.parametres(matiere()))
     lignes = csv.DictReader(
         io.StringIO(adresse.faire(matiere(), demande).octets.decode("utf-8-sig")), delimiter=";"

@@ -27,6 +27,7 @@ __all__ = [
     "Etat",
     "Indicateur",
     "Mesure",
+    "etat_de",
     "mesure",
     "mesures_par_sorte",
     "territoire_reference",
@@ -70,9 +71,19 @@ class Mesure:
     @property
     def etat(self) -> Etat:
         """Whether there is a figure, and which kind of nothing there is otherwise."""
-        if not math.isnan(self.valeur):
-            return "connu" if self.valeur else "zéro"
-        return "partiel" if self.connus > 0 else "absent"
+        return etat_de(self.valeur, self.connus)
+
+
+def etat_de(valeur: float, connus: float) -> Etat:
+    """What a figure is: one, a zero, too little known to be given, or nothing known.
+
+    Args:
+        valeur: The figure; NaN when there is none.
+        connus: Weight that is known.
+    """
+    if not math.isnan(valeur):
+        return "connu" if valeur else "zéro"
+    return "partiel" if connus > 0 else "absent"
 
 
 @lru_cache(maxsize=PARTITIONS * len(INDICATEURS))

@@ -12,7 +12,7 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from exports.tables.tableur import neutraliser_le_texte
-from geo.indicateurs.mesures import INDICATEURS, mesures_par_sorte
+from geo.indicateurs.mesures import INDICATEURS, etat_de, mesures_par_sorte
 from geo.indicateurs.objets import LA_FRANCE, Objet
 from geo.sources import perimetres_de, sources_de
 from service.ouvertes.contenu import LICENCE, Contenu, citations
@@ -133,16 +133,10 @@ def _rangee(code: str, nom: str, indicateur: Indicateur, fiche: dict[str, Any]) 
     textes = (code, nom, indicateur.cle, indicateur.libelle, indicateur.unite)
     yield from map(neutraliser_le_texte, textes)
     yield _nombre(fiche["valeur"])
-    yield _etat(fiche)
+    yield etat_de(fiche["valeur"], fiche["connus"])
     yield _nombre(100 * fiche["couverture"])
     yield _nombre(fiche["rang"])
     yield "" if math.isnan(fiche["rang"]) else str(fiche["classes"])
-
-
-def _etat(fiche: dict[str, Any]) -> str:
-    if not math.isnan(fiche["valeur"]):
-        return "connu" if fiche["valeur"] else "zéro"
-    return "partiel" if fiche["connus"] > 0 else "absent"
 
 
 def _nombre(valeur: float) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from exports.tables.comparaison import ecrire
 from exports.tables.contexte import Contexte
+from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.comparaison import comparer
 from geo.indicateurs.mesures import valeur_france
 from geo.indicateurs.objets import LA_FRANCE, Objet
@@ -29,7 +30,7 @@ def du(rangees, indicateur, objet):
 
 
 def test_il_y_a_une_ligne_pour_chaque_indicateur_et_chaque_objet(rangees):
-    assert len(rangees) == 9 * len(OBJETS)
+    assert len(rangees) == len(INDICATEURS) * len(OBJETS)
 
 
 def test_un_chiffre_est_un_nombre_francais_meme_sous_zero(rangees, atlas):

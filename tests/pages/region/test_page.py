@@ -11,8 +11,10 @@ import pytest
 from components.carte.zones import zone
 from francais import nombre
 from geo.etape.regions import chiffres_de_region
+from geo.indicateurs.mesures import mesure
+from geo.indicateurs.objets import Objet
 from geo.territoires.regions import noms, projets_de, territoires_de
-from pages.region.calculs import mesures, points, profils
+from pages.region.calculs import points, profils
 from pages.region.profil import parts
 from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
 
@@ -171,10 +173,12 @@ def test_les_profils_de_la_france_face_a_elle_meme_ne_se_demandent_pas_mais_font
 
 
 def test_les_indicateurs_de_l_outre_mer_sont_ceux_de_ses_cinq_regions(atlas):
-    ensemble = mesures(atlas, "OM", 2021)["population"].valeur
-    assert ensemble == pytest.approx(
-        sum(mesures(atlas, c, 2021)["population"].valeur for c in ("01", "02", "03", "04", "06"))
+    codes = ("OM", "01", "02", "03", "04", "06")
+    ensemble, *siennes = (
+        mesure(atlas, objet=Objet(sorte="region", code=code), millesime=2021, cle="population").valeur
+        for code in codes
     )
+    assert ensemble == pytest.approx(sum(siennes))
 
 
 def test_un_nom_hostile_reste_du_texte_dans_un_tableau_de_parts(atlas):
