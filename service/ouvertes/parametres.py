@@ -176,7 +176,6 @@ def pour_les_contours(matiere: Matiere) -> tuple[Parametre, ...]:
     return (MILLESIME, region, *PAGES)
 
 
-@lru_cache(maxsize=2)
 def pour_les_indicateurs(_matiere: Matiere) -> tuple[Parametre, ...]:
     """Those of the indicators."""
     return (
