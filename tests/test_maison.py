@@ -1,4 +1,9 @@
-"""The rules of the house that no tool checks: layers, cycles, thin pages, no machine path, no raw source."""
+"""The rules of the house that no tool checks: floors, cycles, thin pages, names, machine paths, raw sources.
+
+Tests mirror the house: `tests/geo/filtre/test_bits.py` is about `geo/filtre/bits.py`, `test_bits_reels.py` is
+one more aspect of it, `tests/geo/projets/test_projets_reels.py` about the room; a file about more than that
+is named in `ENSEMBLES`. What a reader sees in a browser stands in `tests/navigateur`.
+"""
 
 import ast
 import hashlib
@@ -22,10 +27,24 @@ RANGS = {
     "components": 4,
     "service": 5,
     "pages": 5,
-    "app": 6,
+    "app": 7,
     "server": 6,
 }
 """A folder or file may import what stands strictly below it, and its own folder."""
+
+ETAGES = {
+    "geo": (
+        *("noms", "millesimes", "sources", "contrats", "adresse", "atlas", "contours", "communes", "filtre"),
+        *("indicateurs", "recherche", "profils", "territoires", "projets", "etape", "fiche", "seance"),
+    ),
+    "data": ("chargement", "sources", "dictionnaire", "couches", "liste", "fabrication"),
+    "exports": ("noms", "jour", "police", "tables", "cartes", "fiche", "diaporama", "lots", "__main__"),
+    "components": (
+        *("html", "partage", "statiques", "cadre", "leaflet", "carte", "graphiques", "emporter"),
+        *("adresses", "liens", "chiffres", "seance", "recherche"),
+    ),
+}
+"""Rooms of a house from the ground up: a room imports only what stands before it, and itself."""
 
 SANS_STREAMLIT = ("francais", "theme", "geo", "data", "exports", "service")
 LIGNES_D_UNE_PAGE = 110
@@ -108,6 +127,95 @@ def test_la_maison_a_toutes_ses_pieces():
 def test_un_module_n_importe_que_ce_qui_est_sous_lui(nom):
     importes = {maison(i) for i in imports(MODULES[nom])} & RANGS.keys() - {maison(nom)}
     assert {i for i in importes if RANGS[i] >= RANGS[maison(nom)]} == set()
+
+
+def piece(nom):
+    """Room of a module: `geo.filtre` for `geo.filtre.bits`; a house itself has none."""
+    return ".".join(nom.split(".")[:2]) if "." in nom else ""
+
+
+@pytest.mark.parametrize("nom", [nom for nom in MODULES if maison(nom) in ETAGES and "." in nom])
+def test_une_piece_n_importe_que_les_pieces_sous_elle(nom):
+    etages = ETAGES[maison(nom)]
+    sous_elle = etages[: etages.index(piece(nom).partition(".")[2]) + 1]
+    voisines = {
+        piece(cible).partition(".")[2]
+        for i in imports(MODULES[nom])
+        if (cible := module_de(i)) and maison(cible) == maison(nom) and "." in cible
+    }
+    assert voisines <= set(sous_elle)
+
+
+@pytest.mark.parametrize("nom", ETAGES)
+def test_chaque_piece_d_une_maison_a_son_etage(nom):
+    assert sorted(ETAGES[nom]) == sorted(
+        {piece(m).partition(".")[2] for m in MODULES if piece(m) and maison(m) == nom}
+    )
+
+
+@pytest.mark.parametrize("nom", [nom for nom in MODULES if maison(nom) == "pages" and "." in nom])
+def test_aucune_page_n_en_importe_une_autre(nom):
+    voisines = {
+        piece(cible) for i in imports(MODULES[nom]) if (cible := module_de(i)) and maison(cible) == "pages"
+    }
+    assert voisines - {piece(nom), ""} == set()
+
+
+@pytest.mark.parametrize("nom", [nom for nom in MODULES if nom.count(".") > 1])
+def test_un_module_ne_repete_pas_le_nom_de_sa_piece(nom):
+    *_, dossier, fichier = nom.split(".")
+    assert not fichier.startswith(f"{dossier}_")
+
+
+ENSEMBLES = {
+    "data/test_pannes.py": "every table cut, altered, taken away",
+    "components/adresses/test_toutes.py": "every address, from its declaration",
+    "components/html/test_regles.py": "what may write HTML, over the whole code",
+    "exports/test_hostiles.py": "hostile names in every file",
+    "exports/test_ouverture.py": "every file opened by LibreOffice and poppler",
+    "exports/test_sources.py": "the sources that every file cites",
+    "exports/cartes/test_images.py": "every map beside its reference picture",
+    "geo/indicateurs/test_sommes.py": "territories = régions = France, for every indicator",
+    "outils/test_commits.py": "subjects of commits",
+    "outils/test_exigences.py": "the lists of requirements",
+    "pages/test_atlas_hostile.py": "every page of a hostile atlas",
+    "pages/test_hostiles.py": "every page before hostile lists and addresses",
+    "pages/test_html.py": "what every page writes, escaped once",
+    "pages/test_sources.py": "the sources that every page cites",
+    "pages/test_panne.py": "every page while something is broken",
+    "service/test_conteneur.py": "the container file",
+    "service/test_hostiles.py": "every answer of the server to hostile requests",
+    "service/test_nginx.py": "the server behind a real nginx",
+    "service/test_server.py": "server.py",
+    "service/test_xsrf.py": "what another site may ask of the server",
+}
+"""Files of tests about more than one module, and what they are about."""
+
+
+def module_eprouve(fichier):
+    """Path without suffix of the module or package that a file of tests mirrors; None for none."""
+    relatif = fichier.relative_to(RACINE / "tests")
+    mots = fichier.stem.removeprefix("test_").split("_")
+    candidats = [RACINE / relatif.parent / "_".join(mots[:n]) for n in range(len(mots), 0, -1)]
+    if mots[0] in {relatif.parent.name, "main"}:
+        candidats.append(RACINE / relatif.parent / ("__main__" if mots[0] == "main" else "__init__"))
+    return next(
+        (c for c in candidats if c.with_suffix(".py").is_file() or (c / "__init__.py").is_file()), None
+    )
+
+
+@pytest.mark.parametrize(
+    "fichier",
+    [
+        fichier
+        for fichier in sorted((RACINE / "tests").rglob("test_*.py"))
+        if fichier.parent.name not in {"tests", "navigateur"}
+    ],
+    ids=lambda f: f.relative_to(RACINE / "tests").as_posix(),
+)
+def test_un_fichier_de_tests_porte_le_nom_de_ce_qu_il_eprouve(fichier):
+    dit = fichier.relative_to(RACINE / "tests").as_posix() in ENSEMBLES
+    assert dit != bool(module_eprouve(fichier))
 
 
 @pytest.mark.parametrize("nom", MODULES)
