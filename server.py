@@ -5,12 +5,10 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import mimetypes
 import os
 from contextlib import asynccontextmanager
-from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,10 +27,8 @@ from data import chargement
 from data.couches import magasin
 from erreurs import FichierIllisible
 from geo.contrats.tables import TABLES
-from geo.indicateurs.mesures import tout_mesurer
-from geo.territoires.histoire import comparer_les_millesimes
+from memoire import garde, ouvrir_d_avance, signature
 from pages import naviguer
-from pages.region import projets
 from service import journal as journal_json
 from service.agents import SansAgents
 from service.compression import CompressionUnique
@@ -49,14 +45,17 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from geo.atlas.atlas import Atlas
+
 __all__ = ["app", "options"]
 
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
 PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
-LOURDS = ("exports.cartes", "exports.diaporama", "exports.fiche.pdf")
-"""Modules that pages import when first opened, and that take long; never one that declares a component of
-Streamlit (streamlit_folium): declared before the server runs, it would not be found."""
+LOURDS = ("exports.cartes", "exports.diaporama", "exports.fiche.pdf", "geo.territoires.histoire")
+"""Modules that pages import when first opened, and that take long or ask to be opened in advance; never one
+that declares a component of Streamlit (streamlit_folium): declared before the server runs, it would not be
+found."""
 
 journal = logging.getLogger("atlas")
 pret = Pret()
@@ -97,15 +96,10 @@ def _ouvrir() -> None:
     """
     _declarer_les_pages()
     atlas = donnees.atlas()
-    annuaire.index()
-    projets_prets.publie(atlas)
-    comparer_les_millesimes(atlas)
-    tout_mesurer(atlas)
-    projets.laureats(atlas)
     for nom in LOURDS:
         import_module(nom)
-    gc.collect()
-    gc.freeze()
+    ouvrir_d_avance(atlas)
+    annuaire.ranger()
 
 
 @asynccontextmanager
@@ -126,7 +120,7 @@ def _origines() -> list[str]:
     return sorted({f"{u.scheme}://{u.netloc}" for u in map(urlsplit, elements.adresses_exterieures())})
 
 
-@lru_cache(maxsize=1)
+@garde(taille=1, depend=lambda: signature(magasin.CIBLE / magasin.INDEX))
 def _fichiers_de_la_carte() -> tuple[str, ...]:
     """What the frame of the map asks for, as the page sees it."""
     couches = magasin.index()
@@ -146,7 +140,11 @@ def _annonces(chemin: str) -> tuple[str, ...]:
 
 def _matiere() -> Matiere:
     """What the open data are made from: the objects of the pages."""
-    atlas = donnees.atlas()
+    return _matiere_de(donnees.atlas())
+
+
+@garde(taille=1)
+def _matiere_de(atlas: Atlas) -> Matiere:
     publie = projets_prets.publie(atlas)
     return Matiere(atlas=atlas, preparee=publie.preparee, vocabulaires=publie.vocabulaires)
 

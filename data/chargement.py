@@ -19,8 +19,19 @@ import pandas as pd
 from erreurs import ContratRompu, FichierIllisible
 from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
 from geo.contrats.tables import TABLES, valider
+from memoire import signature
 
-__all__ = ["DonneesIllisibles", "Empreinte", "atlas", "dossier", "empreinte", "lire", "manifeste", "rapport"]
+__all__ = [
+    "DonneesIllisibles",
+    "Empreinte",
+    "atlas",
+    "dossier",
+    "empreinte",
+    "etat",
+    "lire",
+    "manifeste",
+    "rapport",
+]
 
 MANIFESTE = "manifeste.json"
 RAPPORT = "rapport.json"
@@ -57,6 +68,12 @@ class Empreinte:
 def dossier() -> Path:
     """The folder of processed files: `ATLAS_DONNEES`, or `data/processed`."""
     return Path(os.environ.get("ATLAS_DONNEES", RACINE / "data" / "processed"))
+
+
+def etat() -> tuple[Path, tuple[int, int, int] | None]:
+    """What changes when the processed files are made anew: their folder and its manifest, written last."""
+    ici = dossier()
+    return ici, signature(ici / MANIFESTE)
 
 
 def empreinte(chemin: Path, *, lignes: int) -> Empreinte:

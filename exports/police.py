@@ -5,13 +5,14 @@ A file that is taken away is read where nothing of ours is installed: its letter
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
 import font_source_sans_pro  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from matplotlib.font_manager import FontProperties
+
+from memoire import garde, rien_que_le_code
 
 __all__ = ["MM_PAR_POINT", "NOM", "Graisse", "fichier", "largeur_mm", "police"]
 
@@ -36,13 +37,13 @@ def fichier(graisse: Graisse = "normale") -> Path:
     return Path(font_source_sans_pro.__file__).parent / "files" / _FICHIERS[graisse]
 
 
-@lru_cache(maxsize=len(_FICHIERS))
+@garde(taille=len(_FICHIERS), depend=rien_que_le_code)
 def police(graisse: Graisse = "normale") -> FontProperties:
     """A weight for matplotlib, without touching its global list of fonts."""
     return FontProperties(fname=str(fichier(graisse)))
 
 
-@lru_cache(maxsize=4096)
+@garde(taille=4096, depend=rien_que_le_code)
 def largeur_mm(texte: str, taille: float, graisse: Graisse = "normale") -> float:
     """Width of the widest line of a text, in millimetres.
 
@@ -62,7 +63,7 @@ _CADRATIN: Final = 0.6
 """Width of a letter that the typeface does not have, as a share of its size."""
 
 
-@lru_cache(maxsize=len(_FICHIERS))
+@garde(taille=len(_FICHIERS), depend=rien_que_le_code)
 def _avances(graisse: Graisse) -> dict[int, float]:
     """Width of each letter as a share of the size."""
     with TTFont(fichier(graisse), lazy=True) as ttf:

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from hypothesis import settings
 
+import memoire
 from data import chargement
 
 RACINE = Path(__file__).resolve().parent.parent
@@ -47,8 +47,6 @@ def donnees_a_soi(tmp_path, monkeypatch):
     dossier = tmp_path / "processed"
     shutil.copytree(chargement.dossier(), dossier)
     monkeypatch.setenv("ATLAS_DONNEES", str(dossier))
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    memoire.oublier()
     yield dossier
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    memoire.oublier()

@@ -23,7 +23,7 @@ CODE = [
     fichier
     for dossier in ("geo", "data", "exports", "components", "pages", "service", "outils", "bench")
     for fichier in sorted((RACINE / dossier).rglob("*.py"))
-] + [RACINE / nom for nom in ("app.py", "server.py", "theme.py", "francais.py", "erreurs.py")]
+] + [RACINE / nom for nom in ("app.py", "server.py", "theme.py", "francais.py", "erreurs.py", "memoire.py")]
 NOMBRES = {"int64", "Int64", "float64"}
 
 

@@ -20,6 +20,7 @@ RACINE = Path(__file__).resolve().parents[1]
 RANGS = {
     "erreurs": 0,
     "francais": 0,
+    "memoire": 0,
     "theme": 0,
     "geo": 1,
     "data": 2,
@@ -46,7 +47,7 @@ ETAGES = {
 }
 """Rooms of a house from the ground up: a room imports only what stands before it, and itself."""
 
-SANS_STREAMLIT = ("francais", "theme", "geo", "data", "exports", "service")
+SANS_STREAMLIT = ("erreurs", "francais", "memoire", "theme", "geo", "data", "exports", "service")
 LIGNES_D_UNE_PAGE = 110
 MACHINE = re.compile(rb"(?<![\w./-])/(?:work|root|home|Users)/\w|[A-Z]:\\\\?Users\\")
 REGISTRES = tuple(

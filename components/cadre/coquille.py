@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -15,6 +14,7 @@ from data.sources.registre import charger_registre
 from erreurs import FabricationImpossible, FichierIllisible
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from geo.sources import COMMUNES_ET_EPCI, FRANCE_RELANCE, communes_de, sources_de
+from memoire import garde, rien_que_le_code
 from theme import COULEURS, NOM, PROJECTION
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ SOURCES_DU_PIED: Final = sources_de(
 """Sources cited under every page, whichever map it shows; all of them stand on « Méthode »."""
 
 
-@lru_cache(maxsize=1)
+@garde(taille=1, depend=rien_que_le_code)
 def feuilles() -> tuple[str, ...]:
     """Addresses of the style sheets, which change with their content; relative to the page."""
     return tuple(f"./app/static/atlas/{nom}?v={fichiers.version(nom)}" for nom in FEUILLES)
 
 
-@lru_cache(maxsize=1)
+@garde(taille=1, depend=rien_que_le_code)
 def defauts() -> dict[str, str]:
     """File that every page needs -> what is wrong with it, in French; those that are sound left out."""
     fautes = {nom: fichiers.defaut(nom) for nom in (*FEUILLES, NOMS, ICONE, TITRE)}
@@ -66,7 +66,7 @@ def defauts() -> dict[str, str]:
     return fautes
 
 
-@lru_cache(maxsize=1)
+@garde(taille=1, depend=rien_que_le_code)
 def _style() -> Html:
     """The sheets by their addresses: their content is not sent again at each run, the browser keeps it."""
     imports = "".join(f'@import url("{adresse}");' for adresse in feuilles())
@@ -110,7 +110,6 @@ def erreur_imprevue() -> None:
     )
 
 
-@st.cache_data(show_spinner=False)
 def _citations() -> list[str]:
     registre = charger_registre()
     return [registre[cle].citation() for cle in SOURCES_DU_PIED]

@@ -59,11 +59,6 @@ def _absents(lignes: pd.DataFrame, millesime: int, autre: int) -> list[dict[str,
     ]
 
 
-@st.cache_data(show_spinner=False)
-def _changements(_atlas: Atlas, avant: int, apres: int) -> pd.DataFrame:
-    return changements(_atlas, avant=avant, apres=apres)
-
-
 def coloriage_des_changements(atlas: Atlas, *, millesime: int, autre: int) -> dict[str, Any]:
     """What the frame needs to colour the TI of a millésime by what happened to them since, or until, another.
 
@@ -72,7 +67,8 @@ def coloriage_des_changements(atlas: Atlas, *, millesime: int, autre: int) -> di
         says), `unite`, `traits` (the other outlines), `absents` (territories of the other millésime
         alone: objet, ids, couleur, texte), `legende` as in `components.carte.coloriage`.
     """
-    lignes = _changements(atlas, *sorted((millesime, autre)))
+    avant, apres = sorted((millesime, autre))
+    lignes = changements(atlas, avant=avant, apres=apres)
     colonne = f"id_{_cote(millesime, autre)}"
     sorte = {i: ligne["sorte"] for ligne in lignes.to_dict("records") for i in ligne[colonne].split(",") if i}
     ids = sorted(atlas.territoires_de(millesime)["id_ti"])
@@ -103,7 +99,7 @@ def coloriage_des_changements(atlas: Atlas, *, millesime: int, autre: int) -> di
 def liste_des_changements(atlas: Atlas, *, millesime: int, autre: int) -> None:
     """The list, closed until the reader opens it; its title says how many territories changed."""
     avant, apres = sorted((millesime, autre))
-    lignes = _changements(atlas, avant, apres)
+    lignes = changements(atlas, avant=avant, apres=apres)
     changes = lignes[lignes["sorte"] != INCHANGE]
     titre = f"Ce qui a changé de {avant} à {apres} : {accorder(len(changes), 'changement')}"
     repli = st.expander(titre, key="changements", on_change="rerun")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, Final
 
-import streamlit as st
-
 from francais import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import valeurs
 from geo.indicateurs.nuances import classes_de, couleurs, intervalles
+from geo.millesimes import MILLESIMES
+from memoire import garde
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,8 +40,8 @@ RAYON_MIN: Final = 1.5
 """Radius of the smallest circle that is not a zero: it must be seen."""
 
 
-@st.cache_data(show_spinner=False)
-def coloriage(_atlas: Atlas, *, millesime: int, cle: str) -> dict[str, Any]:
+@garde(taille=len(MILLESIMES) * len(INDICATEURS))
+def coloriage(atlas: Atlas, *, millesime: int, cle: str) -> dict[str, Any]:
     """What the frame needs to colour the TI of a millésime by an indicator.
 
     Returns:
@@ -50,7 +50,7 @@ def coloriage(_atlas: Atlas, *, millesime: int, cle: str) -> dict[str, Any]:
         precision, lignes, for classes methode and explication, and palette when it parts at zero.
     """
     indicateur = INDICATEURS[cle]
-    table = valeurs(_atlas, millesime=millesime, cle=cle).sort_values("id_ti").set_index("id_ti")["valeur"]
+    table = valeurs(atlas, millesime=millesime, cle=cle).sort_values("id_ti").set_index("id_ti")["valeur"]
     textes = ["" if math.isnan(v) else _compact(nombre(v, indicateur.decimales)) for v in table.tolist()]
     dessin = _remplissages if indicateur.sorte == "ratio" else _cercles
     return {"valeurs": SEPARATEUR.join(textes), "unite": indicateur.unite, **dessin(table, indicateur)}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 import geo.fiche.chiffres
 from components.adresses.territoire import FRANCE, REGION, REGION_ET_FRANCE
 from geo.fiche.chiffres import Reference, la_france, la_region
 from geo.fiche.contenu import references_de
 from geo.indicateurs.objets import Objet
+from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,9 +74,9 @@ def _par_nom(noms: Mapping[str, str]) -> list[tuple[str, str]]:
     return sorted(noms.items(), key=lambda paire: (paire[1].casefold(), paire[0]))
 
 
-@st.cache_data(show_spinner=False, max_entries=GARDES)
+@garde(taille=GARDES)
 def chiffres(
-    _atlas: Atlas, *, objet: Objet, millesime: int, lieux: tuple[Reference, ...]
+    atlas: Atlas, *, objet: Objet, millesime: int, lieux: tuple[Reference, ...]
 ) -> tuple[Chiffre, ...]:
     """The key figures of a place as they are read; see `geo.fiche.chiffres.chiffres`."""
-    return geo.fiche.chiffres.chiffres(_atlas, objet, millesime, lieux)
+    return geo.fiche.chiffres.chiffres(atlas, objet, millesime, lieux)

@@ -11,7 +11,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from components.emporter.emporter import adresse_entiere
-from components.emporter.gardes import Gardes
 from components.emporter.offre import Offre
 from components.partage import donnees
 from exports.cartes import carte_des_changements, carte_france, carte_region, carte_territoire, png, svg
@@ -21,10 +20,12 @@ from exports.jour import aujourd_hui
 from exports.noms import en_nom
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.objets import nom_objet
+from memoire import garde
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from geo.atlas.atlas import Atlas
     from geo.indicateurs.objets import Objet
 
 __all__ = ["LIBELLES", "TYPES", "Demande", "Sorte", "cartes", "documents", "fabriquer", "nommer"]
@@ -124,34 +125,34 @@ def fabriquer(demande: Demande) -> bytes:
         KeyError: The millésime has no such territory.
         DonneesIllisibles: The outlines cannot be read.
     """
-    return _faire(demande, aujourd_hui())
+    return _faire(donnees.atlas(), demande, aujourd_hui())
 
 
-@partial(Gardes, places=GARDES)
-def _faire(demande: Demande, jour: str) -> bytes:
+@garde(taille=GARDES)
+def _faire(atlas: Atlas, demande: Demande, jour: str) -> bytes:
     if demande.sorte == "pdf":
-        return _fiche(demande, jour)
+        return _fiche(atlas, demande, jour)
     if demande.sorte == "pptx":
         return diaporama_region(
-            donnees.atlas(),
+            atlas,
             code=demande.objet.code,
             millesime=demande.millesime,
             jour=jour,
             adresse=demande.adresse,
         )
-    figure = _carte(demande)
+    figure = _carte(atlas, demande)
     return png(figure) if demande.sorte == "png" else svg(figure)
 
 
-def _fiche(demande: Demande, jour: str) -> bytes:
-    atlas, objet, annee, adresse = donnees.atlas(), demande.objet, demande.millesime, demande.adresse
+def _fiche(atlas: Atlas, demande: Demande, jour: str) -> bytes:
+    objet, annee, adresse = demande.objet, demande.millesime, demande.adresse
     if objet.sorte == "region":
         return fiche_region(atlas, code=objet.code, millesime=annee, adresse=adresse, jour=jour)
     return fiche_territoire(atlas, id_ti=objet.code, millesime=annee, adresse=adresse, jour=jour)
 
 
-def _carte(demande: Demande) -> Figure:
-    atlas, objet, annee = donnees.atlas(), demande.objet, demande.millesime
+def _carte(atlas: Atlas, demande: Demande) -> Figure:
+    objet, annee = demande.objet, demande.millesime
     if objet.sorte == "region":
         return carte_region(atlas, code=objet.code, millesime=annee)
     if objet.sorte == "ti":

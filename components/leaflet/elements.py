@@ -11,7 +11,6 @@ import hashlib
 import json
 import logging
 import re
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from folium.template import Template
 from jinja2.utils import htmlsafe_json_dumps
 
 from components.statiques import fichiers
+from memoire import garde, rien_que_le_code
 from theme import COULEURS
 
 __all__ = [
@@ -111,7 +111,7 @@ def _bibliotheque(nom: str) -> str:
     return octets.decode()
 
 
-@lru_cache(maxsize=1)
+@garde(taille=1, depend=rien_que_le_code)
 def _avertir() -> None:
     journal.warning(
         "Leaflet n’est pas installé dans static/vendor : la carte demande ses scripts aux adresses "

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.leaflet import elements
 from components.leaflet.elements import ADRESSE
-from components.partage.une_fois import UneFois
 from data.couches import magasin
 from erreurs import CouchesIllisibles
+from memoire import garde, rien_que_le_code, signature
 from theme import COULEURS, FAMILLES, LABELS, STADES
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def contenu(fichiers: magasin.Index) -> str:
 
 
 def adresse(couches: Path | None = None) -> str:
-    """Address of the file for the frame; it is written at the first call, whole or not at all.
+    """Address of the file for the frame; it is written when the layers are new, whole or not at all.
 
     Args:
         couches: Folder of the layers (`layers.CIBLE` by default).
@@ -97,10 +97,12 @@ def adresse(couches: Path | None = None) -> str:
         CouchesIllisibles: When the index of the layers is missing or broken, or the file cannot be written.
         StatiqueIllisible: When one of the scripts that it holds is missing, cut or altered.
     """
-    return _ECRIT(couches or magasin.CIBLE)
+    dossier = couches or magasin.CIBLE
+    return _ecrire(dossier, signature(dossier / magasin.INDEX))
 
 
-def _ecrire(couches: Path) -> str:
+@garde(taille=1, depend=rien_que_le_code)
+def _ecrire(couches: Path, _indice: object) -> str:
     octets = contenu(magasin.index(couches)).encode()
     fichier = couches / NOM.format(hashlib.sha256(octets).hexdigest()[:12])
     try:
@@ -113,9 +115,6 @@ def _ecrire(couches: Path) -> str:
             "Donnez au serveur le droit d’y écrire, ou lancez-le une première fois avec ce droit."
         ) from erreur
     return f"{ADRESSE}/couches/{fichier.name}"
-
-
-_ECRIT: Final = UneFois(_ecrire)
 
 
 def _balayer(couches: Path, present: Path) -> None:

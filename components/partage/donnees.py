@@ -1,16 +1,14 @@
-"""The atlas and its map layers, loaded once per server and shared by every session."""
+"""The atlas and its map layers, loaded once and shared by every session, until the files are made anew."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.partage.une_fois import UneFois
 from data import chargement
 from data.couches import magasin
+from memoire import garde
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from geo.atlas.atlas import Atlas
 
 __all__ = ["atlas"]
@@ -22,11 +20,12 @@ def atlas() -> Atlas:
     Raises:
         DonneesIllisibles: A processed file is missing or altered; nothing is kept, the next run tries again.
     """
-    return _ouvrir(chargement.dossier())
+    return _ouvrir()
 
 
-@UneFois
-def _ouvrir(dossier: Path) -> Atlas:
+@garde(taille=1, depend=chargement.etat)
+def _ouvrir() -> Atlas:
+    dossier = chargement.dossier()
     charge = chargement.atlas(dossier)
     magasin.fabriquer(dossier)
     return charge

@@ -7,14 +7,12 @@ alone, whose columns the server keeps in memory and forgets with the session.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 from streamlit.runtime import get_instance
 
-from components.partage.une_fois import UneFois
 from data.couches import magasin
 from data.couches.colonnes import points, table
 from data.couches.depots import deposer, en_json
@@ -23,6 +21,7 @@ from geo.filtre.facettes import FACETTES
 from geo.filtre.preparation import Preparee, preparer
 from geo.filtre.vocabulaires import Vocabulaires, vocabulaires
 from geo.projets.ensemble import ensemble, stades_corriges
+from memoire import SANS_ARGUMENT, garde
 from theme import FAMILLES, STADES
 
 if TYPE_CHECKING:
@@ -73,18 +72,21 @@ class Fonds:
         """The table of the projects (`geo.projets.ensemble`)."""
         return self.preparee.table
 
-    @cached_property
+    @property
+    @garde(taille=1)
     def familles(self) -> Rangs:
         """Rank in `FAMILLES` of the family of each project; the last one for all others."""
         rangs = {nom: rang for rang, famille in enumerate(FAMILLES) for nom in famille.filieres}
         return _ranger(self.projets["filiere"], rangs, sinon=len(FAMILLES) - 1)
 
-    @cached_property
+    @property
+    @garde(taille=1)
     def rangs_des_stades(self) -> Rangs:
         """Rank in `STADES` of the stade of each project; -1 without one."""
         return _ranger(self.projets["stade"], {stade.libelle: rang for rang, stade in enumerate(STADES)})
 
-    @cached_property
+    @property
+    @garde(taille=1)
     def mois(self) -> tuple[tuple[str, ...], Rangs]:
         """Every month of the page (« 2021-03 »), and the rank of that of each project; -1 without a date."""
         tous = tuple(map(str, pd.period_range(*self.vocabulaires.mois, freq="M")))
@@ -113,7 +115,7 @@ class Fonds:
     def _deposer(self, quoi: str, millesime: int) -> str:
         if self.liste:
             return self._en_memoire(f"{quoi}-{millesime}", lambda: _contenu(quoi, self, millesime))
-        return _publier(quoi, self, millesime)
+        return _publier(self, quoi, millesime)
 
     def _en_memoire(self, quoi: str, contenu: Callable[[], object]) -> str:
         """Keep a file in the memory of the server for this session; its address from the page."""
@@ -135,17 +137,14 @@ def _contenu(quoi: str, fonds: Fonds, millesime: int) -> object:
     return vocabulaire_json(fonds.vocabulaires.de(millesime), noms, mois=fonds.vocabulaires.mois)
 
 
-@lru_cache(maxsize=16)
-def _publier(quoi: str, fonds: Fonds, millesime: int) -> str:
+@garde(taille=16)
+def _publier(fonds: Fonds, quoi: str, millesime: int) -> str:
     return f"{PAGE}/{deposer(magasin.CIBLE / DOSSIER, quoi, _contenu(quoi, fonds, millesime))}"
 
 
+@garde(taille=1, d_avance=SANS_ARGUMENT)
 def publie(atlas: Atlas) -> Fonds:
     """The published projects, prepared once for all sessions."""
-    return _PUBLIE(atlas)
-
-
-def _publie(atlas: Atlas) -> Fonds:
     projets = ensemble(atlas)
     noms = vocabulaires(atlas, projets)
     ajoutes = projets.iloc[len(atlas.projets) :]
@@ -158,9 +157,6 @@ def _publie(atlas: Atlas) -> Fonds:
         inspirants=f"{CADRE}/{fichier}",
         rangees=len(projets),
     )
-
-
-_PUBLIE: Final = UneFois(_publie)
 
 
 def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> Fonds:

@@ -7,7 +7,6 @@ The processed tables hold no outline of communes. A point is therefore found in 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import geopandas as gpd
@@ -20,6 +19,7 @@ from geo.communes.codes_postaux import COMMUNES_ENTIERES
 from geo.communes.localisation import ELLIPSOIDE, Localisateur
 from geo.noms import cle, cle_commune
 from geo.projets.placement import TOLERANCE_KM
+from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,7 +110,7 @@ def distances_km(
     return metres / 1000
 
 
-@lru_cache(maxsize=2)
+@garde(taille=1)
 def carte(atlas: Atlas) -> Carte:
     """The places of an atlas, put together once.
 

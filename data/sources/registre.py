@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from data.sources.erreurs import RegistreInvalide
+from memoire import garde, rien_que_le_code, signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +93,12 @@ def charger_registre(path: Path = REGISTRE) -> dict[str, Source]:
         RegistreInvalide: When the file cannot be read, a key is unknown, missing or of the wrong type, a
             value is out of its rule, or two sources share a file.
     """
+    return dict(_lire(path, signature(path)))
+
+
+@garde(taille=1, depend=rien_que_le_code)
+def _lire(path: Path, _signature: object) -> dict[str, Source]:
+    """The same, read once as long as the file is not written again: every page cites its sources."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as erreur:

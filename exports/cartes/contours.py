@@ -7,13 +7,13 @@ in its own projection, in metres, so that a scale means something.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import geopandas as gpd
 
 from data import chargement
 from geo.contours.traces import MAINLAND, OUTRE_MER
+from memoire import garde
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,12 +57,12 @@ def lieu_de(region: str) -> Lieu:
     return next((lieu for lieu in LIEUX if lieu.region == region), METROPOLE)
 
 
-@lru_cache(maxsize=2)
+@garde(taille=2, depend=chargement.etat)
 def _contours(*, fins: bool) -> gpd.GeoDataFrame:
     return chargement.lire("contours_fins" if fins else "contours")
 
 
-@lru_cache(maxsize=72)
+@garde(taille=72, depend=chargement.etat)
 def couche(nom: str, lieu: Lieu, *, fins: bool = True) -> gpd.GeoDataFrame:
     """One layer in one place: read only, shared by all readers.
 

@@ -19,6 +19,8 @@ from theme import COULEURS
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from exports.police import Graisse
+
     Emprise = tuple[float, float, float, float]
 
 __all__ = [
@@ -124,9 +126,11 @@ def etendue(boite: Emprise, emprise: Emprise, marge: float) -> Emprise:
     return (x - demi_x, y - demi_y, x + demi_x, y + demi_y)
 
 
-def ecrire(axe: Axes, x: float, y: float, texte: str, **style: object) -> None:
+def ecrire(
+    axe: Axes, x: float, y: float, texte: str, *, graisse: Graisse = "normale", **style: object
+) -> None:
     """A text in the typeface of the atlas; `graisse`, `taille` (points), `couleur`, and matplotlib's own."""
-    graisse, taille = style.pop("graisse", "normale"), style.pop("taille", 8)
+    taille = style.pop("taille", 8)
     couleur = style.pop("couleur", COULEURS["texte"])
     axe.text(
         x,

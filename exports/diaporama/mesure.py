@@ -6,7 +6,6 @@ brings, is wider than Arial and than its usual stand-ins: what fits with it fits
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +13,7 @@ import matplotlib as mpl
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from exports.police import MM_PAR_POINT
+from memoire import garde, rien_que_le_code
 
 __all__ = ["INTERLIGNE", "ajuster", "couper", "hauteur", "largeur", "lignes"]
 
@@ -27,7 +27,7 @@ INCONNUE: Final = 0.6
 """Width of a letter that the typeface does not have, as a share of its size."""
 
 
-@lru_cache(maxsize=2)
+@garde(taille=2, depend=rien_que_le_code)
 def _avances(*, gras: bool) -> dict[int, float]:
     nom = "DejaVuSans-Bold.ttf" if gras else "DejaVuSans.ttf"
     with TTFont(Path(mpl.get_data_path()) / "fonts" / "ttf" / nom, lazy=True) as ttf:

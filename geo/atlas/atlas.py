@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from geo.atlas.assiettes import Assiettes, assiettes
 from geo.atlas.cellules import cellules
 from geo.millesimes import colonne_ti
+from memoire import garde
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,7 +102,8 @@ class Atlas:
         t = self.territoires
         return dict(zip(zip(t["millesime"], t["id_ti"], strict=True), t["lib_ti"], strict=True))
 
-    @cached_property
+    @property
+    @garde(taille=1)
     def assiettes(self) -> Assiettes:
         """What the indicators are computed from, commune by commune and project by project."""
         return assiettes(
@@ -112,7 +114,8 @@ class Atlas:
             emploi_industriel_epci=self.emploi_industriel_epci,
         )
 
-    @cached_property
+    @property
+    @garde(taille=1)
     def cellules(self) -> pd.DataFrame:
         """The communes joined where no map and no groupement tells them apart, to compare millésimes."""
         return cellules(self.communes, self.groupements)

@@ -15,6 +15,7 @@ import pandas as pd
 from geo.indicateurs.mesures import DECIMALES_EXACTES, mesure
 from geo.indicateurs.objets import Objet
 from geo.millesimes import MILLESIME_PAR_DEFAUT
+from memoire import garde
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -196,13 +197,14 @@ FORMULES: Final[dict[str, Formule]] = {
 """Every figure of a région by its key: the four that are published, then the ratios."""
 
 
+@garde(taille=1)
 def assiette_regions(atlas: Atlas) -> pd.DataFrame:
     """What the figures are made of, one row a région of the document, in its order.
 
     Returns:
         code (or OM), nom, statut, precision as published; laureats, investissements_meur, engagements_meur,
         emplois_prevus (published); population (2018), etablissements_industrie (2018). All figures float64,
-        NaN where nothing is known.
+        NaN where nothing is known. Read only, shared by all readers.
     """
     publies = atlas.regions_2021
     figures = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
@@ -17,6 +17,7 @@ import pandas as pd
 from geo.atlas.assiettes import FRANCE, OM, PAYS, REGION
 from geo.indicateurs.catalogue import INDICATEURS, Indicateur
 from geo.millesimes import MILLESIMES, colonne_ti
+from memoire import garde
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -31,7 +32,6 @@ __all__ = [
     "mesure",
     "mesures_par_sorte",
     "territoire_reference",
-    "tout_mesurer",
     "valeur_france",
     "valeur_region",
     "valeurs",
@@ -86,7 +86,10 @@ def etat_de(valeur: float, connus: float) -> Etat:
     return "partiel" if connus > 0 else "absent"
 
 
-@lru_cache(maxsize=PARTITIONS * len(INDICATEURS))
+@garde(
+    taille=PARTITIONS * len(INDICATEURS),
+    d_avance=product(INDICATEURS, (*map(colonne_ti, MILLESIMES), REGION, PAYS)),
+)
 def _mesurer(atlas: Atlas, cle: str, par: str) -> pd.DataFrame:
     """valeur, couverture, connus, total of every set of a partition: read only, shared by all readers."""
     indicateur = INDICATEURS[cle]
@@ -96,13 +99,6 @@ def _mesurer(atlas: Atlas, cle: str, par: str) -> pd.DataFrame:
         table["valeur"] = table["valeur"].where(table["couverture"] >= indicateur.seuil)
     table["valeur"] = table["valeur"].round(DECIMALES_EXACTES)
     return table[["valeur", "couverture", "connus", "total"]]
-
-
-def tout_mesurer(atlas: Atlas) -> None:
-    """Compute every indicator of the TI, the régions and France once, so that no reader waits for it."""
-    for cle in INDICATEURS:
-        for par in (*map(colonne_ti, MILLESIMES), REGION, PAYS):
-            _mesurer(atlas, cle, par)
 
 
 def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
@@ -120,7 +116,7 @@ def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
     return _valeurs(atlas, cle, millesime)
 
 
-@lru_cache(maxsize=len(MILLESIMES) * len(INDICATEURS))
+@garde(taille=len(MILLESIMES) * len(INDICATEURS))
 def _valeurs(atlas: Atlas, cle: str, millesime: int) -> pd.DataFrame:
     par_ti = _mesurer(atlas, cle, colonne_ti(millesime))
     table = par_ti.reindex(atlas.territoires_de(millesime)["id_ti"].to_numpy())
@@ -149,7 +145,7 @@ def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -
     return _rangees(atlas, cle, objet.partition(millesime)[0], classer=objet.code not in {"", OM})
 
 
-@lru_cache(maxsize=2 * PARTITIONS * len(INDICATEURS))
+@garde(taille=2 * PARTITIONS * len(INDICATEURS))
 def _rangees(atlas: Atlas, cle: str, par: str, *, classer: bool) -> pd.DataFrame:
     table = _mesurer(atlas, cle, par)
     rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")

@@ -8,7 +8,6 @@ meaning.
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
@@ -17,6 +16,7 @@ from geo.contrats.champs import DATE, REEL, TEXTE
 from geo.contrats.projets import STADES, TABLE_PROJETS, TI_PAR_MILLESIME
 from geo.noms import cle_commune
 from geo.projets.stades import DATE_DU_DOCUMENT, apparier, lire_stade
+from memoire import garde
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -42,7 +42,7 @@ TAILLES: Final = {"PME": "TPE / PME", "ETI": "ETI"}
 """Sizes of the document -> published sizes of the laureates."""
 
 
-@lru_cache(maxsize=2)
+@garde(taille=1)
 def ensemble(atlas: Atlas) -> pd.DataFrame:
     """Every project; nobody may change it.
 

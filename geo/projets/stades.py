@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from geo.noms import cle, cle_commune
+from memoire import SANS_ARGUMENT, garde
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -48,6 +49,7 @@ def lire_stade(decrit: str) -> str:
     return LECTURES[decrit][0]
 
 
+@garde(taille=1, d_avance=SANS_ARGUMENT)
 def apparier(atlas: Atlas) -> pd.Series:
     """The laureate that each highlighted project is.
 
@@ -57,6 +59,7 @@ def apparier(atlas: Atlas) -> pd.Series:
 
     Returns:
         For each row of `projets_inspirants`, the id of the laureate, missing when none is the same project.
+        Read only, shared by all readers.
     """
     laureats = atlas.projets.sort_values(["date", "id_projet"])
     mots = [frozenset(cle(nom).split()) for nom in laureats["entreprise"]]

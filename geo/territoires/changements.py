@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
+from geo.millesimes import MILLESIMES
 from geo.noms import cle
 from geo.territoires.suites import communs, familles
+from memoire import garde
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -39,6 +41,7 @@ PART_D_UN_GROUPEMENT: Final = 0.5
 only its communes are counted."""
 
 
+@garde(taille=len(MILLESIMES) ** 2)
 def changements(atlas: Atlas, *, avant: int, apres: int) -> pd.DataFrame:
     """What changed between two millésimes; the older one comes first, in whatever order they are given.
 
@@ -55,7 +58,7 @@ def changements(atlas: Atlas, *, avant: int, apres: int) -> pd.DataFrame:
         sirens_perdus, groupements_perdus (lists likewise, in the geography of 2021); communes_gagnees,
         communes_perdues; population_avant, population_apres, population_gagnee, population_perdue
         (habitants of 2018, so that every difference is one of perimeter); venus_de, partis_vers (names of
-        the other territories from which communes came, to which they went).
+        the other territories from which communes came, to which they went). Read only, shared by all readers.
     """
     avant, apres = sorted((avant, apres))
     lieux = communs(atlas, avant=avant, apres=apres)

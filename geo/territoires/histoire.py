@@ -7,13 +7,13 @@ Each millésime is compared with the one that the reader looks at, not with its 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
 from geo.millesimes import MILLESIMES
 from geo.territoires.changements import SEPARATEUR, SORTES, changements, noms_des_territoires
 from geo.territoires.suites import communs, recouvrements
+from memoire import garde
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +27,6 @@ __all__ = [
     "Suite",
     "ailleurs",
     "changements",
-    "comparer_les_millesimes",
     "histoire",
 ]
 
@@ -100,24 +99,13 @@ def histoire(atlas: Atlas, *, id_ti: str, millesime: int) -> tuple[Etape, ...]:
     return tuple(_etape(atlas, id_ti, millesime, annee) for annee in MILLESIMES)
 
 
-@lru_cache(maxsize=len(MILLESIMES) ** 2)
+@garde(taille=len(MILLESIMES) ** 2, d_avance=product(MILLESIMES, repeat=2))
 def _comparaison(atlas: Atlas, millesime: int, annee: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Pairs of territories and changes, read only: the next territory of the millésime finds them ready."""
     paires = recouvrements(communs(atlas, avant=millesime, apres=annee))
     paires = paires.sort_values(["population", "apres"], ascending=[False, True])
-    return paires, _changements(atlas, *sorted((millesime, annee)))
-
-
-@lru_cache(maxsize=len(MILLESIMES) ** 2)
-def _changements(atlas: Atlas, avant: int, apres: int) -> pd.DataFrame:
-    """The same list in both directions."""
-    return changements(atlas, avant=avant, apres=apres)
-
-
-def comparer_les_millesimes(atlas: Atlas) -> None:
-    """Make every comparison of two millésimes once, so that no reader waits for it."""
-    for millesime, annee in product(MILLESIMES, repeat=2):
-        _comparaison(atlas, millesime, annee)
+    avant, apres = sorted((millesime, annee))
+    return paires, changements(atlas, avant=avant, apres=apres)
 
 
 def _etape(atlas: Atlas, id_ti: str, millesime: int, annee: int) -> Etape:

@@ -9,7 +9,8 @@ import streamlit as st
 
 from francais import nombre
 from geo.indicateurs.mesures import INDICATEURS, valeurs
-from geo.millesimes import colonne_ti
+from geo.millesimes import MILLESIMES, colonne_ti
+from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,9 @@ HAUTEUR: Final = 420
 
 DEJA_LA: Final = ("population", "projets")
 """Indicators that always have their column."""
+
+GARDES: Final = len(MILLESIMES) * (1 + len(INDICATEURS))
+"""Tables that the server keeps: each millésime, without and with each indicator."""
 
 
 def territoires(atlas: Atlas, millesime: int, cle: str | None = None) -> pd.DataFrame:
@@ -60,9 +64,9 @@ def territoires(atlas: Atlas, millesime: int, cle: str | None = None) -> pd.Data
     return lisible.sort_values("Territoire", key=lambda noms: noms.str.casefold(), ignore_index=True)
 
 
-@st.cache_data(show_spinner=False)
-def _lisible(_atlas: Atlas, millesime: int, cle: str | None) -> pd.DataFrame:
-    return territoires(_atlas, millesime, cle)
+@garde(taille=GARDES)
+def _lisible(atlas: Atlas, millesime: int, cle: str | None) -> pd.DataFrame:
+    return territoires(atlas, millesime, cle)
 
 
 def choix(

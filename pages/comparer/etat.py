@@ -13,6 +13,7 @@ from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.comparaison import MAXIMUM
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, SORTES, TOUS_LES_TI, Objet, lire_objet, nom_objet
 from geo.millesimes import MILLESIMES
+from memoire import garde
 
 if TYPE_CHECKING:
     from geo.atlas.atlas import Atlas
@@ -27,14 +28,14 @@ INDICATEUR: Final = "comparer-indicateur"
 AVIS: Final = "comparer-avis"
 
 
-@st.cache_data(show_spinner=False, max_entries=len(MILLESIMES))
-def offres(_atlas: Atlas, *, millesime: int) -> dict[str, str]:
+@garde(taille=len(MILLESIMES))
+def offres(atlas: Atlas, *, millesime: int) -> dict[str, str]:
     """Every object that a reader may choose: its word, and the name with its kind."""
     tous = [LA_FRANCE, TOUS_LES_TI, HORS_TI]
-    tous += [Objet(sorte="region", code=code) for code in (*sorted(_atlas.nom_region), OM)]
-    tous += [Objet(sorte="ti", code=code) for code in _atlas.territoires_de(millesime)["id_ti"]]
-    tous += [Objet(sorte="epci", code=code) for code in _atlas.nom_epci]
-    noms = [(objet, nom_objet(_atlas, objet, millesime=millesime).strip()) for objet in tous]
+    tous += [Objet(sorte="region", code=code) for code in (*sorted(atlas.nom_region), OM)]
+    tous += [Objet(sorte="ti", code=code) for code in atlas.territoires_de(millesime)["id_ti"]]
+    tous += [Objet(sorte="epci", code=code) for code in atlas.nom_epci]
+    noms = [(objet, nom_objet(atlas, objet, millesime=millesime).strip()) for objet in tous]
     rang = {
         sorte: place
         for place, sorte in enumerate(("france", "tous-les-ti", "hors-ti", "region", "ti", "epci"))

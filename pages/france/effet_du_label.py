@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-import streamlit as st
-
 from components.html.tables import tracer
 from components.html.texte import RIEN, balise
 from francais import nombre
@@ -16,6 +14,7 @@ from geo.indicateurs.effet_du_label import part_industrielle, partages
 from geo.indicateurs.mesures import mesure
 from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,36 +32,35 @@ HORS: Final = "Part de l'emploi industriel hors Territoires d'industrie"
 INTENSITES: Final = ("projets_pour_10000_hab", "projets_pour_1000_etab_ind")
 """The same comparison as ratios."""
 
-MILLESIMES_GARDES: Final = 4
-
 PLURIEL: Final = 2
 """From this quantity on, a French noun takes its « s »."""
 
 
-@st.cache_data(show_spinner=False, max_entries=MILLESIMES_GARDES)
-def montrer(_atlas: Atlas, millesime: int) -> Html:
+@garde(taille=len(MILLESIMES))
+def montrer(atlas: Atlas, millesime: int) -> Html:
     """The whole part as HTML.
 
     Args:
+        atlas: The atlas.
         millesime: Year of the perimeters.
     """
-    parts = partages(_atlas, millesime=millesime)
+    parts = partages(atlas, millesime=millesime)
     return (
         balise("h2", "Dans un territoire, et hors")
         + balise("p", _constat(parts, millesime))
         + balise(
             "div", *(_groupe(parts, sorte) for sorte in ("programme", "référence")), classe="atlas-label"
         )
-        + _intensites(_atlas, millesime)
-        + _parts_publiees(_atlas, millesime)
+        + _intensites(atlas, millesime)
+        + _parts_publiees(atlas, millesime)
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=MILLESIMES_GARDES)
-def au_fil_du_temps(_atlas: Atlas) -> Html:
+@garde(taille=1)
+def au_fil_du_temps(atlas: Atlas) -> Html:
     """The four maps side by side: territories, inhabitants, shares of the population and of the projects."""
     colonnes = ("Millésime", "Territoires", "Habitants (2018)", "Part des habitants", "Part des projets")
-    lignes = [_millesime(_atlas, millesime) for millesime in MILLESIMES]
+    lignes = [_millesime(atlas, millesime) for millesime in MILLESIMES]
     return tracer("Les territoires au fil du temps", colonnes, lignes, chiffres=colonnes[1:])
 
 

@@ -14,6 +14,7 @@ from components.html.ecran import poser
 from components.html.texte import balise
 from francais import nombre, typographie
 from geo.etape.financement import dotation, financements
+from memoire import garde
 
 if TYPE_CHECKING:
     from components.graphiques.graphique import Graphique
@@ -32,9 +33,9 @@ def montrer(atlas: Atlas) -> None:
         graphique.montrer(_graphique(atlas), cle="france-financement", aide=NOMS)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _graphique(_atlas: Atlas) -> Graphique:
-    return par_financeur(financements(_atlas))
+@garde(taille=1)
+def _graphique(atlas: Atlas) -> Graphique:
+    return par_financeur(financements(atlas))
 
 
 def par_financeur(table: pd.DataFrame) -> Graphique:

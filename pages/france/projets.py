@@ -15,6 +15,7 @@ from components.html.texte import balise
 from francais import NON_RENSEIGNE, nombre
 from geo.millesimes import MILLESIME_PAR_DEFAUT, colonne_ti
 from geo.profils.repartitions import repartition
+from memoire import garde
 from theme import FAMILLES
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ def montrer(atlas: Atlas) -> None:
     graphique.montrer(_graphique(atlas), cle="france-filieres", au_choix=_presser, aide=PRESSE)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _graphique(_atlas: Atlas) -> Graphique:
-    return par_famille(_atlas.projets)
+@garde(taille=1)
+def _graphique(atlas: Atlas) -> Graphique:
+    return par_famille(atlas.projets)
 
 
 def _presser(famille: str, _: str) -> None:

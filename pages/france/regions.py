@@ -15,6 +15,7 @@ from components.html.ecran import poser
 from components.html.texte import balise
 from francais import liste, nombre, typographie
 from geo.etape.formules import FORMULES, FRANCE, assiette_regions, calculer
+from memoire import garde
 from pages.france import etat
 
 if TYPE_CHECKING:
@@ -34,26 +35,21 @@ def montrer(atlas: Atlas) -> None:
     """The ranked régions: another figure runs this part of the page alone."""
     with en_francais("France"):
         _ouvrir_la_region()
-        _montrer(_assiette(atlas), FORMULES[etat.voulue().tri])
+        _montrer(atlas, FORMULES[etat.voulue().tri])
         etat.ecrire()
 
 
-def _montrer(assiette: pd.DataFrame, formule: Formule) -> None:
+def _montrer(atlas: Atlas, formule: Formule) -> None:
     with st.container(key="france-regions", horizontal=True, vertical_alignment="bottom"):
-        poser(balise("h2", "Les lauréats par région") + _explication(assiette, formule))
+        poser(balise("h2", "Les lauréats par région") + _explication(assiette_regions(atlas), formule))
         etat.choix_du_chiffre()
     with st.container(key="france-classe"):
-        graphique.montrer(_graphique(assiette, formule.cle), cle="france-classement", au_choix=_presser)
+        graphique.montrer(_graphique(atlas, formule.cle), cle="france-classement", au_choix=_presser)
 
 
-@st.cache_data(show_spinner=False, max_entries=2)
-def _assiette(_atlas: Atlas) -> pd.DataFrame:
-    return assiette_regions(_atlas)
-
-
-@st.cache_resource(show_spinner=False, max_entries=len(FORMULES))
-def _graphique(_assiette: pd.DataFrame, cle: str) -> Graphique:
-    return par_region(_assiette, FORMULES[cle])
+@garde(taille=len(FORMULES))
+def _graphique(atlas: Atlas, cle: str) -> Graphique:
+    return par_region(assiette_regions(atlas), FORMULES[cle])
 
 
 def _presser(code: str, _: str) -> None:

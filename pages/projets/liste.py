@@ -7,7 +7,7 @@ until he takes it away or closes the page.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -55,18 +55,24 @@ class MaListe:
         fonds: The projects of the page, his own behind the published ones.
         nouveaux: Projects added.
         mis_a_jour: Published projects that his list updates.
+        liste: The list as it was checked, without the cells of the file.
     """
 
     nom: str
     fonds: Fonds
     nouveaux: int
     mis_a_jour: int
+    liste: Liste
 
 
 def fonds(atlas: Atlas) -> Fonds:
     """The projects of the page: the published ones, with the reader's own when he has added a list."""
     ajoutee: MaListe | None = st.session_state.get(CLE)
-    return ajoutee.fonds if ajoutee else projets_prets.publie(atlas)
+    if ajoutee is None:
+        return projets_prets.publie(atlas)
+    if ajoutee.fonds.atlas is not atlas:  # the files were made anew meanwhile
+        ajoutee = st.session_state[CLE] = _fondre(atlas, ajoutee.liste, ajoutee.fonds.liste)
+    return ajoutee.fonds
 
 
 def bouton(atlas: Atlas) -> None:
@@ -191,15 +197,23 @@ def _ajouter(atlas: Atlas, liste: Liste, fusion: Fusion) -> None:
     nom = f"Ajouter {accorder(utiles, 'projet')} à la page"
     if st.button(nom, type="primary", disabled=not utiles, key="ma-liste-ajouter"):
         empreinte = st.session_state["ma-liste-brut"][0][:12]
-        st.session_state[CLE] = MaListe(
-            nom=liste.nom,
-            fonds=projets_prets.de_la_liste(atlas, fusion.table, empreinte),
-            nouveaux=len(fusion.nouveaux),
-            mis_a_jour=len(fusion.mis_a_jour),
-        )
+        lignes = replace(liste.brut, table=liste.brut.table.iloc[:0], lignes=liste.brut.lignes[:0])
+        st.session_state[CLE] = _fondre(atlas, replace(liste, brut=lignes), empreinte)
         st.session_state.pop("ma-liste-brut", None)
         _fermer()
         st.rerun()
+
+
+def _fondre(atlas: Atlas, liste: Liste, cle: str) -> MaListe:
+    """The list behind the published projects of this atlas."""
+    fusion = fusionner(ensemble(atlas), liste)
+    return MaListe(
+        nom=liste.nom,
+        fonds=projets_prets.de_la_liste(atlas, fusion.table, cle),
+        nouveaux=len(fusion.nouveaux),
+        mis_a_jour=len(fusion.mis_a_jour),
+        liste=liste,
+    )
 
 
 def _retirer(ajoutee: MaListe) -> None:

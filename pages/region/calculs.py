@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import streamlit as st
 
 from components.adresses.region import FRANCE
 from geo.etape.formules import FORMULES, assiette_regions, calculer
@@ -15,6 +14,7 @@ from geo.filtre.bits import bits
 from geo.millesimes import colonne_ti
 from geo.profils.region import Profils, profils_de
 from geo.territoires.regions import noms, projets_de
+from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,19 +42,19 @@ def projets_reference(atlas: Atlas, reference: str) -> pd.DataFrame:
     return atlas.projets[atlas.projets["code_region"].notna()]
 
 
-@st.cache_data(show_spinner=False, max_entries=GARDES)
-def profils(_atlas: Atlas, code: str, reference: str) -> Profils:
+@garde(taille=GARDES)
+def profils(atlas: Atlas, code: str, reference: str) -> Profils:
     """Every profile of a région."""
-    return profils_de(projets_de(_atlas, code), projets_reference(_atlas, reference))
+    return profils_de(projets_de(atlas, code), projets_reference(atlas, reference))
 
 
-@st.cache_data(show_spinner=False, max_entries=GARDES)
+@garde(taille=GARDES)
 def chiffres(
-    _atlas: Atlas, code: str, reference: str
+    atlas: Atlas, code: str, reference: str
 ) -> tuple[tuple[ChiffreRegion, ...], dict[str, float], dict[str, tuple[float, float]]]:
     """The published figures of a région, those of the reference, and the ratios of both."""
-    siens = chiffres_de_region(_atlas, code)
-    return siens, _publies(_atlas, reference), _ratios(_atlas, code, reference)
+    siens = chiffres_de_region(atlas, code)
+    return siens, _publies(atlas, reference), _ratios(atlas, code, reference)
 
 
 def _publies(atlas: Atlas, reference: str) -> dict[str, float]:
@@ -75,11 +75,11 @@ def _ratios(atlas: Atlas, code: str, reference: str) -> dict[str, tuple[float, f
     return trouves
 
 
-@st.cache_data(show_spinner=False, max_entries=GARDES)
-def points(_atlas: Atlas, code: str, millesime: int) -> tuple[str, str, int, int, int]:
+@garde(taille=GARDES)
+def points(atlas: Atlas, code: str, millesime: int) -> tuple[str, str, int, int, int]:
     """The map of a région: bits of its projects, bits of those in a TI; how many in, out, and not placed."""
-    projets = _atlas.projets
-    ici = projets.index.isin(projets_de(_atlas, code).index)
+    projets = atlas.projets
+    ici = projets.index.isin(projets_de(atlas, code).index)
     dedans = projets[colonne_ti(millesime)].notna().to_numpy()
     places = projets["code_commune"].notna().to_numpy()
     dans, hors = ici & dedans, ici & ~dedans & places

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from components.html.texte import balise
-from components.partage.une_fois import UneFois
 from francais import accorder, nombre, typographie
 from geo.projets.stades import apparier, lire_stade
 from geo.territoires.regions import codes_de
@@ -17,18 +16,12 @@ if TYPE_CHECKING:
     from components.html.texte import Html
     from geo.atlas.atlas import Atlas
 
-__all__ = ["laureats", "mis_en_avant"]
-
-
-@UneFois
-def laureats(atlas: Atlas) -> pd.Series:
-    """The laureate that each highlighted project is: the same for every région and every reader."""
-    return apparier(atlas)
+__all__ = ["mis_en_avant"]
 
 
 def mis_en_avant(atlas: Atlas, code: str) -> Html:
     """The cards, and what they come from; a sentence when the document puts none forward here."""
-    projets = atlas.projets_inspirants.assign(laureat=laureats(atlas))
+    projets = atlas.projets_inspirants.assign(laureat=apparier(atlas))
     siens = projets[projets["code_region"].isin(codes_de(code))]
     titre = balise("h2", "Projets mis en avant")
     if siens.empty:

@@ -5,12 +5,10 @@ The small file that opens again is written by the page's own script, which needs
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from components.emporter.emporter import adresse_entiere
 from components.emporter.fichiers import LIBELLES, TYPES
-from components.emporter.gardes import Gardes
 from components.emporter.offre import Offre
 from components.partage import donnees, projets_prets
 from exports.diaporama import diaporama_seance, vue_dessinee
@@ -18,9 +16,11 @@ from exports.jour import aujourd_hui
 from geo.filtre.selection import filtrer
 from geo.seance.contenu import contenu
 from geo.seance.fichier import nom_du_fichier
+from memoire import garde
 
 if TYPE_CHECKING:
     from exports.diaporama import VueDessinee
+    from geo.atlas.atlas import Atlas
     from geo.seance.seance import Seance, Vue
 
 __all__ = ["fabriquer", "offre"]
@@ -43,7 +43,6 @@ def offre(seance: Seance) -> Offre:
     )
 
 
-@partial(Gardes, places=GARDES)
 def fabriquer(seance: Seance, adresse: str, *, jour: str) -> bytes:
     """The deck of a séance.
 
@@ -55,12 +54,16 @@ def fabriquer(seance: Seance, adresse: str, *, jour: str) -> bytes:
     Raises:
         DonneesIllisibles: The outlines cannot be read.
     """
-    vues = [_dessiner(vue, seance.millesime) for vue in seance.vues]
+    return _fabriquer(donnees.atlas(), seance, adresse, jour)
+
+
+@garde(taille=GARDES)
+def _fabriquer(atlas: Atlas, seance: Seance, adresse: str, jour: str) -> bytes:
+    vues = [_dessiner(atlas, vue, seance.millesime) for vue in seance.vues]
     return diaporama_seance(vues, nom=seance.nom, jour=jour, adresse=adresse)
 
 
-def _dessiner(vue: Vue, millesime: int) -> VueDessinee:
-    atlas = donnees.atlas()
+def _dessiner(atlas: Atlas, vue: Vue, millesime: int) -> VueDessinee:
     fonds = projets_prets.publie(atlas)
     diapo = contenu(vue, atlas, fonds.preparee, fonds.vocabulaires, millesime=millesime)
     choisis = None if vue.objet else fonds.preparee.table[filtrer(fonds.preparee, vue.filtre)]

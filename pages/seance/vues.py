@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-import streamlit as st
-
 from components.carte.carte import message
 from components.partage import projets_prets
 from data.sources.registre import charger_registre
 from francais import liste
 from geo.seance.contenu import contenu, titre_de
 from geo.seance.seance import FORMES, lire_vue
+from memoire import garde
 from pages.seance.carte import Carte, carte_de, prechargements
 
 if TYPE_CHECKING:
@@ -49,13 +48,13 @@ def cartes(atlas: Atlas, seance: Seance) -> list[Carte]:
     return [carte for carte in toutes if carte is not None]
 
 
-@st.cache_data(show_spinner=False, max_entries=GARDEES)
-def projetee(_atlas: Atlas, mot: str, millesime: int) -> dict[str, Any]:
+@garde(taille=GARDEES)
+def projetee(atlas: Atlas, mot: str, millesime: int) -> dict[str, Any]:
     """One view: words, figures, map or bars, sources."""
-    fonds = projets_prets.publie(_atlas)
-    vue, _ = lire_vue(mot, _atlas, fonds.vocabulaires, millesime=millesime)
+    fonds = projets_prets.publie(atlas)
+    vue, _ = lire_vue(mot, atlas, fonds.vocabulaires, millesime=millesime)
     assert vue is not None, mot
-    diapo = contenu(vue, _atlas, fonds.preparee, fonds.vocabulaires, millesime=millesime)
+    diapo = contenu(vue, atlas, fonds.preparee, fonds.vocabulaires, millesime=millesime)
     carte = carte_de(fonds, vue, millesime)
     return {
         "mot": mot,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from components.html.tables import tracer
 from components.html.texte import RIEN, balise, joindre
 from components.liens.territoires import territoire_lie
@@ -13,6 +11,7 @@ from francais import liste, nombre
 from geo.fiche.contenu import membre, voisinage
 from geo.millesimes import MILLESIMES
 from geo.territoires.histoire import histoire
+from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,12 +58,12 @@ def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> Html:
     return tracer("Les territoires voisins", colonnes, lignes, chiffres=("Frontière commune",))
 
 
-@st.cache_data(show_spinner=False, max_entries=GARDES)
-def table_d_histoire(_atlas: Atlas, *, id_ti: str, millesime: int) -> Html:
+@garde(taille=GARDES)
+def table_d_histoire(atlas: Atlas, *, id_ti: str, millesime: int) -> Html:
     """What stands for a territory on each of the four maps."""
     lignes = [
         [MILLESIMES[etape.millesime].libelle, _noms(etape), recit(etape, millesime)]
-        for etape in histoire(_atlas, id_ti=id_ti, millesime=millesime)
+        for etape in histoire(atlas, id_ti=id_ti, millesime=millesime)
     ]
     return tracer("Le territoire d’un millésime à l’autre", ("Millésime", "Territoire", "Périmètre"), lignes)
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.sources.registre import charger_registre
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from data.sources.registre import Source
 
 __all__ = ["LICENCE", "Contenu", "citations"]
 
@@ -37,11 +34,7 @@ class Contenu:
     sources: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
-def _registre() -> dict[str, Source]:
-    return charger_registre()
-
-
 def citations(cles: Iterable[str]) -> tuple[str, ...]:
     """Citations of sources (`data/sources/sources.toml`), as their licences ask."""
-    return tuple(_registre()[cle].citation() for cle in dict.fromkeys(cles))
+    registre = charger_registre()
+    return tuple(registre[cle].citation() for cle in dict.fromkeys(cles))

@@ -8,7 +8,6 @@ library where GeoJSON needs none.
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import shapely
@@ -18,13 +17,12 @@ from geo.contours.traces import couche_ti
 from geo.contrats.tables import TABLES, Champ
 from geo.millesimes import MILLESIMES
 from geo.sources import de_l_annee, perimetres_de, sources_de
+from memoire import garde
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
 from service.ouvertes.parametres import MILLESIME, pour_les_contours
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pandas as pd
 
     from service.ouvertes.lecture import Demande
@@ -98,16 +96,16 @@ def _collection(matiere: Matiere, demande: Demande, table: pd.DataFrame, *, nom:
         "colonnes": COLONNES_EPCI if nom == "epci" else COLONNES_TI,
         "total": len(table),
     }
-    formes = _formes("epci" if nom == "epci" else couche_ti(annee), chargement.dossier())
+    formes = _formes("epci" if nom == "epci" else couche_ti(annee))
     elements = [_element(fiche, cle, formes[fiche[cle]]) for fiche in page.astype(object).to_dict("records")]
     octets = b'%b,"features":[%b]}' % (_json(entete)[:-1], b",\n".join(elements))
     return Contenu(nom=f"{nom}.geojson", octets=octets, total=len(table), fin=fin, sources=sources)
 
 
-@lru_cache(maxsize=COUCHES)
-def _formes(couche: str, dossier: Path) -> dict[str, bytes]:
+@garde(taille=COUCHES, depend=chargement.etat)
+def _formes(couche: str) -> dict[str, bytes]:
     """Id -> its outline as GeoJSON, outer rings counter-clockwise as the RFC asks."""
-    contours = chargement.lire("contours", dossier)
+    contours = chargement.lire("contours")
     lignes = contours[contours["couche"] == couche]
     tournees = shapely.orient_polygons(lignes["geometry"].to_numpy())
     ecrites = (texte.encode() for texte in shapely.to_geojson(tournees))

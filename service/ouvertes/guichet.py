@@ -9,29 +9,32 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, ParamSpec
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from erreurs import FichierIllisible
+from memoire import garde
 from service.ouvertes.adresses import PREFIXE, adresses
 from service.ouvertes.lecture import lire
-from service.ouvertes.memoire import Memoire
 from service.ouvertes.negociation import accepte, veut_gzip
 from service.ouvertes.refus import TYPE_PROBLEME, Refus
 from service.ouvertes.reponses import PARTAGE, Reponse, repondre
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Mapping
 
     from starlette.types import Receive, Scope, Send
 
+    from memoire import Gardee
     from service.ouvertes.adresses import Adresse
     from service.ouvertes.matiere import Matiere
 
     Document = Callable[[Matiere], Reponse]
+
+P = ParamSpec("P")
 
 __all__ = ["METHODES", "Guichet"]
 
@@ -41,6 +44,13 @@ FILS: Final = 2
 
 ATTENTE_MAX: Final = 100
 """Answers that wait to be made, at most."""
+
+PLACES: Final = 64
+OCTETS: Final = 24_000_000
+"""Answers kept, and their weight in all: anybody may ask for a million combinations of parameters."""
+
+DOCUMENTS: Final = 8
+"""Documents without parameter that are kept: more than there are."""
 
 PREALABLE: Final = {
     **PARTAGE,
@@ -67,7 +77,6 @@ class Guichet:
         self.matiere = matiere
         self.documents = documents
         self.adresses = {adresse.chemin: adresse for adresse in adresses()}
-        self.memoire: Memoire[Reponse] = Memoire(lambda reponse: reponse.poids)
         self._fils = ThreadPoolExecutor(FILS, thread_name_prefix="donnees")
         self._en_attente = 0
 
@@ -103,7 +112,8 @@ class Guichet:
             detail = f"Cette adresse se lit seulement : {METHODES}."
             raise Refus(statut=405, detail=detail, entetes={"allow": METHODES})
         if adresse is None:
-            return _envoyer(await self._faire(chemin, lambda: self._document(chemin)), entetes)
+            matiere = await run_in_threadpool(self.matiere)
+            return _envoyer(await self._faire(document, matiere, self.documents[chemin]), entetes)
         if not accepte(entetes.get("accept", ""), adresse.types):
             detail = f"Cette adresse donne {adresse.types[0]} : demandez ce type, ou ne demandez rien."
             raise Refus(statut=406, detail=detail)
@@ -112,33 +122,47 @@ class Guichet:
     async def _donner(self, adresse: Adresse, requete: bytes) -> Reponse:
         matiere = await run_in_threadpool(self.matiere)
         demande = await run_in_threadpool(lambda: lire(requete, adresse.parametres(matiere)))
-        cle = (adresse.chemin, adresse.version(), matiere, tuple(demande.items()))
-        return await self._faire(cle, lambda: repondre(adresse, matiere, demande))
+        return await self._faire(reponse, matiere, adresse, adresse.version(), tuple(demande.items()))
 
-    def _document(self, chemin: str) -> Reponse:
-        return self.documents[chemin](self.matiere())
-
-    async def _faire(self, cle: Hashable, faire: Callable[[], Reponse]) -> Reponse:
-        """The answer kept under this key, or made by one of the threads and kept."""
-        gardee = self.memoire.lire(cle)
-        if gardee is not None:
-            return gardee
+    async def _faire(self, gardee: Gardee[P, Reponse], *args: P.args, **kwargs: P.kwargs) -> Reponse:
+        """The answer that is kept, or made by one of the threads and kept."""
+        if (connue := gardee.connue(*args, **kwargs)) is not None:
+            return connue
         if self._en_attente >= ATTENTE_MAX:
             detail = "Trop de demandes attendent en ce moment : revenez dans quelques secondes."
             raise Refus(statut=503, detail=detail, entetes={"retry-after": "5"})
         self._en_attente += 1
         try:
             boucle = asyncio.get_running_loop()
-            return await boucle.run_in_executor(self._fils, self._faire_et_garder, cle, faire)
+            return await boucle.run_in_executor(self._fils, lambda: gardee(*args, **kwargs))
         finally:
             self._en_attente -= 1
 
-    def _faire_et_garder(self, cle: Hashable, faire: Callable[[], Reponse]) -> Reponse:
-        reponse = self.memoire.lire(cle)  # made while this one waited
-        if reponse is None:
-            reponse = faire()
-            self.memoire.garder(cle, reponse)
-        return reponse
+
+def _peser(faite: Reponse) -> int:
+    """A share of the room, so that answers are bounded in number too; the heaviest find no room at all."""
+    return max(faite.poids, OCTETS // PLACES) if faite.poids <= OCTETS // 4 else OCTETS + 1
+
+
+@garde(taille=OCTETS, peser=_peser)
+def reponse(
+    matiere: Matiere, adresse: Adresse, _version: str, demande: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Reponse:
+    """The answer of an address, kept for the next one who asks the same.
+
+    Args:
+        matiere: What it is made from.
+        adresse: The address.
+        _version: What changes it beside the data and the query.
+        demande: The values that are asked for, by parameter, in the order of the parameters.
+    """
+    return repondre(adresse, matiere, dict(demande))
+
+
+@garde(taille=DOCUMENTS)
+def document(matiere: Matiere, faire: Document) -> Reponse:
+    """A document that takes no parameter."""
+    return faire(matiere)
 
 
 def _envoyer(reponse: Reponse, entetes: Headers) -> Response:

@@ -8,7 +8,7 @@ round.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, singledispatch
+from functools import cached_property, singledispatch
 from typing import TYPE_CHECKING, Any, Final
 
 from geo.adresse.champs import champs
@@ -18,6 +18,7 @@ from geo.filtre.filtre import Filtre
 from geo.filtre.texte import TexteCherche
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,7 +146,7 @@ PAGES: Final = (
 """What pages an answer."""
 
 
-@lru_cache(maxsize=2)
+@garde(taille=1)
 def pour_les_projets(matiere: Matiere) -> tuple[Parametre, ...]:
     """Those of the page « Projets »: what `geo.filtre.filtre.Filtre` declares."""
     return (
@@ -164,7 +165,7 @@ def _du_filtre(champ: Champ, matiere: Matiere) -> Parametre:
     return _de(champ, sorte, MILLESIME_PAR_DEFAUT if champ.mot == MILLESIME.nom else None)
 
 
-@lru_cache(maxsize=2)
+@garde(taille=1)
 def pour_les_contours(matiere: Matiere) -> tuple[Parametre, ...]:
     """Those of the outlines."""
     region = Parametre(

@@ -35,6 +35,7 @@ CODE = (
     "app.py",
     "erreurs.py",
     "francais.py",
+    "memoire.py",
     "server.py",
     "theme.py",
     ".streamlit",

@@ -35,6 +35,7 @@ CODE_RUN = (
     "theme.py",
     "erreurs.py",
     "francais.py",
+    "memoire.py",
     "app.py",
     "server.py",
 )

@@ -7,9 +7,9 @@ import re
 import shutil
 
 import pytest
-import streamlit as st
 from markdown_it import MarkdownIt
 
+import memoire
 from data import chargement
 from data.couches import magasin
 from tests import atlas_hostile
@@ -95,11 +95,9 @@ def hostile(tmp_path_factory):
         pose.setenv("ATLAS_DONNEES", str(dossier))
         pose.setattr(magasin, "fabriquer", lambda *_: {})  # the map is looked at in tests/navigateur
         pose.setattr(magasin, "CIBLE", shutil.copytree(magasin.CIBLE, dossier.with_name("couches")))
-        st.cache_resource.clear()
-        st.cache_data.clear()
+        memoire.oublier()
         yield
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    memoire.oublier()
 
 
 def test_le_titre_d_un_projet_ouvert_est_un_texte():

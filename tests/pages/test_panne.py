@@ -71,7 +71,6 @@ def test_un_registre_des_sources_casse_laisse_les_pages_ouvertes(monkeypatch):
         raise RegistreInvalide("data/sources/sources.toml ne se lit pas")
 
     monkeypatch.setattr(coquille, "charger_registre", refuser)
-    coquille._citations.clear()
     essai = ouvrir()
     assert not essai.exception
     assert "les sources ne peuvent pas être citées" in mots(essai)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from types import SimpleNamespace
 
 import pytest
 from starlette.applications import Starlette
@@ -13,6 +14,7 @@ from service.entetes import Entetes
 from service.ouvertes import guichet
 from service.ouvertes.adresses import adresses
 from service.ouvertes.guichet import Guichet
+from service.ouvertes.lecture import lire
 from service.ouvertes.routes import routes
 from tests.service.ouvertes import application, matiere
 from tests.service.visiteur import Visiteur
@@ -139,6 +141,7 @@ def test_chaque_ordre_de_la_page_est_servi(client, mot):
 
 
 def test_la_meme_question_a_sa_reponse_en_memoire(monkeypatch):
+    guichet.reponse.oublier(matiere())
     faites = []
     vraie = guichet.repondre
     monkeypatch.setattr(guichet, "repondre", lambda *a: faites.append(a) or vraie(*a))
@@ -149,9 +152,24 @@ def test_la_meme_question_a_sa_reponse_en_memoire(monkeypatch):
     assert len(faites) == 1
 
 
+def gardee(depuis):
+    """Whether the answer to this question is kept."""
+    adresse = next(a for a in adresses() if COURT.startswith(a.chemin))
+    requete = f"{COURT.partition('?')[2]}&limite=1&depuis={depuis}".encode()
+    demande = lire(requete, adresse.parametres(matiere()))
+    return guichet.reponse.connue(matiere(), adresse, adresse.version(), tuple(demande.items())) is not None
+
+
 def test_mille_questions_n_emplissent_pas_la_memoire():
-    comptoir = Guichet(matiere, {})
-    client = Visiteur(Entetes(comptoir))
+    client = Visiteur(Entetes(Guichet(matiere, {})))
     for depuis in range(80):
         client.get(f"{COURT}&limite=1&depuis={depuis}")
-    assert len(comptoir.memoire) == 64
+    assert guichet.reponse.comptes(matiere()).currsize <= guichet.OCTETS
+    assert [depuis for depuis in range(80) if gardee(depuis)] == list(range(16, 80))
+
+
+def test_une_reponse_lourde_laisse_la_place_aux_autres():
+    lourde = SimpleNamespace(poids=guichet.OCTETS // 4 + 1)
+    legere = SimpleNamespace(poids=1)
+    assert guichet._peser(lourde) > guichet.OCTETS
+    assert guichet._peser(legere) * 64 <= guichet.OCTETS < guichet._peser(legere) * 65

@@ -168,6 +168,7 @@ def test_une_erreur_imprevue_va_au_journal_et_sa_trace_n_est_pas_envoyee(caplog)
 
 
 def test_trop_de_demandes_a_la_fois_sont_priees_de_revenir(monkeypatch):
+    guichet.reponse.oublier(matiere())
     monkeypatch.setattr(guichet, "ATTENTE_MAX", 0)
     reponse = Visiteur(Starlette(routes=routes(matiere))).get(COURT)
     refus(reponse, 503)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
+import subprocess
+import sys
 from functools import partial
 
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+import memoire
 import server
 from data import chargement
 from data.couches import magasin
@@ -76,21 +80,49 @@ def demarrer():
 
 
 def test_le_serveur_ouvre_ce_que_tous_partagent_avant_le_premier_lecteur(monkeypatch):
-    ouvertures = []
+    gestes = []
     monkeypatch.setattr(server.donnees, "atlas", lambda: "atlas")
-    monkeypatch.setattr(server.annuaire, "index", lambda: ouvertures.append("recherche"))
-    monkeypatch.setattr(server.projets_prets, "publie", lambda a: ouvertures.append(f"projets de {a}"))
-    monkeypatch.setattr(server.projets, "laureats", lambda a: ouvertures.append(f"lauréats de {a}"))
-    for nom in ("comparer_les_millesimes", "tout_mesurer"):
-        monkeypatch.setattr(server, nom, lambda a, nom=nom: ouvertures.append(f"{nom} de {a}"))
+    monkeypatch.setattr(server, "ouvrir_d_avance", lambda atlas: gestes.append(f"tout, de {atlas}"))
+    monkeypatch.setattr(server.annuaire, "ranger", lambda: gestes.append("rangement"))
     demarrer()
-    assert ouvertures == [
-        "recherche",
-        "projets de atlas",
-        "comparer_les_millesimes de atlas",
-        "tout_mesurer de atlas",
-        "lauréats de atlas",
-    ]
+    assert gestes == ["tout, de atlas", "rangement"]
+
+
+def annonces_du_code():
+    """Every function of the code that asks to be opened before the first reader comes."""
+    for dossier in ("geo", "data", "exports", "components", "service", "pages"):
+        for fichier in (server.RACINE / dossier).rglob("*.py"):
+            module = ".".join(fichier.relative_to(server.RACINE).with_suffix("").parts)
+            for noeud in ast.walk(ast.parse(fichier.read_text(encoding="utf-8"))):
+                if "d_avance=" in " ".join(map(ast.unparse, getattr(noeud, "decorator_list", []))):
+                    yield f"{module}.{noeud.name}"
+
+
+def test_le_serveur_connait_tout_ce_qui_demande_a_s_ouvrir_d_avance():
+    dire = (
+        "import server, importlib; [importlib.import_module(nom) for nom in server.LOURDS];"
+        "from memoire import annoncees; print(*annoncees())"
+    )
+    sortie = subprocess.run(
+        [sys.executable, "-c", dire], cwd=server.RACINE, capture_output=True, text=True, check=True
+    ).stdout
+    assert set(sortie.split()) == set(annonces_du_code())
+    assert {nom.rpartition(".")[2] for nom in sortie.split()} >= {
+        "_construire",  # the search
+        "publie",  # the projects ready to be filtered
+        "_comparaison",  # the histories of the territories
+        "_mesurer",  # the indicators
+        "apparier",  # the laureates put forward
+    }
+
+
+def test_ce_qui_est_ouvert_d_avance_n_est_pas_refait_pour_un_lecteur(atlas):
+    memoire.ouvrir_d_avance(atlas)
+    for gardee, annonces in memoire._D_AVANCE:
+        faits = gardee.comptes(atlas).misses
+        for arguments in annonces:
+            assert gardee.connue(atlas, *arguments) is not None
+        assert gardee.comptes(atlas).misses == faits
 
 
 def test_le_serveur_demarre_avec_un_fichier_casse_et_le_journalise_en_francais(monkeypatch, caplog):
@@ -134,9 +166,9 @@ def test_chaque_page_du_serveur_est_en_francais_quoi_que_le_navigateur_accepte(c
 @pytest.fixture
 def sans_memoire():
     """The list of the map's files, computed anew."""
-    server._fichiers_de_la_carte.cache_clear()
+    server._fichiers_de_la_carte.oublier()
     yield
-    server._fichiers_de_la_carte.cache_clear()
+    server._fichiers_de_la_carte.oublier()
 
 
 @pytest.mark.usefixtures("sans_memoire")

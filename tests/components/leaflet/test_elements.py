@@ -69,9 +69,9 @@ def sans_leaflet(tmp_path, monkeypatch):
     """A project whose `static/vendor` is not there."""
     (tmp_path / "atlas").symlink_to(elements.STATIQUE / "atlas")
     monkeypatch.setattr(elements, "STATIQUE", tmp_path)
-    elements._avertir.cache_clear()
+    elements._avertir.oublier()
     yield
-    elements._avertir.cache_clear()
+    elements._avertir.oublier()
 
 
 @pytest.fixture

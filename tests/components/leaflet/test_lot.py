@@ -21,9 +21,9 @@ COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11", "autre")
 def couches(tmp_path):
     """A folder with an index of six layers."""
     indexer(tmp_path, "abc")
-    lot._ECRIT.oublier()
+    lot._ecrire.oublier()
     yield tmp_path
-    lot._ECRIT.oublier()
+    lot._ecrire.oublier()
 
 
 def indexer(dossier, somme):
@@ -38,7 +38,7 @@ def fichiers(dossier):
 def refaire(dossier, somme, instant):
     """A later start of the server, with other layers; the name of the file then."""
     indexer(dossier, somme)
-    lot._ECRIT.oublier()
+    lot._ecrire.oublier()
     nom = lot.adresse(dossier).rpartition("/")[2]
     os.utime(dossier / nom, (instant, instant))
     return nom
@@ -97,7 +97,7 @@ def test_un_fichier_plus_ancien_est_retire(couches):
 
 def test_un_fichier_deja_la_n_est_pas_recrit(couches):
     nom = refaire(couches, "abc", 1)
-    lot._ECRIT.oublier()
+    lot._ecrire.oublier()
     lot.adresse(couches)
     assert (couches / nom).stat().st_mtime == 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from components.partage import annuaire
@@ -10,12 +12,13 @@ from data import chargement
 
 @pytest.fixture
 def constructions(monkeypatch, donnees_a_soi):
-    annuaire._construire.oublier()
     faites = []
-    monkeypatch.setattr(annuaire.donnees, "atlas", lambda: "atlas")
-    monkeypatch.setattr(annuaire.Index, "de", lambda atlas: faites.append(atlas) or f"index de l’{atlas}")
-    yield faites
-    annuaire._construire.oublier()
+    ouvert = SimpleNamespace(nom="atlas")
+    monkeypatch.setattr(annuaire.donnees, "atlas", lambda: ouvert)
+    monkeypatch.setattr(
+        annuaire.Index, "de", lambda atlas: faites.append(atlas.nom) or f"index de l’{atlas.nom}"
+    )
+    return faites
 
 
 def test_l_index_est_celui_de_l_atlas_et_se_construit_une_fois(constructions):

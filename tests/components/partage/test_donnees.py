@@ -10,12 +10,10 @@ from data import chargement
 
 @pytest.fixture
 def compteur(monkeypatch, donnees_a_soi):
-    donnees._ouvrir.oublier()
     faits = []
     monkeypatch.setattr(donnees.chargement, "atlas", lambda _: faits.append("atlas") or "atlas")
     monkeypatch.setattr(donnees.magasin, "fabriquer", faits.append)
-    yield faits
-    donnees._ouvrir.oublier()
+    return faits
 
 
 def test_l_atlas_est_ouvert_une_fois_pour_toutes_les_sessions(compteur):

@@ -31,9 +31,9 @@ def statique(tmp_path, monkeypatch):
         shutil.copytree(elements.STATIQUE / nom, tmp_path / nom)
     monkeypatch.setattr(elements, "STATIQUE", tmp_path)
     monkeypatch.setattr(fichiers, "DOSSIER", tmp_path / "atlas")
-    coquille.defauts.cache_clear()
+    coquille.defauts.oublier()
     yield tmp_path
-    coquille.defauts.cache_clear()
+    coquille.defauts.oublier()
 
 
 def test_il_y_a_des_fichiers_a_casser():
@@ -93,9 +93,9 @@ def test_le_fichier_de_la_carte_ne_se_fait_pas_avec_un_script_fautif(statique, t
 
 def test_la_page_de_la_carte_nomme_le_script_fautif_et_les_autres_vivent(statique):
     couper(statique / "atlas" / "couches.js")
-    lot._ECRIT.oublier()
+    lot._ecrire.oublier()
     essai = ouvrir("carte")
-    lot._ECRIT.oublier()
+    lot._ecrire.oublier()
     assert not essai.exception
     (erreur,) = essai.error
     assert "« static/atlas/couches.js » est tronqué" in erreur.value
@@ -176,10 +176,12 @@ def test_un_serveur_qui_demarre_refait_une_couche_fausse(couches, rang, panne):
 
 @pytest.mark.parametrize("panne", PANNES.values())
 def test_un_serveur_qui_demarre_recrit_un_fichier_faux_de_la_carte(couches, panne):
-    fichier = couches / lot._ecrire(couches).rpartition("/")[2]
+    lot._ecrire.oublier()
+    fichier = couches / lot._ecrire(couches, None).rpartition("/")[2]
     entier = fichier.read_bytes()
     panne(fichier)
-    lot._ecrire(couches)
+    lot._ecrire.oublier()
+    lot._ecrire(couches, None)
     assert fichier.read_bytes() == entier
 
 

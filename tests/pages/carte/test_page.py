@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import streamlit as st
 
+import memoire
 from components.adresses.carte import APPARTENANCE
 from components.leaflet import elements
 from geo.indicateurs.catalogue import INDICATEURS
@@ -169,9 +169,9 @@ def test_le_panneau_dit_le_rang_pour_l_indicateur_de_la_carte():
 def sans_leaflet(monkeypatch):
     """A server whose set-up could not bring Leaflet."""
     monkeypatch.setattr(elements, "bibliotheques_locales", lambda: False)
-    st.cache_resource.clear()
+    memoire.oublier()
     yield
-    st.cache_resource.clear()
+    memoire.oublier()
 
 
 @pytest.mark.usefixtures("sans_leaflet")
