@@ -78,7 +78,7 @@ class Phrases(ast.NodeVisitor):
 
 def phrases_des_scripts():
     """The same of static/atlas: what stands between quotes."""
-    for fichier in sorted((RACINE / "static" / "atlas").glob("*.js")):
+    for fichier in sorted((RACINE / "static" / "atlas").rglob("*.js")):
         code = re.sub(r"/\*.*?\*/", "", fichier.read_text(encoding="utf-8"), flags=re.DOTALL)
         yield from re.findall(r'"([^"\n]*)"', code)
 

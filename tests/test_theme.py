@@ -16,7 +16,8 @@ from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, accorder, le_disent, lis
 from theme import CHANGEMENTS, COULEURS, DIVERGENTE, FAMILLES, PROJECTION, SEQUENCE
 
 RACINE = Path(__file__).resolve().parents[1]
-FEUILLES = sorted((RACINE / "static" / "atlas").glob("*.css"))
+FEUILLES_DE = RACINE / "static" / "atlas"
+FEUILLES = sorted(FEUILLES_DE.rglob("*.css"))
 BLANC = "#ffffff"
 FONDS = {**{nom: COULEURS[nom] for nom in ("fond", "mer", "carte", "terre")}, "blanc": BLANC}
 """What texts stand on: the pages, the frame of the map, the cards."""
@@ -217,7 +218,7 @@ def test_une_barre_projetee_se_voit(fond, nom):
 
 def en_sombre(couleur):
     """A colour of the map as the filter of the dark ground shows it (Filter Effects, W3C)."""
-    feuille = (RACINE / "static" / "atlas" / "seance.css").read_text(encoding="utf-8")
+    feuille = (RACINE / "static" / "atlas" / "seance/seance.css").read_text(encoding="utf-8")
     regle = re.search(
         r"filter: invert\((\S+)\) hue-rotate\(180deg\) contrast\((\S+)\) brightness\((\S+)\)", feuille
     )
@@ -273,8 +274,10 @@ def nommees(*couleurs):
 
 def connues(feuille):
     """What `components` declares around each sheet: the colours, and the typeface in the map's frame."""
-    dehors = {leaflet.FEUILLE: {"police"}, "seance.css": SALLE}
-    return nommees(*COULEURS) | dehors.get(feuille.name, set()) | siennes(feuille)
+    dehors = {leaflet.FEUILLE: {"police"}, "seance/seance.css": SALLE}
+    return (
+        nommees(*COULEURS) | dehors.get(feuille.relative_to(FEUILLES_DE).as_posix(), set()) | siennes(feuille)
+    )
 
 
 @pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)
@@ -329,7 +332,7 @@ def test_une_feuille_n_invente_aucune_couleur(feuille):
     assert (hexa | rgb) - {"#fff", BLANC, *COULEURS.values()} == set()
 
 
-@pytest.mark.parametrize("script", sorted((RACINE / "static" / "atlas").glob("*.js")), ids=lambda f: f.name)
+@pytest.mark.parametrize("script", sorted((RACINE / "static" / "atlas").rglob("*.js")), ids=lambda f: f.name)
 def test_un_script_n_invente_aucune_couleur(script):
     assert re.findall(r"['\"`]#[0-9a-fA-F]{3,8}['\"`]|rgba?\(", script.read_text(encoding="utf-8")) == []
 

@@ -25,22 +25,22 @@ if TYPE_CHECKING:
 __all__ = ["defauts", "erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
 
 FEUILLES: Final = (
-    "page.css",
-    "recherche.css",
-    "fiche.css",
-    "projet.css",
-    "region.css",
-    "france.css",
-    "comparer.css",
-    "emporter.css",
-    "impression.css",
-    "seance.css",
+    "commun/page.css",
+    "commun/recherche.css",
+    "pages/fiche.css",
+    "projets/projet.css",
+    "pages/region.css",
+    "pages/france.css",
+    "pages/comparer.css",
+    "commun/emporter.css",
+    "commun/impression.css",
+    "seance/seance.css",
 )
-NOMS: Final = "francais.js"
+NOMS: Final = "commun/francais.js"
 """Stands in the page itself (`service.page`)."""
 
-ICONE: Final = "icone.svg"
-TITRE: Final = "titre.svg"
+ICONE: Final = "commun/icone.svg"
+TITRE: Final = "commun/titre.svg"
 SOURCES_DU_PIED: Final = sources_de(
     *((millesime.perimetres[0],) for millesime in MILLESIMES.values()),
     FRANCE_RELANCE,

@@ -3,7 +3,7 @@
 Streamlit runs what makes it outside the session, for several readers at once, and keeps the bytes until the
 browser has them. A file that takes long is made first, with a bar, and kept by the session until it is
 forgotten or another one takes its place. What goes wrong is in the log with its trace; the reader gets a
-French sentence, from here or from static/atlas/francais.js, which turns that of Streamlit into it.
+French sentence, from here or from static/atlas/commun/francais.js, which turns that of Streamlit into it.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ CLE: Final = "emporter"
 """Key of the container, hence the class of its place on the page."""
 
 _composant = st.components.v2.component(
-    "atlas_emporter", html="", js=amorce("emporter.js"), isolate_styles=False
+    "atlas_emporter", html="", js=amorce("commun/emporter.js"), isolate_styles=False
 )
 
 

@@ -43,26 +43,26 @@ VENDOR: Final = ("leaflet.js", "topojson-client.min.js", "supercluster.min.js", 
 CATALOGUE: Final = "versions.json"
 """Written at set-up beside the libraries: their sums (`outils.bibliotheques`)."""
 
-AMORCE: Final = "amorce.js"
+AMORCE: Final = "carte/amorce.js"
 """Runs before all others, Leaflet included: it asks for the layers while they are read."""
 
 SCRIPTS: Final = (
-    "lecture.js",
-    "fonds.js",
-    "bulle.js",
-    "epci.js",
-    "points.js",
-    "grappes.js",
-    "projets.js",
-    "absents.js",
-    "couches.js",
-    "villes.js",
-    "groupements.js",
-    "medaillons.js",
-    "controles.js",
-    "carte.js",
+    "carte/lecture.js",
+    "carte/fonds.js",
+    "carte/bulle.js",
+    "carte/epci.js",
+    "carte/points.js",
+    "carte/grappes.js",
+    "carte/projets.js",
+    "carte/absents.js",
+    "carte/couches.js",
+    "carte/villes.js",
+    "carte/groupements.js",
+    "carte/medaillons.js",
+    "carte/controles.js",
+    "carte/carte.js",
 )
-FEUILLE: Final = "carte.css"
+FEUILLE: Final = "carte/carte.css"
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 TOPOJSON_VERSION: Final = "3.1.0"
 SUPERCLUSTER_VERSION: Final = "9.1.0"

@@ -3,7 +3,7 @@
 A component of our own, for want of a better one: `st.selectbox` filters in the browser what it was given
 whole (35 000 communes), and `streamlit-searchbox` lives in a frame that cuts its list or pushes the page
 down, speaks English to screen readers and weighs 800 kB. The keyboard, the list and the words of assistive
-technologies are in `static/atlas/recherche.js`; the search itself is `geo.recherche.index`.
+technologies are in `static/atlas/commun/recherche.js`; the search itself is `geo.recherche.index`.
 
 The field is a fragment: a key stroke runs nothing else of the page.
 """
@@ -88,7 +88,7 @@ T = TypeVar("T")
 
 
 _composant = st.components.v2.component(
-    "atlas_recherche", html=HTML, js=amorce("recherche.js"), isolate_styles=False
+    "atlas_recherche", html=HTML, js=amorce("commun/recherche.js"), isolate_styles=False
 )
 
 

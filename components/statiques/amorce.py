@@ -3,7 +3,7 @@
 Streamlit sends the script and the HTML of a component again with every run. Ours only name addresses that
 change with the content behind them, so that the browser keeps the files for ever and a run stays light.
 A file that is wrong is told in the place of the component: by the server when it sees it, or by the browser
-(`static/atlas/francais.js`).
+(`static/atlas/commun/francais.js`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The projects as the table of the page « Projets » reads them: one list a column, names said once.
 
-The format is told in `static/atlas/table_donnees.js`; the words of the columns are those that an address
-sorts by (`geo.filtre.filtre.TRIS`).
+The format is told in `static/atlas/projets/table_donnees.js`; the words of the columns are those that an
+address sorts by (`geo.filtre.filtre.TRIS`).
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 A component of our own, for want of a better one: `st.multiselect` sends every label of every list (1 254
 intercommunalités) with each run and shows no count, and a run that rebuilds it closes it. Here the labels are
 a static file, a run sends counts and chips, and an open panel stays open. What the reader sees and presses
-is in `static/atlas/filtres.js`; what it means is in `geo.filtre.filtre`.
+is in `static/atlas/projets/filtres.js`; what it means is in `geo.filtre.filtre`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LONGUEUR_MAX: Final = 300
 
 HTML: Final = joindre(
     [
-        feuille("filtres.css"),
+        feuille("projets/filtres.css"),
         "\n",
         balise("div", classe="atlas-filtres", role="group", aria_label="Filtres"),
         "\n",
@@ -41,7 +41,13 @@ HTML: Final = joindre(
 _composant = st.components.v2.component(
     "atlas_filtres",
     html=HTML,
-    js=amorce("filtres.js", "filtres_liste.js", "filtres_volets.js", "filtres_puces.js", "pieces.js"),
+    js=amorce(
+        "projets/filtres.js",
+        "projets/filtres_liste.js",
+        "projets/filtres_volets.js",
+        "projets/filtres_puces.js",
+        "commun/pieces.js",
+    ),
     isolate_styles=False,
 )
 

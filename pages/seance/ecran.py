@@ -2,7 +2,7 @@
 
 A component of our own, for want of a better one: with Streamlit's widgets each view would be a run, which a
 room without network, or a laptop that slept, does not answer. What the presenter sees and presses is in
-`static/atlas/seance.js`.
+`static/atlas/seance/seance.js`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,13 @@ CLE: Final = "seance"
 CARTE: Final = "seance-carte"
 """Keys of the component and of the frame of the map, and classes of their places."""
 
-FICHIERS: Final = ("seance.js", "pieces.js", "seance_vue.js", "seance_carte.js", "seance_cadre.css")
+FICHIERS: Final = (
+    "seance/seance.js",
+    "commun/pieces.js",
+    "seance/seance_vue.js",
+    "seance/seance_carte.js",
+    "seance/seance_cadre.css",
+)
 """The scripts of the page, and the sheet that they give to the frame of the map."""
 
 _composant = st.components.v2.component(

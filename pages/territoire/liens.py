@@ -2,7 +2,7 @@
 
 A neighbour, a territory of another millésime, an id that lives elsewhere: each stands in a table or a
 sentence, where `st.page_link` cannot go. They are plain links, which a reader may copy or open in a tab; a
-press on one is told to the server by `static/atlas/liens.js`, and only the sheet runs.
+press on one is told to the server by `static/atlas/pages/liens.js`, and only the sheet runs.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ CLE: Final = "fiche-liens"
 LONGUEUR_MAX: Final = 200
 """A longer address did not come from our page."""
 
-_composant = st.components.v2.component("atlas_liens", html="", js=amorce("liens.js"), isolate_styles=False)
+_composant = st.components.v2.component(
+    "atlas_liens", html="", js=amorce("pages/liens.js"), isolate_styles=False
+)
 
 
 def demande_lue(demande: object) -> dict[str, str] | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
 STATIQUE = Path(__file__).resolve().parents[2] / "static" / "atlas"
+SERVIE = "/app/static/atlas/"
 ADRESSE = "http://127.0.0.1:9"
 PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Établi</title>
 <style>:root {{ {proprietes} }}
@@ -58,9 +59,9 @@ class Etabli:
             route.fulfill(content_type="text/html", body=self.html)
         elif nom in self.fichiers:
             route.fulfill(content_type="application/json", body=self.fichiers[nom])
-        elif (STATIQUE / nom).is_file():
+        elif (fichier := STATIQUE / chemin.removeprefix(SERVIE)).is_file():
             genre = "text/javascript" if nom.endswith(".js") else mimetypes.guess_type(nom)[0]
-            route.fulfill(content_type=genre, body=(STATIQUE / nom).read_text(encoding="utf-8"))
+            route.fulfill(content_type=genre, body=fichier.read_text(encoding="utf-8"))
         else:
             route.fulfill(status=404, body="")
 

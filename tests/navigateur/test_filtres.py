@@ -36,7 +36,9 @@ def etabli(navigateur):
     page = navigateur.new_page(viewport={"width": 1280, "height": 800}, locale="fr-FR")
     page.set_default_timeout(10_000)
     vocabulaire = vocabulaire_json(VOCABULAIRES, LIBELLES, mois=("2020-11", "2021-02"))
-    essai = Etabli(page, script="filtres.js", html=composant.HTML, fichiers={"vocabulaire.json": vocabulaire})
+    essai = Etabli(
+        page, script="projets/filtres.js", html=composant.HTML, fichiers={"vocabulaire.json": vocabulaire}
+    )
     essai.recevoir(donnees())
     yield essai
     assert essai.plaintes == []

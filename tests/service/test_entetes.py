@@ -145,7 +145,7 @@ def test_nommer_un_hote_n_ouvre_aucune_connexion_vers_lui():
     assert directives(politique_du_cadre(["https://cdn.example"]))["connect-src"] == ["'self'"]
 
 
-@pytest.mark.parametrize("chemin", [COUCHE, "/app/static/atlas/carte.js", f"/sous/chemin{COUCHE}"])
+@pytest.mark.parametrize("chemin", [COUCHE, "/app/static/atlas/carte/carte.js", f"/sous/chemin{COUCHE}"])
 def test_un_fichier_dont_l_adresse_est_le_contenu_est_garde_un_an(client, chemin):
     assert client.get(chemin).headers["cache-control"] == UN_AN
 

@@ -129,5 +129,5 @@ def test_ce_que_streamlit_nomme_plus_tard_est_renomme_par_un_script_de_la_page()
 
 
 def test_les_feuilles_de_style_sont_en_tete_de_chaque_page():
-    page = avec_annonces(PAGE.encode(), [], ["./app/static/atlas/page.css?v=1"]).decode()
-    assert '<link rel="stylesheet" href="./app/static/atlas/page.css?v=1"></head>' in page
+    page = avec_annonces(PAGE.encode(), [], ["./app/static/atlas/commun/page.css?v=1"]).decode()
+    assert '<link rel="stylesheet" href="./app/static/atlas/commun/page.css?v=1"></head>' in page

@@ -188,7 +188,7 @@ def test_le_champ_a_un_nom_pour_qui_ne_le_voit_pas():
 
 
 def test_le_script_est_une_adresse_a_nous_qui_change_avec_lui():
-    script = amorce("recherche.js")
-    assert "./app/static/atlas/recherche.js?v=" in script
+    script = amorce("commun/recherche.js")
+    assert "./app/static/atlas/commun/recherche.js?v=" in script
     assert "://" not in script
     assert len(script) < 300

@@ -16,7 +16,7 @@ from erreurs import CouchesIllisibles
 from tests.pages.regards import mots, ouvrir
 from tests.pannes import alterer, couper, supprimer
 
-ATLAS = sorted(f.name for f in fichiers.DOSSIER.iterdir())
+ATLAS = sorted(f.relative_to(fichiers.DOSSIER).as_posix() for f in fichiers.DOSSIER.rglob("*.*"))
 SCRIPTS = [nom for nom in ATLAS if nom.endswith(".js")]
 DE_LA_CARTE = (elements.AMORCE, *elements.SCRIPTS)
 
@@ -58,9 +58,9 @@ def test_un_fichier_faux_est_nomme_avec_la_raison_et_le_remede(statique, nom, ra
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", SCRIPTS)
 def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, raison):
-    sain = amorce.amorce("table.js" if nom != "table.js" else "liens.js", nom)
+    sain = amorce.amorce("projets/table.js" if nom != "projets/table.js" else "pages/liens.js", nom)
     PANNES[raison](statique / "atlas" / nom)
-    script = amorce.amorce("table.js" if nom != "table.js" else "liens.js", nom)
+    script = amorce.amorce("projets/table.js" if nom != "projets/table.js" else "pages/liens.js", nom)
     assert "import(" in sain
     assert "import(" not in script
     assert f"« static/atlas/{nom} » est {raison}" in script
@@ -69,8 +69,8 @@ def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, ra
 
 @pytest.mark.parametrize("raison", PANNES)
 def test_la_place_d_un_composant_dit_que_sa_feuille_est_fautive(statique, raison):
-    PANNES[raison](statique / "atlas" / "table.css")
-    assert f"« static/atlas/table.css » est {raison}" in amorce.feuille("table.css")
+    PANNES[raison](statique / "atlas" / "projets/table.css")
+    assert f"« static/atlas/projets/table.css » est {raison}" in amorce.feuille("projets/table.css")
 
 
 @pytest.mark.parametrize("nom", [*coquille.FEUILLES, coquille.NOMS, coquille.ICONE, coquille.TITRE])
@@ -92,13 +92,13 @@ def test_le_fichier_de_la_carte_ne_se_fait_pas_avec_un_script_fautif(statique, t
 
 
 def test_la_page_de_la_carte_nomme_le_script_fautif_et_les_autres_vivent(statique):
-    couper(statique / "atlas" / "couches.js")
+    couper(statique / "atlas" / "carte/couches.js")
     lot._ecrire.oublier()
     essai = ouvrir("carte")
     lot._ecrire.oublier()
     assert not essai.exception
     (erreur,) = essai.error
-    assert "« static/atlas/couches.js » est tronqué" in erreur.value
+    assert "« static/atlas/carte/couches.js » est tronqué" in erreur.value
     assert not ouvrir("region").error
 
 

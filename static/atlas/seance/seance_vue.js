@@ -1,7 +1,7 @@
 /* What one view of a séance looks like: title, figures, bars, legend, sources. Words from Python, as text only. */
 
 const suffixe = new URL(import.meta.url).search;
-const { morceau } = await import(new URL(`./pieces.js${suffixe}`, import.meta.url));
+const { morceau } = await import(new URL(`../commun/pieces.js${suffixe}`, import.meta.url));
 
 const LONG = 44; // letters from which a title is set smaller
 const TRES_LONG = 80;

@@ -2,7 +2,7 @@
    Each gesture is drawn at once and told to Python, which writes it into the address. */
 
 const suffixe = new URL(import.meta.url).search;
-const { morceau, bouton } = await import(new URL(`./pieces.js${suffixe}`, import.meta.url));
+const { morceau, bouton } = await import(new URL(`../commun/pieces.js${suffixe}`, import.meta.url));
 
 const OCTETS_MAX = 400_000;
 const listes = new WeakMap();

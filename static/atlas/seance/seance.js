@@ -3,7 +3,7 @@
    reconnection comes back to the same view. */
 
 const suffixe = new URL(import.meta.url).search;
-const MODULES = ["pieces.js", "seance_vue.js", "seance_carte.js"];
+const MODULES = ["../commun/pieces.js", "seance_vue.js", "seance_carte.js"];
 const [{ morceau, bouton }, { poser, dire }, { Carte }] = await Promise.all(
   MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))),
 );
@@ -16,7 +16,7 @@ const PRESENCE = 2500; // ms that the buttons stay after a move of the mouse
 const LECTURE = 8000; // ms that a message stays
 const GLISSE = 50; // px of a finger that turn the page
 const PATIENCE = 3000; // ms before the server is said not to answer
-const SANTE = new URL("../../../_stcore/health", import.meta.url);
+const SANTE = new URL("../../../../_stcore/health", import.meta.url);
 
 let courante = null; // the séance on the screen, if any
 
