@@ -275,9 +275,8 @@ def nommees(*couleurs):
 def connues(feuille):
     """What `components` declares around each sheet: the colours, and the typeface in the map's frame."""
     dehors = {leaflet.FEUILLE: {"police"}, "seance/seance.css": SALLE}
-    return (
-        nommees(*COULEURS) | dehors.get(feuille.relative_to(FEUILLES_DE).as_posix(), set()) | siennes(feuille)
-    )
+    nom = feuille.relative_to(FEUILLES_DE).as_posix()
+    return nommees(*COULEURS) | dehors.get(nom, set()) | siennes(feuille)
 
 
 @pytest.mark.parametrize("feuille", FEUILLES, ids=lambda f: f.name)

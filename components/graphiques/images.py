@@ -22,7 +22,7 @@ CLE: Final = "atlas-images"
 """Key of the component, which shows nothing."""
 
 _composant = st.components.v2.component(
-    "atlas_images", html="", js=amorce("commun/image_graphique.js"), isolate_styles=False
+    "atlas_images", html="", js=amorce("commun/images.js"), isolate_styles=False
 )
 
 

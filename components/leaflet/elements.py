@@ -48,7 +48,7 @@ AMORCE: Final = "carte/amorce.js"
 
 SCRIPTS: Final = (
     "carte/lecture.js",
-    "carte/fonds.js",
+    "carte/contours.js",
     "carte/bulle.js",
     "carte/epci.js",
     "carte/points.js",

@@ -1,6 +1,6 @@
 """The projects as the table of the page « Projets » reads them: one list a column, names said once.
 
-The format is told in `static/atlas/projets/table_donnees.js`; the words of the columns are those that an
+The format is told in `static/atlas/projets/table/donnees.js`; the words of the columns are those that an
 address sorts by (`geo.filtre.filtre.TRIS`).
 """
 

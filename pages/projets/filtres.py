@@ -3,7 +3,7 @@
 A component of our own, for want of a better one: `st.multiselect` sends every label of every list (1 254
 intercommunalités) with each run and shows no count, and a run that rebuilds it closes it. Here the labels are
 a static file, a run sends counts and chips, and an open panel stays open. What the reader sees and presses
-is in `static/atlas/projets/filtres.js`; what it means is in `geo.filtre.filtre`.
+is in `static/atlas/projets/filtres/filtres.js`; what it means is in `geo.filtre.filtre`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LONGUEUR_MAX: Final = 300
 
 HTML: Final = joindre(
     [
-        feuille("projets/filtres.css"),
+        feuille("projets/filtres/filtres.css"),
         "\n",
         balise("div", classe="atlas-filtres", role="group", aria_label="Filtres"),
         "\n",
@@ -42,10 +42,10 @@ _composant = st.components.v2.component(
     "atlas_filtres",
     html=HTML,
     js=amorce(
-        "projets/filtres.js",
-        "projets/filtres_liste.js",
-        "projets/filtres_volets.js",
-        "projets/filtres_puces.js",
+        "projets/filtres/filtres.js",
+        "projets/filtres/liste.js",
+        "projets/filtres/volets.js",
+        "projets/filtres/puces.js",
         "commun/pieces.js",
     ),
     isolate_styles=False,

@@ -3,7 +3,7 @@
 A component of our own, for want of a better one: `st.dataframe` sends every row again with each filter, and
 its grid is drawn on a canvas that a screen reader crosses badly. Here the columns are files that the browser
 keeps, and a run sends half a kilobyte: which rows are visible (`geo.filtre.bits`), their order, the columns.
-What the reader sees and presses is in `static/atlas/projets/table.js`.
+What the reader sees and presses is in `static/atlas/projets/table/table.js`.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ TRI: Final = re.compile(r"-?[a-z][a-z0-9_]{0,39}|")
 ID: Final = re.compile(r"[\w.:-]{1,80}")
 COLONNES_MAX: Final = 60
 
-HTML: Final = joindre([feuille("projets/table.css"), "\n", balise("div", classe="atlas-projets"), "\n"])
+HTML: Final = joindre([feuille("projets/table/table.css"), "\n", balise("div", classe="atlas-projets"), "\n"])
 
 _composant = st.components.v2.component(
     "atlas_table_projets",
     html=HTML,
     js=amorce(
-        "projets/table.js",
-        "projets/table_commandes.js",
-        "projets/table_donnees.js",
-        "projets/table_lignes.js",
+        "projets/table/table.js",
+        "projets/table/commandes.js",
+        "projets/table/donnees.js",
+        "projets/table/lignes.js",
         "commun/pieces.js",
     ),
     isolate_styles=False,
@@ -87,7 +87,7 @@ class EtatTable:
 
     Attributes:
         adresses: Addresses of the column files, from the page, one after the other as one table (the
-            format is told in `static/atlas/projets/table_donnees.js`); a column `id` without label
+            format is told in `static/atlas/projets/table/donnees.js`); a column `id` without label
             names the projects.
         visibles: Bits of the visible rows (`geo.filtre.bits`), over the rows of all files; None for every
             row.

@@ -2,7 +2,7 @@
 
 A component of our own, for want of a better one: with Streamlit's widgets each view would be a run, which a
 room without network, or a laptop that slept, does not answer. What the presenter sees and presses is in
-`static/atlas/seance/seance.js`.
+`static/atlas/seance/ecran.js`.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ CARTE: Final = "seance-carte"
 """Keys of the component and of the frame of the map, and classes of their places."""
 
 FICHIERS: Final = (
-    "seance/seance.js",
+    "seance/ecran.js",
     "commun/pieces.js",
-    "seance/seance_vue.js",
-    "seance/seance_carte.js",
-    "seance/seance_cadre.css",
+    "seance/vue.js",
+    "seance/carte.js",
+    "seance/cadre.css",
 )
 """The scripts of the page, and the sheet that they give to the frame of the map."""
 

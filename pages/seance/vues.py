@@ -30,7 +30,7 @@ CITEES_EN_ENTIER: Final = 1
 
 
 def projetees(atlas: Atlas, seance: Seance) -> dict[str, Any]:
-    """What the browser needs to play a séance (`static/atlas/seance/seance.js` tells the format)."""
+    """What the browser needs to play a séance (`static/atlas/seance/ecran.js` tells the format)."""
     dessinees = cartes(atlas, seance)
     return {
         "nom": seance.nom,

@@ -37,7 +37,10 @@ def etabli(navigateur):
     page.set_default_timeout(10_000)
     vocabulaire = vocabulaire_json(VOCABULAIRES, LIBELLES, mois=("2020-11", "2021-02"))
     essai = Etabli(
-        page, script="projets/filtres.js", html=composant.HTML, fichiers={"vocabulaire.json": vocabulaire}
+        page,
+        script="projets/filtres/filtres.js",
+        html=composant.HTML,
+        fichiers={"vocabulaire.json": vocabulaire},
     )
     essai.recevoir(donnees())
     yield essai

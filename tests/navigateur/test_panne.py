@@ -60,7 +60,7 @@ def sans_scripts(tmp_path_factory):
     with servir(racine) as adresse:
         urlopen(f"{adresse}/").close()  # the server has written all that it serves
         statique = racine / "static"
-        (statique / "atlas" / "projets" / "table.js").unlink()
+        (statique / "atlas" / "projets" / "table" / "table.js").unlink()
         recherche = statique / "atlas" / "commun" / "recherche.js"
         recherche.write_bytes(recherche.read_bytes().replace(b"export default", b"export defaulx", 1))
         for lot in (statique / "couches").glob("atlas-*.js"):
@@ -77,7 +77,7 @@ def demunie(navigateur, sans_scripts):
 
 def test_un_composant_dont_le_script_a_disparu_le_dit_a_sa_place(demunie):
     page = demunie.aller("/projets")
-    expect(page.get_by_text("« static/atlas/projets/table.js »")).to_be_visible()
+    expect(page.get_by_text("« static/atlas/projets/table/table.js »")).to_be_visible()
     expect(page.get_by_text("Rechargez la page").first).to_be_visible()
     expect(page.locator(".atlas-figures").first).to_be_visible()
 

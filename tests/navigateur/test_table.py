@@ -65,7 +65,7 @@ def donnees(*noms, visibles=None, tri="", colonnes=("entreprise", "stade", "mois
 def etabli(navigateur):
     page = navigateur.new_page(viewport={"width": 1280, "height": 900}, locale="fr-FR")
     page.set_default_timeout(10_000)
-    essai = Etabli(page, script="projets/table.js", html=composant.HTML, fichiers=FICHIERS)
+    essai = Etabli(page, script="projets/table/table.js", html=composant.HTML, fichiers=FICHIERS)
     yield essai
     assert essai.plaintes == []
     page.close()

@@ -98,7 +98,7 @@
 
   /* The country stands beside the legend and the overseas maps, or above the legend on a phone. */
   function marges(carte) {
-    if (atlas.marges) return atlas.marges(true); // a projected map has no legend (seance_carte.js)
+    if (atlas.marges) return atlas.marges(true); // a projected map has no legend (seance/carte.js)
     const large = carte.getContainer().clientWidth >= 720;
     return large
       ? { paddingTopLeft: [180, 0], paddingBottomRight: [114, 0] }

@@ -12,7 +12,7 @@
   const UNITE = 2.5; // radius for one project, unless the largest disc would grow beyond GRAND
   const PETIT = 3.6; // radius under which the ring could not be seen
   const CHIFFRE = 9; // radius from which a number fits
-  /* A projected map draws its marks larger, and keeps them gathered two zooms further (seance_carte.js). */
+  /* A projected map draws its marks larger, and keeps them gathered two zooms further (seance/carte.js). */
   const loupe = () => atlas.loupe || 1;
   const dernier = () => DERNIER + (atlas.loupe ? 2 : 0);
   const proche = () => PROCHE + (atlas.loupe ? 2 : 0);

@@ -58,9 +58,13 @@ def test_un_fichier_faux_est_nomme_avec_la_raison_et_le_remede(statique, nom, ra
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", SCRIPTS)
 def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, raison):
-    sain = amorce.amorce("projets/table.js" if nom != "projets/table.js" else "pages/liens.js", nom)
+    sain = amorce.amorce(
+        "projets/table/table.js" if nom != "projets/table/table.js" else "pages/liens.js", nom
+    )
     PANNES[raison](statique / "atlas" / nom)
-    script = amorce.amorce("projets/table.js" if nom != "projets/table.js" else "pages/liens.js", nom)
+    script = amorce.amorce(
+        "projets/table/table.js" if nom != "projets/table/table.js" else "pages/liens.js", nom
+    )
     assert "import(" in sain
     assert "import(" not in script
     assert f"« static/atlas/{nom} » est {raison}" in script
@@ -69,8 +73,10 @@ def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, ra
 
 @pytest.mark.parametrize("raison", PANNES)
 def test_la_place_d_un_composant_dit_que_sa_feuille_est_fautive(statique, raison):
-    PANNES[raison](statique / "atlas" / "projets/table.css")
-    assert f"« static/atlas/projets/table.css » est {raison}" in amorce.feuille("projets/table.css")
+    PANNES[raison](statique / "atlas" / "projets/table/table.css")
+    assert f"« static/atlas/projets/table/table.css » est {raison}" in amorce.feuille(
+        "projets/table/table.css"
+    )
 
 
 @pytest.mark.parametrize("nom", [*coquille.FEUILLES, coquille.NOMS, coquille.ICONE, coquille.TITRE])

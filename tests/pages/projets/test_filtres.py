@@ -90,13 +90,16 @@ def test_quoi_qu_un_navigateur_envoie_ce_n_est_pas_une_erreur(envoi):
 
 
 def test_le_script_est_une_adresse_a_nous_qui_change_avec_n_importe_lequel_de_ses_fichiers():
-    seule, avec = amorce("projets/filtres.js"), amorce("projets/filtres.js", "commun/pieces.js")
-    assert "./app/static/atlas/projets/filtres.js?v=" in seule
+    seule, avec = (
+        amorce("projets/filtres/filtres.js"),
+        amorce("projets/filtres/filtres.js", "commun/pieces.js"),
+    )
+    assert "./app/static/atlas/projets/filtres/filtres.js?v=" in seule
     assert "://" not in seule
     assert seule != avec
 
 
 def test_la_feuille_est_une_adresse_a_nous():
-    assert feuille("projets/filtres.css").startswith(
-        '<link rel="stylesheet" href="./app/static/atlas/projets/filtres.css?v='
+    assert feuille("projets/filtres/filtres.css").startswith(
+        '<link rel="stylesheet" href="./app/static/atlas/projets/filtres/filtres.css?v='
     )

@@ -1,6 +1,6 @@
 /* The active filters, each a button that takes it away, and one that takes all away. */
 
-const { bouton, enveloppe, morceau } = await import(new URL(`../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
+const { bouton, enveloppe, morceau } = await import(new URL(`../../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
 
 export class Puces {
   /* refuge: where the focus goes when the last chip is gone. */

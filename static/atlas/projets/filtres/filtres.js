@@ -4,7 +4,7 @@ A press shows at once and leaves with a rank; an answer of an earlier rank is pa
 never unticks what the reader has just ticked. Names are only ever written as text. */
 
 const suffixe = new URL(import.meta.url).search;
-const MODULES = ["../commun/pieces.js", "filtres_liste.js", "filtres_volets.js", "filtres_puces.js"];
+const MODULES = ["../../commun/pieces.js", "liste.js", "volets.js", "puces.js"];
 const [{ auDepart, bouton, charger, habiller, morceau }, { Liste }, { Periode, Emplois }, { Puces }] = await Promise.all(
   MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))),
 );

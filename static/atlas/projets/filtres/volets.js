@@ -1,6 +1,6 @@
 /* The two panels that are not lists: a period in months, and announced jobs. */
 
-const { bouton, morceau } = await import(new URL(`../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
+const { bouton, morceau } = await import(new URL(`../../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
 
 const PAUSE = 400; // ms without a key before a number leaves
 const MOIS = new Intl.DateTimeFormat("fr", { month: "long", year: "numeric", timeZone: "UTC" });

@@ -1,6 +1,6 @@
 /* The panel of a facet: a search, then values to tick, each with its count. See filtres.js for what opens it. */
 
-const { bouton, morceau, plier } = await import(new URL(`../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
+const { bouton, morceau, plier } = await import(new URL(`../../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
 
 const ASSEZ = 12; // values from which a list has its own search
 

@@ -3,7 +3,7 @@
 Rows are fixed in height, so that a place in the scroll is a row; on a phone a row is a card. Values are text, never HTML. */
 
 const suffixe = new URL(import.meta.url).search;
-const MODULES = ["../commun/pieces.js", "table_donnees.js", "table_commandes.js", "table_lignes.js"];
+const MODULES = ["../../commun/pieces.js", "donnees.js", "commandes.js", "lignes.js"];
 const [{ charger, habiller, morceau }, { assembler, ordonner, garder }, { Commandes }, { entetes, ligne, largeur }] =
   await Promise.all(MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))));
 

@@ -1,6 +1,6 @@
 /* Above the table: how many rows, by what they are sorted (phones have no heads), which columns to show. */
 
-const { auDepart, bouton, enveloppe, morceau } = await import(new URL(`../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
+const { auDepart, bouton, enveloppe, morceau } = await import(new URL(`../../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
 
 export class Commandes {
   constructor(cle, { trier, choisir }) {

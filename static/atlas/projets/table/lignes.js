@@ -1,7 +1,7 @@
 /* Heads, rows and cards of the table. Values are text, never HTML. */
 
-const { bouton, morceau } = await import(new URL(`../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
-const { ecrire } = await import(new URL(`./table_donnees.js${new URL(import.meta.url).search}`, import.meta.url));
+const { bouton, morceau } = await import(new URL(`../../commun/pieces.js${new URL(import.meta.url).search}`, import.meta.url));
+const { ecrire } = await import(new URL(`./donnees.js${new URL(import.meta.url).search}`, import.meta.url));
 
 const LARGEURS = { entreprise: [170, 1.5], objet: [250, 2.4], filiere: [138, 1] }; // px at least, then a share of what is left
 const PAR_SORTE = { nombre: [92, 0.4], mois: [96, 0.4], date: [104, 0.4] };

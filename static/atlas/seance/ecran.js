@@ -3,7 +3,7 @@
    reconnection comes back to the same view. */
 
 const suffixe = new URL(import.meta.url).search;
-const MODULES = ["../commun/pieces.js", "seance_vue.js", "seance_carte.js"];
+const MODULES = ["../commun/pieces.js", "vue.js", "carte.js"];
 const [{ morceau, bouton }, { poser, dire }, { Carte }] = await Promise.all(
   MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))),
 );
@@ -97,7 +97,7 @@ class Ecran {
     this.recu = recu;
     this.vues = vues;
     if (!this.carte && vues.some((vue) => vue.carte)) {
-      const feuille = new URL(`./seance_cadre.css${suffixe}`, import.meta.url);
+      const feuille = new URL(`./cadre.css${suffixe}`, import.meta.url);
       const surDessin = () => this.peinte();
       this.carte = new Carte({ feuille, prechargements, toucher: this.toucher, surDessin });
     }
