@@ -34,6 +34,9 @@ HACHES: Final = (
 )
 """Folders whose addresses change with their content."""
 
+VERSIONNES: Final = "/app/static/atlas/"
+"""That of them whose addresses change by their `?v=`: without one, a file is asked again."""
+
 REVOIR: Final = ("index.json",)
 """Files of those folders whose address does not."""
 
@@ -123,6 +126,13 @@ def politique_des_fichiers() -> str:
     )
 
 
+def _durable(chemin: str, requete: bytes) -> bool:
+    """Whether an address changes with its content."""
+    if not any(dossier in chemin for dossier in HACHES) or chemin.endswith(REVOIR):
+        return False
+    return VERSIONNES not in chemin or requete.startswith(b"v=")
+
+
 class Entetes:
     """ASGI middleware that adds the headers."""
 
@@ -144,7 +154,7 @@ class Entetes:
             await self.app(scope, receive, send)
             return
         chemin = scope["path"]
-        durable = any(dossier in chemin for dossier in HACHES) and not chemin.endswith(REVOIR)
+        durable = _durable(chemin, scope["query_string"])
 
         async def envoyer(message: Message) -> None:
             if message["type"] == "http.response.start":

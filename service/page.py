@@ -13,7 +13,7 @@ from starlette.datastructures import Headers, MutableHeaders
 
 from components.cadre import coquille
 from components.html.texte import balise, joindre
-from components.statiques import fichiers
+from components.statiques import amorce, fichiers
 from service.scripts import annoncer
 from theme import NOM
 
@@ -36,6 +36,11 @@ AVIS = balise("noscript", f"{NOM} a besoin de JavaScript pour s’afficher.").en
 NOMS = b"" if coquille.NOMS in coquille.defauts() else fichiers.lire(coquille.NOMS).encode()
 """Stands in the page itself: fetched apart, it would come after the first names."""
 
+MODULES = b'<script type="importmap">%b</script>' % amorce.versions().encode()
+"""A browser takes it before the first module alone: it stands before the first script."""
+
+PREMIER_SCRIPT = re.compile(rb"(?=<script\b|</head>)")
+
 SERVEUR = b"window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href};"
 """A page is one word under the base path: told so, Streamlit asks nothing at `/region/_stcore` in vain."""
 
@@ -48,9 +53,10 @@ def en_francais(page: bytes) -> bytes:
 
 
 def avec_annonces(page: bytes, adresses: Iterable[str], feuilles: Iterable[str] = ()) -> bytes:
-    """The page with its sheets, French names, and hints: its map is fetched while Streamlit starts."""
+    """The page with its sheets, French names, versions of its modules, and hints: its map comes at once."""
     liens = joindre(balise("link", rel="stylesheet", href=adresse) for adresse in feuilles)
     liens += joindre(balise("link", rel="prefetch", href=adresse) for adresse in adresses)
+    page = PREMIER_SCRIPT.sub(lambda _: MODULES, page, count=1)
     return page.replace(b"</head>", b"<script>%b%b</script>%b</head>" % (SERVEUR, NOMS, liens.encode()), 1)
 
 

@@ -24,15 +24,17 @@ from memoire import garde, rien_que_le_code
 from theme import COULEURS
 
 __all__ = [
+    "AMORCE",
+    "ENTREE",
     "CarteAtlas",
     "Etat",
     "Montage",
     "absentes",
     "adresses_exterieures",
+    "bibliotheques",
     "bibliotheques_locales",
     "feuille",
     "nouvelle_carte",
-    "textes_des_scripts",
 ]
 
 STATIQUE: Final = Path(__file__).resolve().parents[2] / "static"
@@ -46,22 +48,9 @@ CATALOGUE: Final = "versions.json"
 AMORCE: Final = "carte/amorce.js"
 """Runs before all others, Leaflet included: it asks for the layers while they are read."""
 
-SCRIPTS: Final = (
-    "carte/lecture.js",
-    "carte/contours.js",
-    "carte/bulle.js",
-    "carte/epci.js",
-    "carte/points.js",
-    "carte/grappes.js",
-    "carte/projets.js",
-    "carte/absents.js",
-    "carte/couches.js",
-    "carte/villes.js",
-    "carte/groupements.js",
-    "carte/medaillons.js",
-    "carte/controles.js",
-    "carte/carte.js",
-)
+ENTREE: Final = "carte/entree.js"
+"""Runs last, and imports all that the map is made of."""
+
 FEUILLE: Final = "carte/carte.css"
 POLICE: Final = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 TOPOJSON_VERSION: Final = "3.1.0"
@@ -139,13 +128,13 @@ def _textes(extension: str) -> list[str]:
     return [_bibliotheque(nom) for nom in VENDOR if nom.endswith(extension) and bibliotheques_locales()]
 
 
-def textes_des_scripts() -> list[str]:
-    """Every script of the frame that this server holds, in the order in which they must run.
+def bibliotheques() -> list[str]:
+    """The scripts of Leaflet and its companions, in the order in which they run; none unless all are there.
 
     Raises:
-        StatiqueIllisible: One of them is cut or altered, or one of ours is missing.
+        StatiqueIllisible: One of them is not the one that was installed.
     """
-    return [fichiers.lire(AMORCE), *_textes(".js"), *map(fichiers.lire, SCRIPTS)]
+    return _textes(".js")
 
 
 def feuille() -> str:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.leaflet import elements
 from components.leaflet.elements import ADRESSE
+from components.statiques import modules
 from data.couches import magasin
 from erreurs import CouchesIllisibles
 from memoire import garde, rien_que_le_code, signature
@@ -81,10 +82,21 @@ def configuration(fichiers: magasin.Index) -> dict[str, Any]:
 
 
 def contenu(fichiers: magasin.Index) -> str:
-    """The whole file, `amorce.js` and the configuration first: the layers come while the rest is read."""
+    """The whole file, `amorce.js` and the configuration first: the layers come while the rest is read.
+
+    Raises:
+        StatiqueIllisible: One of the scripts that it holds is missing, cut or altered.
+    """
     reglages = json.dumps(configuration(fichiers), ensure_ascii=False, sort_keys=True)
-    debut, *suite = elements.textes_des_scripts()
-    return "\n;\n".join((debut, f"window.atlas.preparer({reglages});", *suite)) + "\n"
+    premiers = modules.ordonner(elements.AMORCE)
+    suivants = [nom for nom in modules.ordonner(elements.ENTREE) if nom not in premiers]
+    morceaux = (
+        f"(() => {{\nconst modules = {{}};\n{modules.joindre(premiers)}",
+        f'modules["{elements.AMORCE}"].preparer({reglages});',
+        *elements.bibliotheques(),
+        f"{modules.joindre(suivants)}}})();",
+    )
+    return "\n;\n".join(morceaux) + "\n"
 
 
 def adresse(couches: Path | None = None) -> str:

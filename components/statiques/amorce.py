@@ -9,37 +9,51 @@ A file that is wrong is told in the place of the component: by the server when i
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from components.html.texte import balise
-from components.statiques import fichiers
+from components.statiques import fichiers, modules
 
 if TYPE_CHECKING:
     from components.html.texte import Html
 
-__all__ = ["amorce", "feuille"]
+__all__ = ["amorce", "feuille", "versions"]
 
 ADRESSE: Final = "./app/static/atlas"
 """Where the browser finds the folder of the files, from the address of the page."""
 
 
-def amorce(*scripts: str) -> str:
+def amorce(script: str, *autres: str) -> str:
     """The script that fetches the real one, whose default export it calls with each run.
 
     Args:
-        scripts: Files of `static/atlas`, the one to call first; it imports the others with its own `?v=`, so
-            that a change in any of them changes the address of all.
+        script: File of `static/atlas`; a change in it, or in any module that it needs, changes its address.
+        autres: Other files that it asks for itself with its own `?v=`.
     """
-    fautes = [faute for faute in map(fichiers.defaut, scripts) if faute]
-    if fautes:
+    try:
+        besoins = [*modules.ordonner(script), *autres]
+        for autre in autres:
+            fichiers.lire(autre)
+    except fichiers.StatiqueIllisible as faute:
         # on two lines: a text of one line would be the path of a file to Streamlit
-        return f"const dire = {_message(fautes[0])};\nexport default dire;"
-    adresse = f"{ADRESSE}/{scripts[0]}?v={fichiers.version(*scripts)}"
-    secours = f'c=>window.atlasAbsent?.(c.parentElement,"{scripts[0]}")'
+        return f"const dire = {_message(str(faute))};\nexport default dire;"
+    adresse = f"{ADRESSE}/{script}?v={fichiers.version(*besoins)}"
+    secours = f'c=>window.atlasAbsent?.(c.parentElement,"{script}")'
     return (
         f'const corps=import(new URL("{adresse}",document.baseURI)).catch(()=>({{default:{secours}}}));\n'
         "export default async c=>(await corps).default(c);"
     )
+
+
+@lru_cache(maxsize=1)
+def versions() -> str:
+    """The import map of every page, as JSON: modules import one another by name, the browser adds `?v=`."""
+    importes = {
+        f"{ADRESSE}/{nom}": f"{ADRESSE}/{nom}?v={fichiers.version(nom)}"
+        for nom in modules.importes_par_les_pages()
+    }
+    return json.dumps({"imports": importes}, separators=(",", ":"))
 
 
 def _message(texte: str) -> str:

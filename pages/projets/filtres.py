@@ -41,13 +41,7 @@ HTML: Final = joindre(
 _composant = st.components.v2.component(
     "atlas_filtres",
     html=HTML,
-    js=amorce(
-        "projets/filtres/filtres.js",
-        "projets/filtres/liste.js",
-        "projets/filtres/volets.js",
-        "projets/filtres/puces.js",
-        "commun/pieces.js",
-    ),
+    js=amorce("projets/filtres/filtres.js"),
     isolate_styles=False,
 )
 

@@ -35,13 +35,7 @@ HTML: Final = joindre([feuille("projets/table/table.css"), "\n", balise("div", c
 _composant = st.components.v2.component(
     "atlas_table_projets",
     html=HTML,
-    js=amorce(
-        "projets/table/table.js",
-        "projets/table/commandes.js",
-        "projets/table/donnees.js",
-        "projets/table/lignes.js",
-        "commun/pieces.js",
-    ),
+    js=amorce("projets/table/table.js"),
     isolate_styles=False,
 )
 

@@ -29,14 +29,8 @@ CLE: Final = "seance"
 CARTE: Final = "seance-carte"
 """Keys of the component and of the frame of the map, and classes of their places."""
 
-FICHIERS: Final = (
-    "seance/ecran.js",
-    "commun/pieces.js",
-    "seance/vue.js",
-    "seance/carte.js",
-    "seance/cadre.css",
-)
-"""The scripts of the page, and the sheet that they give to the frame of the map."""
+FICHIERS: Final = ("seance/ecran.js", "seance/cadre.css")
+"""The script of the page, and the sheet that it gives to the frame of the map."""
 
 _composant = st.components.v2.component(
     "atlas_seance",

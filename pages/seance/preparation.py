@@ -37,7 +37,7 @@ FORME: Final = "seance-forme"
 _composant = st.components.v2.component(
     "atlas_preparation",
     html=balise("div", classe="atlas-preparation"),
-    js=amorce("seance/liste.js", "commun/pieces.js"),
+    js=amorce("seance/liste.js"),
     isolate_styles=False,
 )
 

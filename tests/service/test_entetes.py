@@ -145,12 +145,14 @@ def test_nommer_un_hote_n_ouvre_aucune_connexion_vers_lui():
     assert directives(politique_du_cadre(["https://cdn.example"]))["connect-src"] == ["'self'"]
 
 
-@pytest.mark.parametrize("chemin", [COUCHE, "/app/static/atlas/carte/carte.js", f"/sous/chemin{COUCHE}"])
+@pytest.mark.parametrize("chemin", [COUCHE, "/app/static/atlas/pages/liens.js?v=1", f"/sous/chemin{COUCHE}"])
 def test_un_fichier_dont_l_adresse_est_le_contenu_est_garde_un_an(client, chemin):
     assert client.get(chemin).headers["cache-control"] == UN_AN
 
 
-@pytest.mark.parametrize("chemin", ["/", INDEX, "/app/static/vendor/leaflet.js", "/sante"])
+@pytest.mark.parametrize(
+    "chemin", ["/", INDEX, "/app/static/vendor/leaflet.js", "/app/static/atlas/pages/liens.js", "/sante"]
+)
 def test_tout_le_reste_est_redemande(client, chemin):
     assert client.get(chemin).headers.get("cache-control") != UN_AN
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import json
+import re
 
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 
+from components.statiques import fichiers
 from service.page import PageEnFrancais, avec_annonces, en_francais
 from tests.service.visiteur import Visiteur, textes
 from theme import NOM
@@ -126,6 +129,21 @@ def test_une_adresse_annoncee_reste_dans_son_attribut():
 def test_ce_que_streamlit_nomme_plus_tard_est_renomme_par_un_script_de_la_page():
     page = avec_annonces(PAGE.encode(), []).decode()
     assert '"Aller au contenu"' in page.partition("<script>")[2].partition("</script>")[0]
+
+
+def test_les_versions_des_modules_precedent_le_premier_script():
+    page = avec_annonces(b"<head><script src=a.js></script></head>", [])
+    premier, *autres = re.findall(rb"<script[^>]*>", page)
+    assert premier == b'<script type="importmap">'
+    assert b"<script src=a.js>" in autres
+
+
+def test_chaque_module_importe_par_un_autre_a_sa_version_dans_la_page():
+    page = avec_annonces(PAGE.encode(), []).decode()
+    noms = json.loads(page.partition('<script type="importmap">')[2].partition("</script>")[0])["imports"]
+    assert "./app/static/atlas/commun/pieces.js" in noms
+    assert all(re.fullmatch(rf"{re.escape(nom)}\?v=[0-9a-f]{{10}}", adresse) for nom, adresse in noms.items())
+    assert all((fichiers.DOSSIER / nom.removeprefix("./app/static/atlas/")).is_file() for nom in noms)
 
 
 def test_les_feuilles_de_style_sont_en_tete_de_chaque_page():

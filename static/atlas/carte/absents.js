@@ -1,42 +1,60 @@
 /* Territories of the millésime that is compared which have no heir in the one shown: hatched, with their name. */
-(function () {
-  "use strict";
 
-  const atlas = window.atlas;
+import { hachures } from "./motifs.js";
+import { elements } from "./topologies.js";
 
-  atlas.Absents = class {
-    constructor(carte, fonds, style, bulle) {
-      Object.assign(this, { carte, fonds, style, bulle, voulus: [], nom: "", traces: L.layerGroup() });
+/** @import { Absence, Config } from "../commun/contrats.js" */
+/** @import { Bulle } from "./bulle.js" */
+/** @import { Contours, Niveau } from "./contours.js" */
+
+export class Absents {
+  /** @type {Absence[]} */
+  voulus = [];
+  nom = "";
+  traces = L.layerGroup();
+
+  /**
+   * @param {L.Map} carte
+   * @param {Contours} contours
+   * @param {Config["style"]} style
+   * @param {Bulle} bulle
+   */
+  constructor(carte, contours, style, bulle) {
+    this.carte = carte;
+    this.contours = contours;
+    this.style = style;
+    this.bulle = bulle;
+  }
+
+  /** @param {Absence[] | null | undefined} absents */
+  montrer(absents) {
+    this.voulus = absents || [];
+    this.suivre();
+  }
+
+  /* Draw again when something else is wanted, or when the level of detail has changed. */
+  suivre() {
+    const niveaux = this.voulus.length ? this.contours.niveaux() : [];
+    const nom = niveaux.length ? `${JSON.stringify(this.voulus)}|${niveaux.map((n) => this.contours.cle(n))}` : "";
+    if (nom !== this.nom) {
+      this.nom = nom;
+      this.traces.remove();
+      const traces = niveaux.flatMap((niveau) => this.voulus.map((sorte) => this.tracer(niveau, sorte)));
+      this.traces = L.layerGroup(traces).addTo(this.carte);
     }
+    this.traces.eachLayer((trace) => /** @type {L.GeoJSON} */ (trace).bringToFront());
+  }
 
-    /* `absents`: for each kind, objet (a millésime of the layer), ids, couleur, texte. */
-    montrer(absents) {
-      this.voulus = absents || [];
-      this.suivre();
-    }
-
-    /* Draw again when something else is wanted, or when the level of detail has changed. */
-    suivre() {
-      const niveaux = this.voulus.length ? this.fonds.niveaux() : [];
-      const nom = niveaux.length ? `${JSON.stringify(this.voulus)}|${niveaux.map((n) => this.fonds.cle(n))}` : "";
-      if (nom !== this.nom) {
-        this.nom = nom;
-        this.traces.remove();
-        this.traces = L.layerGroup(niveaux.flatMap((niveau) => this.voulus.map((sorte) => this.tracer(niveau, sorte)))).addTo(this.carte);
-      }
-      this.traces.eachLayer((trace) => trace.bringToFront());
-    }
-
-    tracer({ topologie }, { objet, ids, couleur, texte }) {
-      const { features } = topojson.feature(topologie, topologie.objects[objet]);
-      const fillColor = atlas.hachures(this.style.terre, couleur, { epaisseur: 2.6, gauche: true });
-      return L.geoJSON(
-        features.filter(({ id }) => ids.includes(id)),
-        {
-          style: { fillColor, fillOpacity: 1, color: couleur, weight: 1.2 },
-          onEachFeature: ({ properties }, couche) => this.bulle.surveiller(couche, () => [properties.nom, texte]),
-        },
-      );
-    }
-  };
-})();
+  /**
+   * @param {Niveau} niveau
+   * @param {Absence} sorte
+   */
+  tracer({ topologie }, { objet, ids, couleur, texte }) {
+    const fillColor = hachures(this.style.terre, couleur, { epaisseur: 2.6, gauche: true });
+    const presents = elements(topologie, objet).filter(({ id }) => ids.includes(id));
+    return L.geoJSON(presents, {
+      style: { fillColor, fillOpacity: 1, color: couleur, weight: 1.2 },
+      onEachFeature: ({ properties }, couche) => this.bulle.surveiller(couche, () => [properties.nom, texte]),
+    });
+  }
+}

@@ -1,121 +1,180 @@
 /* The layers that a reader switches on. What they need is fetched at the first press, once. */
-(function () {
-  "use strict";
 
-  const atlas = window.atlas;
-  const PATIENCE = 300; // milliseconds before a wait is shown
+import { lire } from "../commun/fichiers.js";
+import { Marque } from "./marques.js";
+import { scene } from "./scene.js";
+import { Villes } from "./villes.js";
 
-  /* Towns of a programme: small marks with a name, which grow as the reader comes near. */
-  class Marques {
-    constructor(carte, colonnes, style, brancher) {
-      Object.assign(this, { carte, style });
-      this.marques = colonnes.nom.map((nom, i) => {
-        const marque = new atlas.Marque([colonnes.lat[i], colonnes.lon[i]], style);
-        brancher(marque, nom);
-        return marque;
-      });
-      this.groupe = L.layerGroup(this.marques);
-      carte.on("zoomend", () => this.grandir());
-      this.grandir();
-    }
+/** @import { Config, Etat } from "../commun/contrats.js" */
+/** @import { Contours } from "./contours.js" */
+/** @import { Options } from "./marques.js" */
+/** @typedef {{nom: string[], lat: number[], lon: number[]}} ColonnesDeMarques */
+/** @typedef {{montrer(oui: boolean): void, devant?: () => void}} Couche */
+/** @typedef {Options & {radius: number}} Style */
 
-    grandir() {
-      const part = Math.max(0.4, Math.min(1.4, 0.4 + (this.carte.getZoom() - 6) * 0.25));
-      const style = { radius: this.style.radius * part, weight: Math.min(1, part) };
-      this.marques.forEach((marque) => marque.setStyle(style));
-    }
+const PATIENCE = 300; // milliseconds before a wait is shown
 
-    montrer(oui) {
-      if (oui) this.groupe.addTo(this.carte);
-      else this.groupe.remove();
-    }
+/** Towns of a programme: small marks with a name, which grow as the reader comes near. */
+class Marques {
+  /**
+   * @param {L.Map} carte
+   * @param {ColonnesDeMarques} colonnes
+   * @param {Style} style
+   * @param {(marque: Marque, nom: string) => void} brancher
+   */
+  constructor(carte, colonnes, style, brancher) {
+    this.carte = carte;
+    this.style = style;
+    this.marques = colonnes.nom.map((nom, i) => {
+      const marque = new Marque([colonnes.lat[i], colonnes.lon[i]], style);
+      brancher(marque, nom);
+      return marque;
+    });
+    this.groupe = L.layerGroup(this.marques);
+    carte.on("zoomend", () => this.grandir());
+    this.grandir();
+  }
 
-    devant() {
-      if (this.carte.hasLayer(this.groupe)) this.marques.forEach((marque) => marque.bringToFront());
+  grandir() {
+    const part = Math.max(0.4, Math.min(1.4, 0.4 + (this.carte.getZoom() - 6) * 0.25));
+    const style = { radius: this.style.radius * part, weight: Math.min(1, part) };
+    for (const marque of this.marques) marque.setStyle(style);
+  }
+
+  /** @param {boolean} oui */
+  montrer(oui) {
+    if (oui) this.groupe.addTo(this.carte);
+    else this.groupe.remove();
+  }
+
+  devant() {
+    if (!this.carte.hasLayer(this.groupe)) return;
+    for (const marque of this.marques) marque.bringToFront();
+  }
+}
+
+/** The IGN's plan, only while it is asked for. */
+class Plan {
+  /**
+   * @param {L.Map} carte
+   * @param {string} adresse
+   * @param {() => void} dire
+   */
+  constructor(carte, adresse, dire) {
+    this.carte = carte;
+    this.plan = L.tileLayer(adresse, { maxZoom: 18, attribution: "Fond : IGN, Plan IGN" });
+    this.plan.on("tileerror", () => dire());
+  }
+
+  /** @param {boolean} oui */
+  montrer(oui) {
+    if (oui) this.plan.addTo(this.carte);
+    else this.plan.remove();
+  }
+}
+
+export class Couches {
+  /** @type {Map<string, Couche>} */
+  faites = new Map();
+  /** @type {string[]} */
+  voulues = [];
+  /** @type {HTMLElement | null} */
+  message = null;
+
+  /**
+   * @param {L.Map} carte
+   * @param {Config} config
+   * @param {Contours} contours
+   * @param {(marque: Marque, ville: string, couche: string) => void} surveiller
+   */
+  constructor(carte, config, contours, surveiller) {
+    this.carte = carte;
+    this.config = config;
+    this.contours = contours;
+    this.surveiller = surveiller;
+  }
+
+  /**
+   * Switch to these layers; those that must be fetched come when they have come.
+   * @param {Etat} etat
+   */
+  montrer(etat) {
+    this.voulues = etat.couches.filter((nom) => !["projets", "regions"].includes(nom));
+    for (const [nom, couche] of this.faites) couche.montrer(this.voulues.includes(nom));
+    for (const nom of this.voulues) if (!this.faites.has(nom)) this.faire(nom, etat);
+    if (!this.voulues.includes("ign")) this.dire("");
+  }
+
+  /* Layers that are on the map, in the order in which they were asked for. */
+  dessinees() {
+    return this.voulues.filter((nom) => this.faites.has(nom));
+  }
+
+  devant() {
+    for (const couche of this.faites.values()) couche.devant?.();
+  }
+
+  /**
+   * @param {string} nom
+   * @param {Etat} etat
+   */
+  async faire(nom, etat) {
+    try {
+      const contenu = this.config.couches[nom] ? await this.patienter(lire(this.config.couches[nom])) : null;
+      if (this.faites.has(nom)) return;
+      const couche = this.creer(nom, contenu, etat);
+      this.faites.set(nom, couche);
+      couche.montrer(this.voulues.includes(nom));
+      scene.devant();
+      scene.annoncer();
+    } catch (erreur) {
+      console.warn(erreur);
+      this.dire(this.config.couche_absente);
     }
   }
 
-  /* The IGN's plan, only while it is asked for. */
-  class Plan {
-    constructor(carte, adresse, dire) {
-      this.carte = carte;
-      this.plan = L.tileLayer(adresse, { maxZoom: 18, attribution: "Fond : IGN, Plan IGN" });
-      this.plan.on("tileerror", () => dire());
-    }
+  /**
+   * @param {string} nom
+   * @param {any} contenu
+   * @param {Etat} etat
+   * @returns {Couche}
+   */
+  creer(nom, contenu, etat) {
+    const { encre, choix, fond } = this.config.style;
+    const trait = { color: fond, weight: 1, fillOpacity: 1 };
+    /** @param {Style} style */
+    const programme = (style) =>
+      new Marques(this.carte, contenu, style, (marque, ville) => this.surveiller(marque, ville, nom));
+    if (nom === "acv") return programme({ ...trait, forme: "carre", radius: 4.5, fillColor: encre });
+    if (nom === "pvd") return programme({ ...trait, forme: "losange", radius: 3, fillColor: choix, color: encre });
+    if (nom === "villes") return new Villes(this.carte, contenu);
+    if (nom === "ign" && etat.ign) return new Plan(this.carte, etat.ign, () => this.dire(this.config.sans_reseau));
+    if (contenu) this.contours.completer(nom, contenu);
+    return { montrer: () => this.contours.dessiner() };
+  }
 
-    montrer(oui) {
-      if (oui) this.plan.addTo(this.carte);
-      else this.plan.remove();
+  /**
+   * A wait is shown only when it lasts.
+   * @template T
+   * @param {Promise<T>} promesse
+   */
+  async patienter(promesse) {
+    const minuterie = setTimeout(() => document.body.classList.add("atlas-attente"), PATIENCE);
+    try {
+      return await promesse;
+    } finally {
+      clearTimeout(minuterie);
+      document.body.classList.remove("atlas-attente");
     }
   }
 
-  atlas.Couches = class {
-    constructor(carte, config, fonds, surveiller) {
-      Object.assign(this, { carte, config, fonds, surveiller, faites: new Map(), voulues: [] });
+  /** @param {string} texte */
+  dire(texte) {
+    if (!this.message) {
+      this.message = L.DomUtil.create("p", "atlas-message", this.carte.getContainer());
+      this.message.setAttribute("role", "status");
     }
-
-    /* Switch to these layers; those that must be fetched come when they have come. */
-    montrer(etat) {
-      this.voulues = etat.couches.filter((nom) => !["projets", "regions"].includes(nom));
-      this.faites.forEach((couche, nom) => couche.montrer(this.voulues.includes(nom)));
-      this.voulues.filter((nom) => !this.faites.has(nom)).forEach((nom) => this.faire(nom, etat));
-      if (!this.voulues.includes("ign")) this.dire("");
-    }
-
-    /* Layers that are on the map, in the order in which they were asked for. */
-    dessinees() {
-      return this.voulues.filter((nom) => this.faites.has(nom));
-    }
-
-    devant() {
-      this.faites.forEach((couche) => couche.devant && couche.devant());
-    }
-
-    async faire(nom, etat) {
-      try {
-        const contenu = this.config.couches[nom] ? await this.patienter(atlas.lire(this.config.couches[nom])) : null;
-        if (this.faites.has(nom)) return;
-        this.faites.set(nom, this.creer(nom, contenu, etat));
-        this.faites.get(nom).montrer(this.voulues.includes(nom));
-        atlas.devant();
-        atlas.annoncer();
-      } catch (erreur) {
-        console.warn(erreur);
-        this.dire(this.config.couche_absente);
-      }
-    }
-
-    creer(nom, contenu, etat) {
-      const { encre, choix, fond } = this.config.style;
-      const marque = (forme, radius, fillColor) => ({ forme, radius, fillColor, color: fond, weight: 1, fillOpacity: 1 });
-      const programme = (style) =>
-        new Marques(this.carte, contenu, style, (couche, ville) => this.surveiller(couche, ville, nom));
-      if (nom === "acv") return programme(marque("carre", 4.5, encre));
-      if (nom === "pvd") return programme({ ...marque("losange", 3, choix), color: encre });
-      if (nom === "villes") return new atlas.Villes(this.carte, contenu);
-      if (nom === "ign") return new Plan(this.carte, etat.ign, () => this.dire(this.config.sans_reseau));
-      if (contenu) this.fonds.completer(nom, contenu);
-      return { montrer: () => this.fonds.dessiner() };
-    }
-
-    /* A wait is shown only when it lasts. */
-    async patienter(promesse) {
-      const minuterie = setTimeout(() => document.body.classList.add("atlas-attente"), PATIENCE);
-      try {
-        return await promesse;
-      } finally {
-        clearTimeout(minuterie);
-        document.body.classList.remove("atlas-attente");
-      }
-    }
-
-    dire(texte) {
-      if (!this.message) {
-        this.message = L.DomUtil.create("p", "atlas-message", this.carte.getContainer());
-        this.message.setAttribute("role", "status");
-      }
-      this.message.textContent = texte;
-      this.message.hidden = !texte;
-    }
-  };
-})();
+    this.message.textContent = texte;
+    this.message.hidden = !texte;
+  }
+}

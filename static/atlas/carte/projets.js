@@ -1,69 +1,85 @@
 /* The projects that the map knows: those of the layer, then those that the page adds by their addresses (a list of the
-   reader's own), told apart by filière, by stade, or by
-   whether they are in a territory. Their order is that of the bits of a state. */
-(function () {
-  "use strict";
+   reader's own), told apart by filière, by stade, or by whether they are in a territory. Their order is that of the
+   bits of a state. */
 
-  const atlas = window.atlas;
+import { bits } from "../commun/bits.js";
+import { lire } from "../commun/fichiers.js";
+import { distinguer, lireProjets } from "./lecture.js";
+import { Points } from "./points.js";
+import { scene } from "./scene.js";
 
-  /* « 12:4 57:3 »: rank of the project, rank of its stade; what is not said is as the file says. */
-  function corrections(texte) {
-    const paires = (texte || "").split(" ").filter(Boolean).map((paire) => paire.split(":").map(Number));
-    return new Map(paires);
+/** @import { ColonnesDeProjets, Config, Etat, Projet } from "../commun/contrats.js" */
+/** @import { Bulle } from "./bulle.js" */
+
+export class Projets {
+  /** @type {string | null} what the marks that are there were made for */
+  cle = null;
+  /** @type {string | null} what is on its way */
+  attendue = null;
+
+  /**
+   * @param {L.Map} carte
+   * @param {Config} config
+   * @param {Bulle} bulle
+   * @param {ColonnesDeProjets} colonnes
+   */
+  constructor(carte, config, bulle, colonnes) {
+    this.carte = carte;
+    this.config = config;
+    this.bulle = bulle;
+    this.base = lireProjets(colonnes);
+    this.familles = config.familles;
+    this.n = 0;
+    /** @type {Points | null} */
+    this.points = null;
   }
 
-  /* What tells marks apart: the families, and the rank of the family of a project. */
-  const SYMBOLES = {
-    filiere({ familles }) {
-      const rangs = new Map(familles.flatMap((f, rang) => f.filieres.map((nom) => [nom, rang])));
-      return { familles, de: ({ filiere }) => rangs.get(filiere) ?? familles.length - 1 };
-    },
-    stade({ stades }, { corriges, laureat }) {
-      return { familles: stades, de: ({ stade }, rang) => corriges.get(rang) ?? stade ?? laureat };
-    },
-    label({ labels }, { dedans }) {
-      return { familles: labels, de: (_, rang) => (dedans[rang] ? 0 : 1) };
-    },
-  };
+  /**
+   * Whether the marks of a state are ready; when they are not, they are fetched and the state is shown again.
+   * @param {Etat} etat
+   */
+  preparer(etat) {
+    const { symbole, ajouts, stades, dedans } = etat;
+    const cle = JSON.stringify([symbole, ajouts, symbole === "stade" && stades, symbole === "label" && dedans]);
+    if (cle === this.cle) return true;
+    if (!ajouts.length) return this.poser(cle, etat, []);
+    this.chercher(cle, etat);
+    return this.points !== null || this.poser(null, { ...etat, symbole: "filiere" }, []);
+  }
 
-  atlas.Projets = class {
-    constructor(carte, config, bulle, colonnes) {
-      Object.assign(this, { carte, config, bulle, base: atlas.projets(colonnes), cle: null, points: null, n: 0 });
+  /**
+   * @param {string} cle
+   * @param {Etat} etat
+   */
+  async chercher(cle, etat) {
+    if (this.attendue === cle) return;
+    this.attendue = cle;
+    try {
+      const ajouts = await Promise.all(etat.ajouts.map(lire));
+      if (this.attendue !== cle) return;
+      this.poser(cle, etat, ajouts.flatMap(lireProjets));
+      if (scene.montrer && scene.etat) scene.montrer(scene.etat);
+    } catch (erreur) {
+      console.warn(erreur);
+    } finally {
+      if (this.attendue === cle) this.attendue = null;
     }
+  }
 
-    /* Whether the marks of a state are ready; when they are not, they are fetched and the state is shown again. */
-    preparer(etat) {
-      const cle = JSON.stringify([etat.symbole, etat.ajouts, etat.symbole === "stade" && etat.stades, etat.symbole === "label" && etat.dedans]);
-      if (cle === this.cle) return true;
-      if (!etat.ajouts.length) return this.poser(cle, etat, []);
-      this.chercher(cle, etat);
-      return this.points !== null || this.poser(null, { ...etat, symbole: "filiere" }, []);
-    }
-
-    async chercher(cle, etat) {
-      if (this.attendue === cle) return;
-      this.attendue = cle;
-      try {
-        const ajouts = await Promise.all(etat.ajouts.map(atlas.lire));
-        if (this.attendue !== cle) return;
-        this.poser(cle, etat, ajouts.flatMap(atlas.projets));
-        atlas.montrer(atlas.etat);
-      } catch (erreur) {
-        console.warn(erreur);
-      } finally {
-        if (this.attendue === cle) this.attendue = null;
-      }
-    }
-
-    poser(cle, { symbole, stades, dedans }, ajouts) {
-      const projets = [...this.base, ...ajouts];
-      const { laureat } = this.config;
-      const dits = { corriges: corrections(stades), laureat, dedans: atlas.bits(dedans, projets.length) };
-      const { familles, de } = SYMBOLES[symbole](this.config, dits);
-      if (this.points) this.points.retirer();
-      const habit = { style: this.config.style, familles, de };
-      Object.assign(this, { cle, n: projets.length, familles, points: new atlas.Points(this.carte, projets, habit, this.bulle) });
-      return true;
-    }
-  };
-})();
+  /**
+   * @param {string | null} cle
+   * @param {Etat} etat
+   * @param {Projet[]} ajouts
+   */
+  poser(cle, { symbole, stades, dedans }, ajouts) {
+    const projets = [...this.base, ...ajouts];
+    const dits = { stades, dedans: bits(dedans, projets.length) };
+    const { familles, de } = distinguer(symbole, this.config, dits);
+    if (this.points) this.points.retirer();
+    this.cle = cle;
+    this.n = projets.length;
+    this.familles = familles;
+    this.points = new Points(this.carte, projets, { style: this.config.style, familles, de }, this.bulle);
+    return true;
+  }
+}

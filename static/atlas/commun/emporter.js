@@ -1,8 +1,11 @@
 /* « Copier le lien »: the address of the page, which is its whole state, into the clipboard
    (components/emporter/emporter.py). Where the browser refuses, the address is shown, ready to be copied. */
 
+import { cible } from "./pieces.js";
+
 const ATTENTE = 2500; // ms during which the answer stays
 
+/** @param {string} texte */
 async function copier(texte) {
   try {
     await navigator.clipboard.writeText(texte);
@@ -12,6 +15,7 @@ async function copier(texte) {
   }
 }
 
+/** @param {string} texte */
 function copierAutrement(texte) {
   const champ = document.createElement("textarea");
   champ.value = texte;
@@ -28,6 +32,10 @@ function copierAutrement(texte) {
   }
 }
 
+/**
+ * @param {string} texte
+ * @param {Element} place
+ */
 function montrer(texte, place) {
   const champ = document.createElement("input");
   champ.readOnly = true;
@@ -38,17 +46,21 @@ function montrer(texte, place) {
   champ.select();
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let minuteur;
 
+/** @param {MouseEvent} evenement */
 async function presser(evenement) {
-  const bouton = evenement.target.closest("[data-copier]");
-  if (!bouton) return;
-  const place = bouton.parentElement.querySelector('[role="status"]');
+  const bouton = cible(evenement).closest("[data-copier]");
+  const place = bouton?.parentElement?.querySelector('[role="status"]');
+  if (!(bouton instanceof HTMLElement) || !place) return;
   clearTimeout(minuteur);
   if (await copier(location.href)) {
     bouton.focus();
     place.textContent = "Lien copié";
-    minuteur = setTimeout(() => (place.textContent = ""), ATTENTE);
+    minuteur = setTimeout(() => {
+      place.textContent = "";
+    }, ATTENTE);
   } else {
     montrer(location.href, place);
   }

@@ -1,8 +1,7 @@
 /* What Streamlit's shell says in English, to assistive technologies or in a dialogue, said in French as soon
-   as it is drawn. */
-(function () {
-  "use strict";
-
+   as it is drawn. No module: it stands in the page itself and runs as the page is read (service/page.py). */
+(() => {
+  /** @type {Record<string, string>} */
   const NOMS = {
     '[data-testid="stSkipToContent"]': "Aller au contenu",
     '[data-testid="stTopNav"], [data-testid="stSidebarNav"]': "Pages de l’atlas",
@@ -25,6 +24,7 @@
     '[data-testid="stFileUploaderDropzone"]': "group",
   };
   // Title of a dialogue of Streamlit's own -> ours, and what it says whatever Streamlit's reason is.
+  /** @type {Record<string, [string, string]>} */
   const DIALOGUES = {
     "Connection error": [
       "Connexion interrompue",
@@ -43,7 +43,7 @@
 
   function nommer() {
     for (const element of document.querySelectorAll(tous)) {
-      const nom = NOMS[choix.find((c) => element.matches(c))];
+      const nom = NOMS[choix.find((c) => element.matches(c)) ?? ""];
       if (element.getAttribute("aria-label") !== nom) element.setAttribute("aria-label", nom);
     }
     for (const [lieu, role] of Object.entries(ROLES)) {
@@ -56,7 +56,7 @@
   /* What bears the name of a choice, and what is said aloud while a list is narrowed down. */
   function compter() {
     for (const element of document.querySelectorAll('[aria-label^="Remove "]')) {
-      element.setAttribute("aria-label", element.getAttribute("aria-label").replace("Remove", "Retirer"));
+      element.setAttribute("aria-label", (element.getAttribute("aria-label") ?? "").replace("Remove", "Retirer"));
     }
     for (const phrase of document.querySelectorAll('[data-live-announcer] [role="log"] > *')) {
       const dite = phrase.textContent
@@ -66,17 +66,17 @@
     }
     // pages that find no room at the head of a narrow window; the text is changed in its place, where React writes it again
     for (const { firstChild: texte } of document.querySelectorAll('[data-testid="stTopNavSection"] p')) {
-      if (/^\d+ more$/.test(texte?.data)) texte.data = texte.data.replace("more", "autres");
+      if (texte instanceof Text && /^\d+ more$/.test(texte.data)) texte.data = texte.data.replace("more", "autres");
     }
   }
 
   function dire() {
     for (const titre of document.querySelectorAll('[role="dialog"] [slot="title"]')) {
-      const dialogue = DIALOGUES[titre.textContent];
+      const dialogue = DIALOGUES[titre.textContent ?? ""];
       const corps = titre.nextElementSibling;
       if (!dialogue || !corps) continue;
       titre.textContent = dialogue[0];
-      for (const enfant of corps.children) enfant.style.display = "none";
+      for (const enfant of corps.children) /** @type {HTMLElement} */ (enfant).style.display = "none";
       corps.appendChild(document.createElement("p")).textContent = dialogue[1];
     }
   }

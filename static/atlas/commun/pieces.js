@@ -1,8 +1,12 @@
-/* What the components of the page « Projets » share: elements, a sheet that is there, a file fetched once. */
+/* What the components of a page share: elements, and a sheet that is there. */
 
-const fichiers = new Map();
-
-/* An element with a class and words: text only, never HTML. */
+/**
+ * An element with a class and words: text only, never HTML.
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} nom
+ * @param {string} classe
+ * @param {string} [texte]
+ */
 export function morceau(nom, classe, texte = "") {
   const element = document.createElement(nom);
   element.className = classe;
@@ -10,6 +14,10 @@ export function morceau(nom, classe, texte = "") {
   return element;
 }
 
+/**
+ * @param {string} classe
+ * @param {string} texte
+ */
 export function bouton(classe, texte) {
   const b = morceau("button", classe);
   b.type = "button";
@@ -17,41 +25,63 @@ export function bouton(classe, texte) {
   return b;
 }
 
+/**
+ * Other words on a button of `bouton`.
+ * @param {HTMLButtonElement} b
+ * @param {string} texte
+ */
+export function renommer(b, texte) {
+  /** @type {Element} */ (b.firstElementChild).textContent = texte;
+}
+
+/** @param {HTMLElement} element */
 export function enveloppe(element) {
   const li = document.createElement("li");
   li.append(element);
   return li;
 }
 
-/* A JSON file, asked for once in the life of the page; a failure is not kept. */
-export function charger(adresse) {
-  if (!fichiers.has(adresse)) {
-    const reponse = fetch(new URL(adresse, document.baseURI)).then((r) => {
-      if (!r.ok) throw new Error(`${r.status} ${adresse}`);
-      return r.json();
-    });
-    reponse.catch(() => fichiers.delete(adresse));
-    fichiers.set(adresse, reponse);
-  }
-  return fichiers.get(adresse);
+/**
+ * What the HTML of a component holds for sure.
+ * @param {ParentNode} parent
+ * @param {string} choix
+ * @returns {HTMLElement}
+ */
+export function trouver(parent, choix) {
+  const element = parent.querySelector(choix);
+  if (element instanceof HTMLElement) return element;
+  throw new Error(choix);
 }
 
-/* Nothing is drawn before its sheet is there: a list without style would flash. */
+/**
+ * Nothing is drawn before its sheet is there: a list without style would flash.
+ * @param {ParentNode} parent
+ */
 export function habiller(parent) {
   const lien = parent.querySelector("link[rel=stylesheet]");
-  if (!lien || lien.sheet) return null;
-  return new Promise((pret) => (lien.onload = lien.onerror = pret));
+  if (!(lien instanceof HTMLLinkElement) || lien.sheet) return null;
+  return new Promise((pret) => {
+    lien.onload = pret;
+    lien.onerror = pret;
+  });
 }
 
-/* Without accents, case, hyphens or apostrophes, as the search of the atlas reads names. */
-export function plier(texte) {
-  const nu = texte.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  return nu.replace(/œ/g, "oe").replace(/[-'’]/g, " ").replace(/\s+/g, " ").trim();
-}
-
-/* Calls `faire` when the focus goes elsewhere; a press on a label gives it for an instant to what stands around. */
+/**
+ * Calls `faire` when the focus goes elsewhere; a press on a label gives it for an instant to what stands around.
+ * @param {HTMLElement} place
+ * @param {() => void} faire
+ */
 export function auDepart(place, faire) {
   place.addEventListener("focusout", ({ relatedTarget: vers }) => {
-    if (vers && !place.contains(vers) && !vers.contains(place)) faire();
+    if (vers instanceof Node && !place.contains(vers) && !vers.contains(place)) faire();
   });
+}
+
+/**
+ * The element of a press or a key.
+ * @param {Event} evenement
+ * @returns {HTMLElement}
+ */
+export function cible({ target }) {
+  return /** @type {HTMLElement} */ (target);
 }

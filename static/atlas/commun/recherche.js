@@ -3,24 +3,41 @@
 One question at a time: the first letter leaves at once, the next one when its answer is there, so that a fast
 typist never fills the wire and a slow server never shows an old answer. Names are only ever written as text. */
 
+import { cible, trouver } from "./pieces.js";
+
+/** @import { Composant, DonneesDeRecherche, Reponse } from "./contrats.js" */
+/** @typedef {Composant<DonneesDeRecherche>} Recu */
+
 const PATIENCE = 1500; // ms after which an answer that did not come is no longer waited for
+/** @type {WeakMap<HTMLElement, Champ>} */
 const champs = new WeakMap();
 let rang = 0;
 
 class Champ {
+  /** @type {Recu | null} */
+  composant = null;
+  /** @type {Reponse[]} */
+  lignes = [];
+  prete = false;
+  demande = ""; // text of the last question
+  repondu = ""; // text that the lines answer
+  attendu = 0; // rank of the last question
+  montre = 0; // rank of the last answer shown
+  choix = 0; // rank of the last line chosen
+  active = -1;
+  presse = false; // Enter was pressed before the answer came
+  suivante = false; // another question waits for the answer to this one
+  /** @type {ReturnType<typeof setTimeout> | null} an answer is on its way */
+  minuteur = null;
+
+  /** @param {HTMLElement} racine */
   constructor(racine) {
-    this.saisie = racine.querySelector("input");
-    this.volet = racine.querySelector(".atlas-volet");
-    this.phrase = racine.querySelector(".atlas-phrase");
-    this.liste = racine.querySelector("ul");
-    this.annonce = racine.querySelector("[role=status]");
+    this.saisie = /** @type {HTMLInputElement} */ (trouver(racine, "input"));
+    this.volet = trouver(racine, ".atlas-volet");
+    this.phrase = trouver(racine, ".atlas-phrase");
+    this.liste = trouver(racine, "ul");
+    this.annonce = trouver(racine, "[role=status]");
     this.lettres = Number(this.saisie.dataset.lettres);
-    this.lignes = [];
-    this.repondu = ""; // text that the lines answer
-    this.attendu = 0; // rank of the last question
-    this.montre = 0; // rank of the last answer shown
-    this.active = -1;
-    this.presse = false; // Enter was pressed before the answer came
     this.saisie.addEventListener("input", () => {
       this.presse = false;
       this.demander();
@@ -28,15 +45,18 @@ class Champ {
     this.saisie.addEventListener("keydown", (e) => this.touche(e));
     this.saisie.addEventListener("focus", () => this.annoncer());
     this.saisie.addEventListener("click", () => this.rouvrir());
-    this.saisie.addEventListener("blur", (e) => this.volet.contains(e.relatedTarget) || this.fermer());
+    this.saisie.addEventListener("blur", ({ relatedTarget: vers }) => {
+      if (!(vers instanceof Node && this.volet.contains(vers))) this.fermer();
+    });
     // A press in the list must not take the focus away before the click.
     this.volet.addEventListener("mousedown", (e) => e.preventDefault());
     this.liste.addEventListener("click", (e) => {
-      const ligne = e.target.closest("[role=option]");
-      if (ligne) this.choisir(Number(ligne.dataset.rang));
+      const ligne = cible(e).closest("[role=option]");
+      if (ligne instanceof HTMLElement) this.choisir(Number(ligne.dataset.rang));
     });
   }
 
+  /** @param {Recu} composant */
   recevoir(composant) {
     this.composant = composant;
     const { data } = composant;
@@ -48,16 +68,25 @@ class Champ {
     if (data.rang !== this.attendu || this.montre === data.rang) return;
     this.montre = data.rang;
     this.arrivee();
-    if (this.choix === data.rang && !data.phrase) return this.vider();
+    if (this.choix === data.rang && !data.phrase) {
+      this.vider();
+      return;
+    }
     this.montrer(data);
-    if (this.suivante) return this.demander();
+    if (this.suivante) {
+      this.demander();
+      return;
+    }
     if (this.presse && !data.phrase) this.choisir(0);
     this.presse = false;
   }
 
   /* The first reader of a server has it build its index while he begins to type. */
   annoncer() {
-    if (this.attendu || !this.composant) return this.rouvrir();
+    if (this.attendu || !this.composant) {
+      this.rouvrir();
+      return;
+    }
     this.demande = "";
     this.partir();
     this.composant.setStateValue("demande", { texte: "", rang: this.attendu });
@@ -68,15 +97,17 @@ class Champ {
     if (texte.length < this.lettres) {
       this.suivante = false;
       this.lignes = [];
-      return this.fermer();
+      this.fermer();
+      return;
     }
-    this.suivante = this.minuteur !== undefined;
+    this.suivante = this.minuteur !== null;
     if (this.suivante) return;
     this.partir();
     this.demande = texte;
-    this.composant.setStateValue("demande", { texte, rang: this.attendu });
+    this.composant?.setStateValue("demande", { texte, rang: this.attendu });
   }
 
+  /** @param {number} place */
   choisir(place) {
     const ligne = this.lignes[place];
     if (!ligne) return;
@@ -84,12 +115,13 @@ class Champ {
     this.partir();
     this.choix = this.attendu;
     const { sorte, cle, millesime } = ligne;
-    this.composant.setTriggerValue("choix", { sorte, cle, millesime, texte: this.repondu, rang: this.attendu });
+    const choix = { sorte, cle, millesime, texte: this.repondu, rang: this.attendu };
+    this.composant?.setTriggerValue("choix", choix);
   }
 
   partir() {
     this.attendu = ++rang;
-    clearTimeout(this.minuteur);
+    clearTimeout(this.minuteur ?? undefined);
     this.minuteur = setTimeout(() => {
       this.arrivee();
       if (this.suivante) this.demander();
@@ -98,11 +130,12 @@ class Champ {
   }
 
   arrivee() {
-    clearTimeout(this.minuteur);
-    this.minuteur = undefined;
+    clearTimeout(this.minuteur ?? undefined);
+    this.minuteur = null;
     this.liste.removeAttribute("aria-busy");
   }
 
+  /** @param {DonneesDeRecherche} reponse */
   montrer({ phrase, lignes, page }) {
     if (this.choix !== this.attendu) this.repondu = this.demande;
     this.lignes = lignes;
@@ -142,19 +175,27 @@ class Champ {
     if (matchMedia("(pointer: coarse)").matches) this.saisie.blur(); // put the phone's keyboard away
   }
 
+  /** @param {number} place */
   activer(place) {
     this.active = place;
     const options = [...this.liste.children];
-    options.forEach((ligne, i) => ligne.setAttribute("aria-selected", String(i === place)));
-    if (place < 0) return this.saisie.removeAttribute("aria-activedescendant");
+    options.forEach((ligne, i) => {
+      ligne.setAttribute("aria-selected", String(i === place));
+    });
+    if (place < 0) {
+      this.saisie.removeAttribute("aria-activedescendant");
+      return;
+    }
     this.saisie.setAttribute("aria-activedescendant", options[place].id);
     options[place].scrollIntoView({ block: "nearest" });
   }
 
+  /** @param {KeyboardEvent} evenement */
   touche(evenement) {
     const ouvert = !this.volet.hidden;
     const dernier = this.lignes.length - 1;
     if (evenement.isComposing) return;
+    /** @type {Record<string, () => void>} */
     const gestes = {
       ArrowDown: () => (ouvert ? this.activer(this.active >= dernier ? 0 : this.active + 1) : this.rouvrir()),
       ArrowUp: () => (ouvert ? this.activer(this.active <= 0 ? dernier : this.active - 1) : this.rouvrir()),
@@ -169,41 +210,56 @@ class Champ {
 
   /* Enter takes the line that is lit; pressed before the answer came, it takes the first line of the answer. */
   valider() {
-    this.presse = this.minuteur !== undefined;
+    this.presse = this.minuteur !== null;
     if (this.presse) return;
-    if (this.volet.hidden) return this.rouvrir();
-    this.choisir(this.active);
+    if (this.volet.hidden) this.rouvrir();
+    else this.choisir(this.active);
   }
 }
 
+/**
+ * @param {Reponse} ligne
+ * @param {number} place
+ */
 function option(ligne, place) {
   const element = document.createElement("li");
   element.id = `atlas-reponse-${place}`;
-  element.dataset.rang = place;
+  element.dataset.rang = String(place);
   element.setAttribute("role", "option");
   element.append(piece("b", ligne.libelle), piece("i", ligne.nature), piece("span", ligne.precision));
   return element;
 }
 
+/**
+ * @param {string} nom
+ * @param {string} texte
+ */
 function piece(nom, texte) {
   const element = document.createElement(nom);
   element.textContent = `${texte} `;
   return element;
 }
 
+/**
+ * @param {string} adresse
+ * @param {string} texte
+ */
 function lien(adresse, texte) {
   const element = document.createElement("a");
   Object.assign(element, { href: adresse, textContent: texte });
   return element;
 }
 
+/** @param {number} nombre */
 function compte(nombre) {
   if (!nombre) return "";
   return nombre > 1 ? `${nombre} réponses, flèches haut et bas pour choisir.` : "1 réponse.";
 }
 
+/** @param {Recu} composant */
 export default function recherche(composant) {
-  const racine = composant.parentElement.querySelector(".atlas-recherche");
-  if (!champs.has(racine)) champs.set(racine, new Champ(racine));
-  champs.get(racine).recevoir(composant);
+  const racine = trouver(composant.parentElement, ".atlas-recherche");
+  const champ = champs.get(racine) ?? new Champ(racine);
+  champs.set(racine, champ);
+  champ.recevoir(composant);
 }

@@ -1,34 +1,43 @@
 /* A press on a link from a sheet to another one changes the sheet: the page is not opened again
    (pages/territoire/liens.py). A press that asks for a tab or a window stays the browser's. */
 
+import { cible, trouver } from "../commun/pieces.js";
+
+/** @import { Composant } from "../commun/contrats.js" */
+
 const LIENS = '.stHtml a[href^="territoire?"]';
-let composant;
+/** @type {Composant | null} */
+let composant = null;
 let parti = ""; // name of the sheet that was left, until the next one is there
 
+/** @param {MouseEvent} evenement */
 function suivre(evenement) {
-  const lien = evenement.target.closest(LIENS);
-  const autrement = evenement.button || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || evenement.altKey;
+  const lien = cible(evenement).closest(LIENS);
+  const autrement =
+    evenement.button || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || evenement.altKey;
   if (!lien || autrement || evenement.defaultPrevented || !document.querySelector(".st-key-fiche-liens")) return;
   evenement.preventDefault();
-  parti = titre().textContent;
-  observateur.observe(document.querySelector('[data-testid="stMain"]'), { subtree: true, childList: true, characterData: true });
-  composant.setTriggerValue("lien", lien.getAttribute("href").split("?")[1]);
+  parti = titre()?.textContent ?? "";
+  observateur.observe(page(), { subtree: true, childList: true, characterData: true });
+  composant?.setTriggerValue("lien", lien.getAttribute("href")?.split("?")[1]);
 }
 
-const titre = () => document.querySelector(".atlas-fiche-tete h1");
+const page = () => trouver(document, '[data-testid="stMain"]');
+const titre = () => /** @type {HTMLElement | null} */ (document.querySelector(".atlas-fiche-tete h1"));
 
 /* The new sheet is read from its title, by eye and by a screen reader. */
 const observateur = new MutationObserver(() => {
   const nouveau = titre();
   if (!nouveau || nouveau.textContent === parti) return;
   observateur.disconnect();
-  document.querySelector('[data-testid="stMain"]').scrollTo({ top: 0 });
+  page().scrollTo({ top: 0 });
   nouveau.tabIndex = -1;
   nouveau.focus({ preventScroll: true });
 });
 
 document.addEventListener("click", suivre);
 
+/** @param {Composant} recu */
 export default (recu) => {
   composant = recu;
 };

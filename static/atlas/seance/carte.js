@@ -8,10 +8,35 @@ const BORD = 24; // and around a smaller place
 const PRES = 12; // zoom beyond which an island is not brought nearer: its outlines have no more detail
 const VEILLE = 50; // ms between two looks at a frame that is still coming
 
+/** @import { Etat } from "../commun/contrats.js" */
+
+/** @typedef {Window & typeof globalThis} Fenetre */
+
 export class Carte {
-  /* `toucher` hears the keys pressed in the frame; `surDessin` is told each time that the map has drawn. */
+  /** @type {Etat | null} */
+  voulu = null;
+  cadrages = 0;
+  /** @type {Document | null} the frame that was taken */
+  document = null;
+  /** @type {Document | null} the frame that was framed for this screen */
+  cadree = null;
+  /** @type {Document | null} the frame that has fetched what the views will need */
+  precharge = null;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  veilleur;
+
+  /**
+   * @param {object} options
+   * @param {URL} options.feuille
+   * @param {string[]} options.prechargements addresses that the views will need
+   * @param {(evenement: KeyboardEvent) => void} options.toucher hears the keys pressed in the frame
+   * @param {() => void} options.surDessin is told each time that the map has drawn
+   */
   constructor({ feuille, prechargements, toucher, surDessin }) {
-    Object.assign(this, { feuille, prechargements, toucher, surDessin, voulu: null, cadrages: 0, document: null });
+    this.feuille = feuille;
+    this.prechargements = prechargements;
+    this.toucher = toucher;
+    this.surDessin = surDessin;
     this.observateur = new MutationObserver(() => this.dessinee());
     this.veiller();
   }
@@ -20,9 +45,9 @@ export class Carte {
   veiller() {
     clearInterval(this.veilleur);
     this.veilleur = setInterval(() => {
-      const cadre = document.querySelector(FRAME);
-      const dedans = cadre && cadre.contentDocument;
-      if (dedans && dedans !== this.document && dedans.body && cadre.contentWindow.atlas) this.prendre(cadre, dedans);
+      const fenetre = this.fenetre;
+      const dedans = fenetre?.document;
+      if (fenetre?.atlas && dedans?.body && dedans !== this.document) this.prendre(fenetre, dedans);
     }, VEILLE);
   }
 
@@ -31,22 +56,31 @@ export class Carte {
     this.observateur.disconnect();
   }
 
-  get atlas() {
+  /** @returns {Fenetre | null} */
+  get fenetre() {
     const cadre = document.querySelector(FRAME);
-    return cadre && cadre.contentWindow && cadre.contentWindow.atlas;
+    return cadre instanceof HTMLIFrameElement ? /** @type {Fenetre | null} */ (cadre.contentWindow) : null;
   }
 
-  prendre(cadre, dedans) {
+  get atlas() {
+    return this.fenetre?.atlas;
+  }
+
+  /**
+   * @param {Fenetre} fenetre
+   * @param {Document} dedans
+   */
+  prendre(fenetre, dedans) {
     this.document = dedans;
     dedans.documentElement.classList.add("atlas-en-seance");
     const lien = dedans.createElement("link");
     lien.rel = "stylesheet";
-    lien.href = this.feuille;
+    lien.href = this.feuille.href;
     dedans.head.append(lien);
     this.mesurer();
     dedans.addEventListener("keydown", this.toucher, { capture: true });
     // a press on a territory must not send the page back to the server
-    if (cadre.contentWindow.Streamlit) cadre.contentWindow.Streamlit.setComponentValue = () => {};
+    if (fenetre.Streamlit) fenetre.Streamlit.setComponentValue = () => {};
     this.observateur.disconnect();
     this.observateur.observe(dedans.body, { attributes: true, attributeFilter: ["data-version"] });
     if (dedans.body.dataset.version) this.dessinee();
@@ -54,20 +88,26 @@ export class Carte {
 
   /* The unit of seance.css, for the letters and the marks of the map. */
   mesurer() {
-    const fenetre = this.document && this.document.defaultView;
-    if (!fenetre) return; // not there yet, or gone with the séance
+    const atlas = this.document?.defaultView?.atlas;
+    if (!this.document || !atlas) return; // not there yet, or gone with the séance
     const unite = Math.max(1, Math.min(innerWidth / 1280, innerHeight / 720));
     this.document.documentElement.style.setProperty("--p", `${unite}px`);
-    const { atlas } = fenetre;
     atlas.loupe = LOUPE * unite;
     atlas.marges = (france) => this.marges(france ? MARGE : BORD, france, unite);
   }
 
-  /* Room around what is framed: its marks, and the overseas maps beside the country. */
+  /**
+   * Room around what is framed: its marks, and the overseas maps beside the country.
+   * @param {number} bord
+   * @param {boolean} france
+   * @param {number} unite
+   * @returns {L.FitBoundsOptions}
+   */
   marges(bord, france, unite) {
-    const medaillons = this.document.querySelector(".atlas-medaillons");
+    const medaillons = /** @type {HTMLElement | null} */ (this.document?.querySelector(".atlas-medaillons"));
     const droite = france && medaillons ? medaillons.offsetWidth : 0;
-    return { maxZoom: PRES, paddingTopLeft: [bord * unite, bord * unite], paddingBottomRight: [bord * unite + droite, bord * unite] };
+    const cote = bord * unite;
+    return { maxZoom: PRES, paddingTopLeft: [cote, cote], paddingBottomRight: [cote + droite, cote] };
   }
 
   dessinee() {
@@ -81,15 +121,16 @@ export class Carte {
   }
 
   async precharger() {
-    if (this.precharge === this.document || !this.atlas) return;
-    this.precharge = this.document;
-    const { atlas } = this;
+    const { atlas, document: dedans } = this;
+    if (this.precharge === dedans || !atlas || !dedans) return;
+    this.precharge = dedans;
     for (const adresse of this.prechargements) {
       await atlas.lire(adresse).catch(() => {}); // the map asks again, and does with coarser outlines without it
     }
-    this.document.body.dataset.precharge = String(this.prechargements.length);
+    dedans.body.dataset.precharge = String(this.prechargements.length);
   }
 
+  /** @param {Etat} etat */
   montrer(etat) {
     const zone = etat.zone && `${etat.zone.split(" ")[0]} ${++this.cadrages}`;
     this.voulu = { ...etat, zone };
@@ -98,7 +139,7 @@ export class Carte {
 
   appliquer() {
     const { atlas, voulu } = this;
-    if (!atlas) return;
+    if (!atlas || !voulu) return;
     if (!atlas.montrer) {
       atlas.etat = voulu;
       return;
@@ -109,14 +150,14 @@ export class Carte {
 
   /* What the frame had framed with the margins of the other pages, before it was taken. */
   recadrerLaPartie() {
-    const { map } = this.document.defaultView || {};
-    const { bornes, options } = (map && map.atlasCadre) || {};
-    if (bornes) map.fitBounds(bornes, { animate: false, ...options(map) });
+    const map = this.document?.defaultView?.map;
+    const cadre = map?.atlasCadre;
+    if (cadre) map.fitBounds(cadre.bornes, { animate: false, ...cadre.options(map) });
   }
 
   recadrer() {
     const { atlas, voulu } = this;
-    if (!voulu || !this.document || !atlas.voirLaFrance) return; // drawn before it was taken: framed once it is
+    if (!voulu || !this.document || !atlas?.voirLaFrance) return; // drawn before it was taken: framed once it is
     this.cadree = this.document;
     const partie = Boolean(voulu.zone || voulu.choisi);
     this.document.documentElement.classList.toggle("atlas-en-partie", partie);

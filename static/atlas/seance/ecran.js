@@ -2,68 +2,111 @@
    view to the next one asks nothing of the server nor of the network. The address follows, and a reload, a sleep or a
    reconnection comes back to the same view. */
 
-const suffixe = new URL(import.meta.url).search;
-const MODULES = ["../commun/pieces.js", "vue.js", "carte.js"];
-const [{ morceau, bouton }, { poser, dire }, { Carte }] = await Promise.all(
-  MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))),
-);
+import { bouton, cible, morceau, trouver } from "../commun/pieces.js";
+import { Carte } from "./carte.js";
+import { dire, poser } from "./vue.js";
 
+/** @import { Composant, DonneesDeSeance, Projetee } from "../commun/contrats.js" */
+/** @typedef {Composant<DonneesDeSeance>} Recu */
+
+/** @type {Record<string, 1 | -1>} */
 const TOUCHES = {
-  ArrowRight: 1, ArrowDown: 1, PageDown: 1, Enter: 1, " ": 1,
-  ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1,
-}; // prettier-ignore
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  Enter: 1,
+  " ": 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Backspace: -1,
+};
 const PRESENCE = 2500; // ms that the buttons stay after a move of the mouse
 const LECTURE = 8000; // ms that a message stays
 const GLISSE = 50; // px of a finger that turn the page
 const PATIENCE = 3000; // ms before the server is said not to answer
 const SANTE = new URL("../../../../_stcore/health", import.meta.url);
 
-let courante = null; // the séance on the screen, if any
+/** @type {Ecran | null} the séance on the screen, if any */
+let courante = null;
 
-function repond() {
-  const essai = { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) };
-  return fetch(SANTE, essai).then((reponse) => reponse.ok, () => false);
+async function repond() {
+  try {
+    return (await fetch(SANTE, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/* The parts of the screen, not yet in their places. */
+function pieces() {
+  return {
+    titre: morceau("h1", ""),
+    sous: morceau("p", "sous"),
+    carte: morceau("div", "carte"),
+    legende: morceau("ul", "legende"),
+    graphique: morceau("div", "graphique"),
+    figures: morceau("dl", "figures"),
+    sources: morceau("p", "sources"),
+    compte: morceau("p", "compte"),
+    progres: morceau("div", "progres"),
+    message: morceau("p", "message"),
+    annonce: morceau("p", "atlas-lecteurs"),
+  };
 }
 
 class Ecran {
+  n = 0;
+  debut = 0; // when the view was asked for
+  recu = "";
+  /** @type {Projetee[]} */
+  vues = [];
+  /** @type {Carte | null} */
+  carte = null;
+  /** @type {Recu | null} */
+  composant = null;
+  /** @type {Touch | null} where a finger began */
+  depart = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  retrait;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  effacement;
+  places = pieces();
+
+  /** @param {HTMLElement} racine */
   constructor(racine) {
     this.racine = racine;
-    this.n = 0;
     this.dresser();
+    /** @param {KeyboardEvent} e */
     this.toucher = (e) => this.touche(e);
     const signe = () => this.paraitre();
     racine.addEventListener("pointermove", signe, { passive: true });
-    racine.addEventListener("touchstart", (e) => (this.depart = e.changedTouches[0]), { passive: true });
+    racine.addEventListener(
+      "touchstart",
+      (e) => {
+        this.depart = e.changedTouches[0];
+      },
+      { passive: true },
+    );
     racine.addEventListener("touchend", (e) => this.glisser(e.changedTouches[0]), { passive: true });
     new ResizeObserver(() => this.placer()).observe(this.places.carte);
     addEventListener("resize", () => this.placer());
   }
 
   dresser() {
-    const p = (this.places = {});
-    p.titre = morceau("h1", "");
-    p.sous = morceau("p", "sous");
+    const p = this.places;
     const tete = morceau("header", "");
     tete.append(p.titre, p.sous);
-    p.carte = morceau("div", "carte");
-    p.legende = morceau("ul", "legende");
     p.legende.setAttribute("aria-label", "Légende");
-    p.graphique = morceau("div", "graphique");
-    p.figures = morceau("dl", "figures");
     const gauche = morceau("div", "gauche");
     gauche.append(p.carte, p.legende, p.graphique);
     const corps = morceau("div", "corps");
     corps.append(gauche, p.figures);
-    p.sources = morceau("p", "sources");
-    p.compte = morceau("p", "compte");
     p.compte.setAttribute("aria-hidden", "true");
     const pied = morceau("footer", "");
     pied.append(p.sources, p.compte);
-    p.progres = morceau("div", "progres");
     p.progres.append(morceau("i", ""));
-    p.message = morceau("p", "message");
     p.message.setAttribute("role", "status");
-    p.annonce = morceau("p", "atlas-lecteurs");
     p.annonce.setAttribute("aria-live", "polite");
     this.racine.replaceChildren(tete, corps, pied, p.progres, this.barre(), p.message, p.annonce);
     this.racine.tabIndex = -1;
@@ -87,6 +130,7 @@ class Ecran {
     return barre;
   }
 
+  /** @param {Recu} composant */
   recevoir(composant) {
     this.composant = composant;
     const { vues, n, fond, prechargements, avis } = composant.data;
@@ -97,7 +141,7 @@ class Ecran {
     this.recu = recu;
     this.vues = vues;
     if (!this.carte && vues.some((vue) => vue.carte)) {
-      const feuille = new URL(`./cadre.css${suffixe}`, import.meta.url);
+      const feuille = new URL(`./cadre.css${new URL(import.meta.url).search}`, import.meta.url);
       const surDessin = () => this.peinte();
       this.carte = new Carte({ feuille, prechargements, toucher: this.toucher, surDessin });
     }
@@ -107,10 +151,12 @@ class Ecran {
     this.racine.focus({ preventScroll: true });
   }
 
+  /** @param {number} pas */
   avancer(pas) {
     this.aller(this.n + pas);
   }
 
+  /** @param {number} n */
   aller(n) {
     const voulue = Math.max(1, Math.min(n, this.vues.length));
     if (voulue === this.n) return;
@@ -119,7 +165,7 @@ class Ecran {
     const vue = this.vues[voulue - 1];
     poser(this.places, vue);
     this.racine.dataset.forme = vue.carte ? "carte" : "graphique";
-    document.documentElement.dataset.seanceForme = this.racine.dataset.forme;
+    document.documentElement.dataset.seanceForme = vue.carte ? "carte" : "graphique";
     this.places.compte.textContent = `${voulue} / ${this.vues.length}`;
     this.places.progres.style.setProperty("--part", String(voulue / this.vues.length));
     this.places.annonce.textContent = dire(vue, voulue, this.vues.length);
@@ -148,19 +194,28 @@ class Ecran {
   placer() {
     const { left, top, width, height } = this.places.carte.getBoundingClientRect();
     const style = document.documentElement.style;
-    Object.entries({ gauche: left, haut: top, largeur: width, hauteur: height }).forEach(([nom, px]) => {
+    for (const [nom, px] of Object.entries({ gauche: left, haut: top, largeur: width, hauteur: height })) {
       if (width && height) style.setProperty(`--seance-${nom}`, `${px}px`);
-    });
+    }
     if (this.carte) this.carte.mesurer();
   }
 
+  /** @param {KeyboardEvent} evenement */
   touche(evenement) {
-    if (courante !== this || !this.racine.isConnected || evenement.ctrlKey || evenement.metaKey || evenement.altKey) return;
+    if (courante !== this || !this.racine.isConnected || evenement.ctrlKey || evenement.metaKey || evenement.altKey)
+      return;
     const { key } = evenement;
-    const presse = evenement.target.closest && evenement.target.closest("button");
+    const presse = cible(evenement).closest?.("button");
     if (presse && (key === "Enter" || key === " ")) return;
     const pas = TOUCHES[key] && (key === " " && evenement.shiftKey ? -1 : TOUCHES[key]);
-    const gestes = { Home: () => this.aller(1), End: () => this.aller(this.vues.length), f: () => this.pleinEcran(), F: () => this.pleinEcran(), Escape: () => this.quitter() };
+    /** @type {Record<string, () => void>} */
+    const gestes = {
+      Home: () => this.aller(1),
+      End: () => this.aller(this.vues.length),
+      f: () => this.pleinEcran(),
+      F: () => this.pleinEcran(),
+      Escape: () => this.quitter(),
+    };
     const geste = pas ? () => this.avancer(pas) : gestes[key];
     if (!geste) return;
     evenement.preventDefault();
@@ -168,6 +223,7 @@ class Ecran {
     geste();
   }
 
+  /** @param {Touch} doigt */
   glisser({ clientX, clientY }) {
     if (!this.depart) return;
     const dx = clientX - this.depart.clientX;
@@ -181,10 +237,13 @@ class Ecran {
     this.retrait = setTimeout(() => this.racine.classList.remove("active"), PRESENCE);
   }
 
+  /** @param {string} texte */
   prevenir(texte) {
     this.places.message.textContent = texte;
     clearTimeout(this.effacement);
-    this.effacement = setTimeout(() => (this.places.message.textContent = ""), LECTURE);
+    this.effacement = setTimeout(() => {
+      this.places.message.textContent = "";
+    }, LECTURE);
   }
 
   async pleinEcran() {
@@ -202,26 +261,32 @@ class Ecran {
       return;
     }
     // asked for while the server is away, leaving would happen whenever it comes back, in the middle of a talk
-    const rester = () => this.racine.isConnected && this.prevenir("Le serveur ne répond pas : la séance reste ouverte.");
+    const rester = () => {
+      if (this.racine.isConnected) this.prevenir("Le serveur ne répond pas : la séance reste ouverte.");
+    };
     if (!(await repond())) {
       rester();
       return;
     }
-    this.composant.setTriggerValue("quitter", this.n);
+    this.composant?.setTriggerValue("quitter", this.n);
     setTimeout(rester, PATIENCE);
   }
 }
 
-document.addEventListener("keydown", (evenement) => courante && courante.touche(evenement), { capture: true });
+document.addEventListener("keydown", (evenement) => courante?.touche(evenement), { capture: true });
 
+/** @type {WeakMap<HTMLElement, Ecran>} */
 const ecrans = new WeakMap();
 
+/** @param {Recu} composant */
 export default function seance(composant) {
-  const racine = composant.parentElement.querySelector(".atlas-seance");
-  if (!ecrans.has(racine)) {
-    if (courante && courante.carte) courante.carte.arreter();
-    ecrans.set(racine, new Ecran(racine));
+  const racine = trouver(composant.parentElement, ".atlas-seance");
+  let ecran = ecrans.get(racine);
+  if (!ecran) {
+    courante?.carte?.arreter();
+    ecran = new Ecran(racine);
+    ecrans.set(racine, ecran);
   }
-  courante = ecrans.get(racine);
-  courante.recevoir(composant);
+  courante = ecran;
+  ecran.recevoir(composant);
 }

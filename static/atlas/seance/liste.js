@@ -1,12 +1,20 @@
 /* The views of a séance in preparation: their order, by mouse and by keyboard, and what is done with the whole of it.
    Each gesture is drawn at once and told to Python, which writes it into the address. */
 
-const suffixe = new URL(import.meta.url).search;
-const { morceau, bouton } = await import(new URL(`../commun/pieces.js${suffixe}`, import.meta.url));
+import { bouton, cible, morceau, trouver } from "../commun/pieces.js";
+
+/** @import { Composant, DonneesDePreparation, Intitule } from "../commun/contrats.js" */
+/** @typedef {Composant<DonneesDePreparation>} Recu */
 
 const OCTETS_MAX = 400_000;
+/** @type {WeakMap<HTMLElement, Liste>} */
 const listes = new WeakMap();
 
+/**
+ * @param {string} texte
+ * @param {string} nom
+ * @param {() => void} agir
+ */
 function petit(texte, nom, agir) {
   const touche = bouton("petit", texte);
   touche.setAttribute("aria-label", nom);
@@ -16,12 +24,26 @@ function petit(texte, nom, agir) {
 }
 
 class Liste {
+  /** @type {Intitule[]} */
+  vues = [];
+  /** @type {Recu | null} */
+  composant = null;
+  fichier = { nom: "", texte: "" };
+
+  /** @param {HTMLElement} racine */
   constructor(racine) {
     this.racine = racine;
-    this.vues = [];
+    this.lancer = bouton("principal", "▶ Lancer");
+    this.copier = bouton("", "Copier le lien");
+    this.enregistrer = bouton("", "Enregistrer");
+    this.champ = document.createElement("input");
     this.liste = morceau("ol", "vues");
     this.liste.setAttribute("aria-label", "Vues de la séance, dans leur ordre");
-    this.vide = morceau("p", "vide", "Aucune vue pour l’instant : cochez ce que la séance doit montrer, ou ouvrez un fichier.");
+    this.vide = morceau(
+      "p",
+      "vide",
+      "Aucune vue pour l’instant : cochez ce que la séance doit montrer, ou ouvrez un fichier.",
+    );
     this.dit = morceau("p", "dit");
     this.dit.setAttribute("role", "status");
     racine.replaceChildren(this.actions(), this.vide, this.liste, this.dit);
@@ -30,13 +52,9 @@ class Liste {
 
   actions() {
     const barre = morceau("div", "actions");
-    this.lancer = bouton("principal", "▶ Lancer");
     this.lancer.addEventListener("click", () => this.jouer(1));
-    this.copier = bouton("", "Copier le lien");
     this.copier.addEventListener("click", () => this.copierLeLien());
-    this.enregistrer = bouton("", "Enregistrer");
     this.enregistrer.addEventListener("click", () => this.telecharger());
-    this.champ = document.createElement("input");
     Object.assign(this.champ, { type: "file", accept: ".json,application/json", hidden: true });
     this.champ.addEventListener("change", () => this.lire());
     const ouvrir = bouton("", "Ouvrir un fichier");
@@ -46,10 +64,12 @@ class Liste {
   }
 
   /* What Python sends back after a gesture is mostly what is drawn already: the focus stays where the reader has it. */
+  /** @param {Recu} composant */
   recevoir(composant) {
     this.composant = composant;
     this.fichier = composant.data.fichier;
-    if (JSON.stringify(composant.data.vues) === JSON.stringify(this.vues) && this.racine.dataset.vues !== undefined) return;
+    if (JSON.stringify(composant.data.vues) === JSON.stringify(this.vues) && this.racine.dataset.vues !== undefined)
+      return;
     const tenu = [...this.liste.children].findIndex((ligne) => ligne.contains(document.activeElement));
     this.vues = composant.data.vues;
     this.dessiner();
@@ -63,6 +83,10 @@ class Liste {
     this.racine.dataset.vues = this.vues.map(({ mot }) => mot).join(" ");
   }
 
+  /**
+   * @param {Intitule} vue
+   * @param {number} rang
+   */
   ligne({ titre, forme }, rang) {
     const ligne = morceau("li", "");
     ligne.tabIndex = 0;
@@ -81,8 +105,10 @@ class Liste {
   }
 
   /* On a row: Alt and an arrow move it, Delete takes it away, an arrow alone goes to its neighbour. */
+  /** @param {KeyboardEvent} evenement */
   touche(evenement) {
-    const ligne = evenement.target.closest("li");
+    const ligne = cible(evenement).closest("li");
+    if (!ligne) return;
     const rang = Number(ligne.dataset.rang);
     const pas = { ArrowUp: -1, ArrowDown: 1 }[evenement.key];
     const surLigne = evenement.target === ligne;
@@ -94,11 +120,16 @@ class Liste {
     evenement.preventDefault();
   }
 
+  /** @param {number} rang */
   viser(rang) {
     const ligne = this.liste.children[Math.max(0, Math.min(rang, this.vues.length - 1))];
-    if (ligne) ligne.focus();
+    if (ligne instanceof HTMLElement) ligne.focus();
   }
 
+  /**
+   * @param {number} de
+   * @param {number} vers
+   */
   deplacer(de, vers) {
     if (vers < 0 || vers >= this.vues.length) return;
     const vues = [...this.vues];
@@ -106,22 +137,38 @@ class Liste {
     this.changer(vues, vers, `${vues[vers].titre} : vue ${vers + 1} sur ${vues.length}.`);
   }
 
+  /** @param {number} rang */
   oter(rang) {
     const { titre } = this.vues[rang];
-    this.changer(this.vues.filter((_, i) => i !== rang), rang, `${titre} : retiré.`);
+    this.changer(
+      this.vues.filter((_, i) => i !== rang),
+      rang,
+      `${titre} : retiré.`,
+    );
   }
 
+  /**
+   * @param {Intitule[]} vues
+   * @param {number} rang
+   * @param {string} phrase what is said aloud
+   */
   changer(vues, rang, phrase) {
     this.vues = vues;
     this.dessiner();
     this.viser(rang);
     this.dit.textContent = phrase;
-    this.composant.setTriggerValue("ordre", vues.map(({ mot }) => mot));
+    this.composant?.setTriggerValue(
+      "ordre",
+      vues.map(({ mot }) => mot),
+    );
   }
 
-  /* Full screen must be asked for while the press lasts; the séance follows. */
+  /**
+   * Full screen must be asked for while the press lasts; the séance follows.
+   * @param {number} n
+   */
   jouer(n) {
-    this.composant.setTriggerValue("lancer", n);
+    this.composant?.setTriggerValue("lancer", n);
   }
 
   async copierLeLien() {
@@ -143,7 +190,7 @@ class Liste {
   }
 
   async lire() {
-    const [fichier] = this.champ.files;
+    const fichier = this.champ.files?.[0];
     if (!fichier) return;
     this.champ.value = "";
     if (fichier.size > OCTETS_MAX) {
@@ -151,12 +198,14 @@ class Liste {
       return;
     }
     this.dit.textContent = "";
-    this.composant.setTriggerValue("ouvrir", await fichier.text());
+    this.composant?.setTriggerValue("ouvrir", await fichier.text());
   }
 }
 
-export default function liste(composant) {
-  const racine = composant.parentElement.querySelector(".atlas-preparation");
-  if (!listes.has(racine)) listes.set(racine, new Liste(racine));
-  listes.get(racine).recevoir(composant);
+/** @param {Recu} composant */
+export default function preparation(composant) {
+  const racine = trouver(composant.parentElement, ".atlas-preparation");
+  const liste = listes.get(racine) ?? new Liste(racine);
+  listes.set(racine, liste);
+  liste.recevoir(composant);
 }

@@ -1,18 +1,44 @@
 /* What one view of a séance looks like: title, figures, bars, legend, sources. Words from Python, as text only. */
 
-const suffixe = new URL(import.meta.url).search;
-const { morceau } = await import(new URL(`../commun/pieces.js${suffixe}`, import.meta.url));
+import { morceau } from "../commun/pieces.js";
+
+/** @import { Barre, Figure, Graphique, Projetee } from "../commun/contrats.js" */
+
+/**
+ * Where the parts of a view stand.
+ * @typedef {object} Places
+ * @property {HTMLElement} titre
+ * @property {HTMLElement} sous
+ * @property {HTMLElement} figures
+ * @property {HTMLElement} legende
+ * @property {HTMLElement} graphique
+ * @property {HTMLElement} sources
+ */
 
 const LONG = 44; // letters from which a title is set smaller
 const TRES_LONG = 80;
-const ABREGES = { janvier: "janv.", février: "févr.", avril: "avr.", juillet: "juil.", septembre: "sept.", octobre: "oct.",
-  novembre: "nov.", décembre: "déc." }; // prettier-ignore
+/** @type {Record<string, string>} */
+const ABREGES = {
+  janvier: "janv.",
+  février: "févr.",
+  avril: "avr.",
+  juillet: "juil.",
+  septembre: "sept.",
+  octobre: "oct.",
+  novembre: "nov.",
+  décembre: "déc.",
+};
 const LARGES = 14; // columns that leave room for the short name of a month; more of them have its initial
 
+/** @type {Record<string, string>} */
+const SORTES = { publié: "publie", déduit: "deduit" };
+
+/** @param {Figure} figure */
 function figure({ valeur, libelle, precision, sorte, formule }) {
   const boite = morceau("div", "atlas-seance-figure");
   const nombre = morceau("dd", "");
-  nombre.append(morceau("b", valeur.length > 9 ? "longue" : "", valeur), morceau("em", `sorte-${sorte === "publié" ? "publie" : sorte === "déduit" ? "deduit" : "calcule"}`, sorte));
+  nombre.append(morceau("b", valeur.length > 9 ? "longue" : "", valeur));
+  nombre.append(morceau("em", `sorte-${SORTES[sorte] ?? "calcule"}`, sorte));
   const nom = morceau("dt", "", libelle);
   nom.title = formule;
   boite.append(nombre, nom);
@@ -20,6 +46,10 @@ function figure({ valeur, libelle, precision, sorte, formule }) {
   return boite;
 }
 
+/**
+ * @param {Barre} barre
+ * @param {number} sommet
+ */
 function barre({ nom, valeur, precision, reste }, sommet) {
   const ligne = morceau("li", reste ? "reste" : "");
   const trait = morceau("i", "");
@@ -31,7 +61,12 @@ function barre({ nom, valeur, precision, reste }, sommet) {
   return ligne;
 }
 
-/* « mars 2021 » stands as a short name above its year; its whole name is read by a screen reader. */
+/**
+ * « mars 2021 » stands as a short name above its year; its whole name is read by a screen reader.
+ * @param {Barre} barre
+ * @param {number} sommet
+ * @param {{premier: boolean, large: boolean}} ou
+ */
 function colonne({ nom, valeur }, sommet, { premier, large }) {
   const [mois, annee] = nom.split(" ");
   const place = morceau("li", premier || mois === "janvier" ? "annee" : "");
@@ -41,20 +76,31 @@ function colonne({ nom, valeur }, sommet, { premier, large }) {
   sous.setAttribute("aria-hidden", "true");
   const an = morceau("span", "an", premier || mois === "janvier" ? annee : "");
   an.setAttribute("aria-hidden", "true");
-  place.append(morceau("span", "atlas-lecteurs", `${nom} : `), morceau("b", "", valeur.toLocaleString("fr-FR")), trait, sous, an);
+  place.append(
+    morceau("span", "atlas-lecteurs", `${nom} : `),
+    morceau("b", "", valeur.toLocaleString("fr-FR")),
+    trait,
+    sous,
+    an,
+  );
   return place;
 }
 
+/** @param {Graphique} graphique */
 function graphique({ titre, barres, sens }) {
   if (!barres.length) return morceau("p", "atlas-seance-vide", "Aucun projet ici.");
   const sommet = Math.max(1, ...barres.map((b) => b.valeur));
   const liste = morceau("ol", sens === "temps" ? "atlas-seance-colonnes" : "atlas-seance-barres");
   liste.setAttribute("aria-label", titre);
-  const tracer = sens === "temps" ? (b, rang) => colonne(b, sommet, { premier: rang === 0, large: barres.length <= LARGES }) : (b) => barre(b, sommet);
-  liste.append(...barres.map(tracer));
+  const large = barres.length <= LARGES;
+  const lignes = barres.map((b, rang) =>
+    sens === "temps" ? colonne(b, sommet, { premier: rang === 0, large }) : barre(b, sommet),
+  );
+  liste.append(...lignes);
   return liste;
 }
 
+/** @param {Projetee["legende"][number]} ligne */
 function legende({ signe, texte }) {
   const ligne = morceau("li", "");
   if (signe) ligne.append(morceau("i", `signe-${signe}`));
@@ -62,7 +108,11 @@ function legende({ signe, texte }) {
   return ligne;
 }
 
-/* Put a view in its places. */
+/**
+ * Put a view in its places.
+ * @param {Places} places
+ * @param {Projetee} vue
+ */
 export function poser(places, vue) {
   const { titre, sous_titre: sous, figures, sources, note } = vue;
   places.titre.textContent = titre;
@@ -76,7 +126,12 @@ export function poser(places, vue) {
   places.sources.textContent = [note, sources].filter(Boolean).join(" ");
 }
 
-/* A view as one sentence, for whoever listens. */
+/**
+ * A view as one sentence, for whoever listens.
+ * @param {Projetee} vue
+ * @param {number} n
+ * @param {number} combien
+ */
 export function dire({ titre, sous_titre: sous, figures }, n, combien) {
   const lues = figures.map(({ valeur, libelle, sorte }) => `${valeur} ${libelle}, ${sorte}`).join(" ; ");
   return `Vue ${n} sur ${combien}. ${titre}, ${sous}. ${lues}.`;

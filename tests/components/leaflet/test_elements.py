@@ -99,11 +99,8 @@ class TestAvecLeaflet:
         assert [a for _, a in carte.default_js] == [LOT]
         assert carte.default_css == []
 
-    def test_les_couches_viennent_d_abord_puis_les_bibliotheques_puis_les_scripts_qui_en_usent(self):
-        vendor = [nom for nom in elements.VENDOR if nom.endswith(".js")]
-        notres = [(elements.STATIQUE / "atlas" / nom).read_text(encoding="utf-8") for nom in elements.SCRIPTS]
-        amorce = (elements.STATIQUE / "atlas" / elements.AMORCE).read_text(encoding="utf-8")
-        assert elements.textes_des_scripts() == [amorce, *vendor, *notres]
+    def test_les_bibliotheques_viennent_dans_l_ordre_de_leur_execution(self):
+        assert elements.bibliotheques() == [nom for nom in elements.VENDOR if nom.endswith(".js")]
 
     def test_la_feuille_de_leaflet_vient_avant_la_notre_qui_peut_la_corriger(self):
         feuille = elements.feuille()
@@ -141,7 +138,7 @@ class TestSansLeaflet:
         assert dernier == LOT
 
     def test_nos_propres_scripts_et_notre_feuille_restent_locaux(self):
-        assert len(elements.textes_des_scripts()) == len(elements.SCRIPTS) + 1
+        assert elements.bibliotheques() == []
         assert (elements.STATIQUE / "atlas" / elements.FEUILLE).read_text(
             encoding="utf-8"
         ) in elements.feuille()

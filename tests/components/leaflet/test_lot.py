@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from dataclasses import asdict
 
 import pytest
 
 from components.leaflet import elements, lot
+from components.statiques import modules
 from data.couches.magasin import INDEX, Couche, index
 from erreurs import CouchesIllisibles
 from theme import FAMILLES
@@ -61,22 +63,33 @@ def test_chaque_famille_de_projets_est_dite_au_cadre(couches):
 
 def test_la_configuration_se_relit_dans_le_fichier(couches):
     contenu = lot.contenu(index(couches))
-    debut = "window.atlas.preparer("
+    debut = f'modules["{elements.AMORCE}"].preparer('
     lu = json.JSONDecoder().raw_decode(contenu, contenu.index(debut) + len(debut))[0]
     assert lu == json.loads(json.dumps(lot.configuration(index(couches))))
 
 
-def test_le_fichier_porte_chaque_script_et_demande_les_couches_avant_le_deuxieme(couches):
+def test_le_fichier_tient_chaque_module_une_fois(couches):
+    tenus = re.findall(r'^modules\["([^"]+)"\] = ', lot.contenu(index(couches)), re.MULTILINE)
+    assert sorted(tenus) == sorted(modules.ordonner(elements.ENTREE))
+    assert len(tenus) == len(set(tenus)) > 20
+
+
+def test_les_couches_sont_demandees_avant_la_lecture_de_leaflet_et_la_carte_est_faite_apres(couches):
     contenu = lot.contenu(index(couches))
-    premier, deuxieme, *autres = elements.textes_des_scripts()
-    preparation = contenu.index("window.atlas.preparer(")
-    assert contenu.index(premier) < preparation < contenu.index(deuxieme)
-    assert all(autre in contenu for autre in autres)
+    bibliotheques = elements.bibliotheques()
+    assert bibliotheques
+    lieux = [
+        contenu.index(f'modules["{elements.AMORCE}"] ='),
+        contenu.index(f'modules["{elements.AMORCE}"].preparer('),
+        *(contenu.index(texte) for texte in bibliotheques),
+        contenu.index(f'modules["{elements.ENTREE}"] ='),
+    ]
+    assert lieux == sorted(lieux)
 
 
 def test_un_script_qui_finit_par_un_commentaire_n_avale_pas_le_suivant(couches, monkeypatch):
-    monkeypatch.setattr(lot.elements, "textes_des_scripts", lambda: ["a()", "b() // fin", "(c)()"])
-    assert "// fin\n;\n(c)()" in lot.contenu(index(couches))
+    monkeypatch.setattr(lot.elements, "bibliotheques", lambda: ["b() // fin", "(c)()"])
+    assert "// fin\n;\n(c)()\n;\n" in lot.contenu(index(couches))
 
 
 def test_l_adresse_est_celle_d_un_fichier_nomme_par_son_contenu(couches):

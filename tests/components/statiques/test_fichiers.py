@@ -9,7 +9,7 @@ import pytest
 
 from components.cadre import coquille
 from components.leaflet import elements, lot
-from components.statiques import amorce, fichiers
+from components.statiques import amorce, fichiers, modules
 from data import chargement
 from data.couches import depots, magasin
 from erreurs import CouchesIllisibles
@@ -18,7 +18,7 @@ from tests.pannes import alterer, couper, supprimer
 
 ATLAS = sorted(f.relative_to(fichiers.DOSSIER).as_posix() for f in fichiers.DOSSIER.rglob("*.*"))
 SCRIPTS = [nom for nom in ATLAS if nom.endswith(".js")]
-DE_LA_CARTE = (elements.AMORCE, *elements.SCRIPTS)
+DE_LA_CARTE = modules.ordonner(elements.ENTREE)
 
 
 PANNES = {"tronqué": couper, "abîmé": alterer, "manquant": supprimer}
@@ -69,6 +69,12 @@ def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, ra
     assert "import(" not in script
     assert f"« static/atlas/{nom} » est {raison}" in script
     assert "\n" in script.strip()  # a script on one line would be taken for the path of a file
+
+
+@pytest.mark.parametrize("raison", PANNES)
+def test_la_place_d_un_composant_dit_qu_un_module_qu_il_importe_est_fautif(statique, raison):
+    PANNES[raison](statique / "atlas" / "commun" / "bits.js")
+    assert f"« static/atlas/commun/bits.js » est {raison}" in amorce.amorce("projets/table/table.js")
 
 
 @pytest.mark.parametrize("raison", PANNES)

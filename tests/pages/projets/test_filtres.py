@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
+from components.statiques import fichiers
 from components.statiques.amorce import amorce, feuille
 from pages.projets import filtres
 from pages.projets.filtres import demande_lue
@@ -89,14 +91,18 @@ def test_quoi_qu_un_navigateur_envoie_ce_n_est_pas_une_erreur(envoi):
     assert isinstance(filtres._rang(envoi), int)
 
 
-def test_le_script_est_une_adresse_a_nous_qui_change_avec_n_importe_lequel_de_ses_fichiers():
-    seule, avec = (
-        amorce("projets/filtres/filtres.js"),
-        amorce("projets/filtres/filtres.js", "commun/pieces.js"),
-    )
-    assert "./app/static/atlas/projets/filtres/filtres.js?v=" in seule
-    assert "://" not in seule
-    assert seule != avec
+def test_le_script_est_une_adresse_a_nous_qui_change_avec_n_importe_lequel_de_ses_fichiers(
+    monkeypatch, tmp_path
+):
+    avant = amorce("projets/filtres/filtres.js")
+    atlas = shutil.copytree(fichiers.DOSSIER, tmp_path / "atlas")
+    monkeypatch.setattr(fichiers, "DOSSIER", atlas)
+    assert amorce("projets/filtres/filtres.js") == avant
+    importe = atlas / "commun" / "textes.js"  # of the list of a facet, which the script imports
+    importe.write_text(importe.read_text(encoding="utf-8") + "// autre\n", encoding="utf-8")
+    assert "./app/static/atlas/projets/filtres/filtres.js?v=" in avant
+    assert "://" not in avant
+    assert amorce("projets/filtres/filtres.js") != avant
 
 
 def test_la_feuille_est_une_adresse_a_nous():

@@ -3,74 +3,126 @@
 A press shows at once and leaves with a rank; an answer of an earlier rank is passed over, so that a slow server
 never unticks what the reader has just ticked. Names are only ever written as text. */
 
-const suffixe = new URL(import.meta.url).search;
-const MODULES = ["../../commun/pieces.js", "liste.js", "volets.js", "puces.js"];
-const [{ auDepart, bouton, charger, habiller, morceau }, { Liste }, { Periode, Emplois }, { Puces }] = await Promise.all(
-  MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))),
-);
+import { lire } from "../../commun/fichiers.js";
+import { auDepart, bouton, cible, habiller, morceau, renommer, trouver } from "../../commun/pieces.js";
+import { compter } from "./comptes.js";
+import { Liste } from "./liste.js";
+import { Puces } from "./puces.js";
+import { Emplois, Periode } from "./volets.js";
+
+/** @import { Composant, DonneesDeFiltres, Mots, Vocabulaire } from "../../commun/contrats.js" */
+/** @typedef {Composant<DonneesDeFiltres>} Recu */
+
+/**
+ * A facet: its button, its panel and, once opened, what stands in it.
+ * @typedef {object} Fiche
+ * @property {string} mot
+ * @property {HTMLElement} place
+ * @property {HTMLButtonElement} commande
+ * @property {HTMLElement} volet
+ * @property {Liste | Periode | Emplois} [corps]
+ */
 
 const PAUSE = 150; // ms without a key before a text leaves
 const PATIENCE = 5000; // ms after which an answer that did not come is no longer waited for
 const PREMIERS = ["filiere", "stade", "region", "ti", "mesure", "type", "nature", "periode"];
 const AUTRES = ["epci", "departement", "emplois", "source"];
+/** @type {Record<string, string[]>} */
 const MOTS = { periode: ["du", "au"], emplois: ["emplois_min", "emplois_max", "emplois"] };
 const GARDES = ["millesime", "tri", "colonnes"]; // words that say how to show, not what
+/** @type {Record<string, string>} */
 const NOMS = { periode: "Période", emplois: "Emplois" };
-const TROIS = [["", "Tous"], ["oui", "Dans un territoire"], ["non", "Hors territoire"]];
+const TROIS = [
+  ["", "Tous"],
+  ["oui", "Dans un territoire"],
+  ["non", "Hors territoire"],
+];
+/** @type {WeakMap<HTMLElement, {dernier?: Recu, filtres?: Filtres}>} */
 const instances = new WeakMap();
 let dressees = 0;
 
 class Filtres {
-  constructor(racine, cle, vocabulaire) {
-    Object.assign(this, { racine, cle, vocabulaire });
-    this.attendu = 0; // rank of the last demand
-    this.etat = {};
-    this.comptes = {};
-    this.boutons = new Map();
-    this.dresser();
-    document.addEventListener("pointerdown", (e) => {
-      if (this.ouvert && !this.ouvert.place.contains(e.target)) this.fermer();
-    });
-  }
+  attendu = 0; // rank of the last demand
+  /** @type {Mots} */
+  etat = {};
+  /** @type {Record<string, string>} */
+  comptes = {};
+  /** @type {DonneesDeFiltres["ajouts"]} */
+  ajouts = {};
+  /** @type {Vocabulaire["facettes"] | null} facets before the reader's own list added to them */
+  origine = null;
+  /** @type {Map<string, Fiche>} */
+  boutons = new Map();
+  /** @type {Fiche | null} */
+  ouvert = null;
+  /** @type {ReturnType<typeof setTimeout> | null} a text that has not left yet */
+  minuteur = null;
+  /** @type {ReturnType<typeof setTimeout> | null} an answer that has not come yet */
+  attente = null;
+  /** @type {HTMLInputElement[]} */
+  radios = [];
+  /** @type {Recu | null} */
+  composant = null;
 
-  /* Everything is drawn once; a run only changes words, counts and chips. */
-  dresser() {
-    this.texte = champTexte(this.cle);
-    this.texte.input.addEventListener("input", () => this.taper());
-    this.texte.input.addEventListener("keydown", (e) => {
-      if (e.key === "Enter") this.chercher();
-    });
+  /**
+   * @param {HTMLElement} racine
+   * @param {string} cle
+   * @param {Vocabulaire} vocabulaire
+   */
+  constructor(racine, cle, vocabulaire) {
+    this.racine = racine;
+    this.cle = cle;
+    this.vocabulaire = vocabulaire;
+    this.texte = champTexte(cle);
     this.bascule = bouton("atlas-filtres-bascule", "Filtres");
-    this.bascule.addEventListener("click", () => this.deplier(this.bascule, this.rangee));
     this.rangee = morceau("div", "atlas-filtres-rangee");
-    this.rangee.id = `${this.cle}-rangee`;
     this.suite = morceau("div", "atlas-filtres-suite");
-    this.suite.id = `${this.cle}-suite`;
     this.plus = bouton("atlas-filtres-plus", "Plus de filtres");
-    this.plus.addEventListener("click", () => this.deplier(this.plus, this.suite));
-    for (const [b, cible] of [[this.bascule, this.rangee], [this.plus, this.suite]]) {
-      b.setAttribute("aria-controls", cible.id);
-      b.setAttribute("aria-expanded", "false");
-    }
-    this.rangee.append(...PREMIERS.map((mot) => this.facette(mot)), this.trois(), this.plus, this.suite);
-    this.suite.append(...AUTRES.map((mot) => this.facette(mot)));
     this.puces = new Puces({
       retirer: (mot, valeur) => this.retirer(mot, valeur),
       effacer: () => this.effacer(),
       refuge: this.texte.input,
     });
+    this.dresser();
+    document.addEventListener("pointerdown", (e) => {
+      if (this.ouvert && !this.ouvert.place.contains(cible(e))) this.fermer();
+    });
+  }
+
+  /* Everything is drawn once; a run only changes words, counts and chips. */
+  dresser() {
+    this.texte.input.addEventListener("input", () => this.taper());
+    this.texte.input.addEventListener("keydown", (e) => {
+      if (e.key === "Enter") this.chercher();
+    });
+    this.bascule.addEventListener("click", () => this.deplier(this.bascule, this.rangee));
+    this.rangee.id = `${this.cle}-rangee`;
+    this.suite.id = `${this.cle}-suite`;
+    this.plus.addEventListener("click", () => this.deplier(this.plus, this.suite));
+    this.bascule.setAttribute("aria-controls", this.rangee.id);
+    this.plus.setAttribute("aria-controls", this.suite.id);
+    for (const b of [this.bascule, this.plus]) b.setAttribute("aria-expanded", "false");
+    this.rangee.append(...PREMIERS.map((mot) => this.facette(mot)), this.trois(), this.plus, this.suite);
+    this.suite.append(...AUTRES.map((mot) => this.facette(mot)));
     const tete = morceau("div", "atlas-filtres-tete");
     tete.append(this.texte.label, this.bascule);
     this.racine.replaceChildren(tete, this.rangee, this.puces.element, this.puces.annonce);
   }
 
-  deplier(commande, cible) {
-    const ouvert = cible.classList.toggle("atlas-deplie");
+  /**
+   * @param {HTMLButtonElement} commande
+   * @param {HTMLElement} place
+   */
+  deplier(commande, place) {
+    const ouvert = place.classList.toggle("atlas-deplie");
     commande.setAttribute("aria-expanded", String(ouvert));
-    if (commande === this.plus) commande.firstChild.textContent = ouvert ? "Moins de filtres" : "Plus de filtres";
+    if (commande === this.plus) renommer(commande, ouvert ? "Moins de filtres" : "Plus de filtres");
   }
 
-  /* A button and, right after it, the panel that it opens. */
+  /**
+   * A button and, right after it, the panel that it opens.
+   * @param {string} mot
+   */
   facette(mot) {
     const facette = this.vocabulaire.facettes[mot];
     if (!facette && !NOMS[mot]) return "";
@@ -85,16 +137,20 @@ class Filtres {
     commande.setAttribute("aria-expanded", "false");
     commande.setAttribute("aria-controls", volet.id);
     place.append(commande, volet);
+    /** @type {Fiche} */
     const fiche = { mot, place, commande, volet };
     commande.addEventListener("click", () => (this.ouvert === fiche ? this.fermer() : this.ouvrir(fiche)));
     place.addEventListener("keydown", (e) => this.touche(e, fiche));
-    auDepart(place, () => this.ouvert === fiche && this.fermer());
+    auDepart(place, () => {
+      if (this.ouvert === fiche) this.fermer();
+    });
     this.boutons.set(mot, fiche);
     return place;
   }
 
+  /** @param {string} mot */
   contenu(mot) {
-    const gestes = { lire: () => this.etat, changer: (mots) => this.demander(mots) };
+    const gestes = { lire: () => this.etat, changer: (/** @type {Mots} */ mots) => this.demander(mots) };
     if (mot === "periode") return new Periode(this.vocabulaire.mois, gestes);
     if (mot === "emplois") return new Emplois(gestes);
     return new Liste(this.vocabulaire.facettes[mot], {
@@ -119,20 +175,30 @@ class Filtres {
     return groupe;
   }
 
+  /**
+   * What stands in a panel, made at first need.
+   * @param {Fiche} fiche
+   */
+  garnir(fiche) {
+    if (fiche.corps && !(fiche.mot in this.ajouts)) return fiche.corps;
+    const corps = this.contenu(fiche.mot);
+    fiche.corps = corps;
+    fiche.volet.replaceChildren(corps.element);
+    return corps;
+  }
+
+  /** @param {Fiche} fiche */
   ouvrir(fiche) {
     this.fermer();
-    if (!fiche.corps || fiche.mot in this.ajouts) {
-      fiche.corps = this.contenu(fiche.mot);
-      fiche.volet.replaceChildren(fiche.corps.element);
-    }
+    const corps = this.garnir(fiche);
     this.ouvert = fiche;
     fiche.volet.hidden = false;
     fiche.commande.setAttribute("aria-expanded", "true");
-    fiche.corps.ouvrir();
+    corps.ouvrir();
     const [la, ici] = [fiche.volet.getBoundingClientRect(), this.racine.getBoundingClientRect()];
     fiche.volet.classList.toggle("atlas-a-droite", fiche.volet.matches(".atlas-a-droite") || la.right > ici.right);
     // A phone's keyboard must not jump up before the reader wants to type.
-    if (!matchMedia("(pointer: coarse)").matches) fiche.corps.premier().focus({ preventScroll: true });
+    if (!matchMedia("(pointer: coarse)").matches) corps.premier().focus({ preventScroll: true });
   }
 
   fermer() {
@@ -140,9 +206,13 @@ class Filtres {
     this.ouvert.volet.hidden = true;
     this.ouvert.volet.classList.remove("atlas-a-droite");
     this.ouvert.commande.setAttribute("aria-expanded", "false");
-    this.ouvert = undefined;
+    this.ouvert = null;
   }
 
+  /**
+   * @param {KeyboardEvent} evenement
+   * @param {Fiche} fiche
+   */
   touche(evenement, fiche) {
     const ferme = this.ouvert !== fiche;
     if (evenement.key === "Escape" && !ferme) {
@@ -152,41 +222,46 @@ class Filtres {
     } else if (evenement.key === "ArrowDown" && evenement.target === fiche.commande) {
       evenement.preventDefault();
       if (ferme) this.ouvrir(fiche);
-      fiche.corps.premier().focus();
+      fiche.corps?.premier().focus();
     }
   }
 
   taper() {
-    clearTimeout(this.minuteur);
+    clearTimeout(this.minuteur ?? undefined);
     this.minuteur = setTimeout(() => this.chercher(), PAUSE);
   }
 
   chercher() {
-    clearTimeout(this.minuteur);
-    this.minuteur = undefined;
+    clearTimeout(this.minuteur ?? undefined);
+    this.minuteur = null;
     const q = this.texte.input.value.trim();
     if (q !== (this.etat.q?.[0] ?? "")) this.demander({ q: q ? [q] : [] });
   }
 
-  /* Words of the address that change; a word without a value leaves the address. */
+  /**
+   * Words of the address that change; a word without a value leaves the address.
+   * @param {Mots} mots
+   */
   demander(mots) {
-    const etat = { ...this.etat, ...mots };
-    for (const mot of Object.keys(etat)) if (!etat[mot].length) delete etat[mot];
+    const etat = Object.fromEntries(Object.entries({ ...this.etat, ...mots }).filter(([, valeurs]) => valeurs.length));
     this.etat = etat;
     this.attendu += 1;
-    clearTimeout(this.attente);
-    this.attente = setTimeout(() => (this.attente = undefined), PATIENCE);
+    clearTimeout(this.attente ?? undefined);
+    this.attente = setTimeout(() => {
+      this.attente = null;
+    }, PATIENCE);
     this.racine.setAttribute("aria-busy", "true");
     this.montrer();
-    this.composant.setTriggerValue("demande", { etat, rang: this.attendu });
+    this.composant?.setTriggerValue("demande", { etat, rang: this.attendu });
   }
 
+  /** @param {Recu} composant */
   recevoir(composant) {
     this.composant = composant;
     const { data } = composant;
     if (data.rang < this.attendu && this.attente) return;
-    clearTimeout(this.attente);
-    this.attente = undefined;
+    clearTimeout(this.attente ?? undefined);
+    this.attente = null;
     this.attendu = Math.max(this.attendu, data.rang);
     this.racine.removeAttribute("aria-busy");
     const dit = this.etat.q?.[0] ?? "";
@@ -197,14 +272,18 @@ class Filtres {
     if (q !== dit && !this.minuteur) this.texte.input.value = q;
     this.montrer();
     this.puces.montrer(data.puces);
-    this.racine.dataset.rang = this.attendu;
+    this.racine.dataset.rang = String(this.attendu);
   }
 
-  /* The reader's own list may bring names that the file does not have. */
+  /**
+   * The reader's own list may bring names that the file does not have.
+   * @param {DonneesDeFiltres["ajouts"]} ajouts
+   */
   completer(ajouts) {
     this.ajouts = ajouts;
+    this.origine ??= structuredClone(this.vocabulaire.facettes);
     for (const [mot, valeurs] of Object.entries(ajouts)) {
-      const facette = (this.origine ??= structuredClone(this.vocabulaire.facettes))[mot];
+      const facette = this.origine[mot];
       this.vocabulaire.facettes[mot] = {
         libelle: facette.libelle,
         valeurs: [...facette.valeurs, ...valeurs.map((v) => v[0])],
@@ -213,10 +292,13 @@ class Filtres {
     }
   }
 
+  /**
+   * How many projects each value of a facet would find; null where it is not said.
+   * @param {string} mot
+   */
   nombres(mot) {
     if (this.comptes[mot] === undefined) return null;
-    const { valeurs } = this.vocabulaire.facettes[mot];
-    return compter(this.comptes[mot], valeurs.length);
+    return compter(this.comptes[mot], this.vocabulaire.facettes[mot].valeurs.length);
   }
 
   montrer() {
@@ -229,15 +311,24 @@ class Filtres {
     }
     for (const radio of this.radios) radio.checked = radio.value === (this.etat.dans_ti?.[0] ?? "");
     pastille(this.bascule, actifs + (this.etat.dans_ti?.length ?? 0));
-    this.ouvert?.corps.actualiser();
+    this.ouvert?.corps?.actualiser();
   }
 
+  /**
+   * @param {string} mot
+   * @param {string} valeur
+   */
   retirer(mot, valeur) {
     this.demander(this.sans(mot, valeur));
     if (mot === "q") this.texte.input.value = "";
   }
 
-  /* A chip of a list takes one value away; any other takes away all the words that it tells. */
+  /**
+   * A chip of a list takes one value away; any other takes away all the words that it tells.
+   * @param {string} mot
+   * @param {string} valeur
+   * @returns {Mots}
+   */
   sans(mot, valeur) {
     if (this.vocabulaire.facettes[mot]) return { [mot]: (this.etat[mot] ?? []).filter((v) => v !== valeur) };
     const ensemble = mot === "du" || mot === "au" ? MOTS.periode : (MOTS[mot] ?? [mot]);
@@ -252,17 +343,7 @@ class Filtres {
   }
 }
 
-/* « 12 5 +2 3 » is 12, 5, two zeros, 3; the rest is zero. */
-export function compter(texte, n) {
-  const nombres = new Array(n).fill(0);
-  let i = 0;
-  for (const mot of texte.split(" ").filter(Boolean)) {
-    if (mot.startsWith("+")) i += Number(mot);
-    else nombres[i++] = Number(mot);
-  }
-  return nombres;
-}
-
+/** @param {string} cle */
 function champTexte(cle) {
   const label = morceau("label", "atlas-filtres-texte");
   const input = document.createElement("input");
@@ -272,7 +353,11 @@ function champTexte(cle) {
   return { label, input };
 }
 
-/* How many values of a facet are chosen, beside its name. */
+/**
+ * How many values of a facet are chosen, beside its name.
+ * @param {HTMLElement} commande
+ * @param {number} n
+ */
 function pastille(commande, n) {
   commande.querySelector(".atlas-pastille")?.remove();
   commande.classList.toggle("atlas-actif", n > 0);
@@ -282,14 +367,16 @@ function pastille(commande, n) {
   commande.append(b);
 }
 
+/** @param {Recu} composant */
 export default async function filtres(composant) {
-  const racine = composant.parentElement.querySelector(".atlas-filtres");
+  const racine = trouver(composant.parentElement, ".atlas-filtres");
   const memoire = instances.get(racine) ?? {};
   instances.set(racine, memoire);
   memoire.dernier = composant;
+  /** @type {Vocabulaire} */
   let vocabulaire;
   try {
-    [vocabulaire] = await Promise.all([charger(composant.data.vocabulaire), habiller(composant.parentElement)]);
+    [vocabulaire] = await Promise.all([lire(composant.data.vocabulaire), habiller(composant.parentElement)]);
   } catch {
     if (!memoire.filtres) racine.textContent = "Les filtres n’ont pas pu être chargés. Rechargez la page.";
     return;

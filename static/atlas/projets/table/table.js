@@ -2,27 +2,64 @@
 
 Rows are fixed in height, so that a place in the scroll is a row; on a phone a row is a card. Values are text, never HTML. */
 
-const suffixe = new URL(import.meta.url).search;
-const MODULES = ["../../commun/pieces.js", "donnees.js", "commandes.js", "lignes.js"];
-const [{ charger, habiller, morceau }, { assembler, ordonner, garder }, { Commandes }, { entetes, ligne, largeur }] =
-  await Promise.all(MODULES.map((nom) => import(new URL(`./${nom}${suffixe}`, import.meta.url))));
+import { bits } from "../../commun/bits.js";
+import { lire } from "../../commun/fichiers.js";
+import { cible, habiller, morceau, trouver } from "../../commun/pieces.js";
+import { Commandes } from "./commandes.js";
+import { assembler, garder, ordonner } from "./donnees.js";
+import { entetes, largeur, ligne } from "./lignes.js";
+
+/** @import { Composant, DonneesDeTable, FichierDeTable } from "../../commun/contrats.js" */
+/** @import { Colonne, Table } from "./donnees.js" */
+/** @typedef {Composant<DonneesDeTable>} Recu */
 
 const HAUTEUR = { ligne: 54, carte: 88 }; // px, as in table.css; 200 000 cards stay under what Firefox can scroll
 const MARGE = 6; // rows drawn above and below those in view
+/** @type {WeakMap<HTMLElement, {dernier?: Recu, tableau?: Tableau}>} */
 const instances = new WeakMap();
 let dressees = 0;
 
 class Tableau {
+  active = -1;
+  /** @type {Map<number, HTMLElement>} place -> element */
+  dessinees = new Map();
+  /** @type {Record<string, string>} */
+  recus = {};
+  /** @type {Table | null} */
+  table = null;
+  /** @type {Uint32Array | null} */
+  ordre = null;
+  /** @type {string | null} what `ordre` is in */
+  ordonne = null;
+  places = new Uint32Array();
+  /** @type {Colonne[]} */
+  colonnes = [];
+  /** @type {string[]} */
+  noms = [];
+  /** @type {string | null} */
+  visibles = null;
+  tri = "";
+  /** @type {Record<string, string>} */
+  marques = {};
+  cartes = false;
+  hauteur = HAUTEUR.ligne;
+  /** @type {Recu | null} */
+  composant = null;
+  /** @type {number | null} */
+  image = null;
+
+  /** @param {HTMLElement} racine */
   constructor(racine) {
     this.racine = racine;
     this.cle = `projets-${++dressees}`;
-    this.active = -1;
-    this.dessinees = new Map(); // place -> element
-    this.recus = {};
     this.commandes = new Commandes(this.cle, {
       trier: (tri) => this.trier(tri),
       choisir: (noms) => this.choisir(noms),
     });
+    this.cadre = morceau("div", "atlas-projets-cadre");
+    this.tete = morceau("div", "atlas-projets-entetes");
+    this.corps = morceau("div", "atlas-projets-corps");
+    this.vide = morceau("p", "atlas-projets-vide");
     this.dresser();
     this.etroit = matchMedia("(max-width: 640px)");
     this.etroit.addEventListener("change", () => this.refaire());
@@ -30,14 +67,10 @@ class Tableau {
   }
 
   dresser() {
-    this.cadre = morceau("div", "atlas-projets-cadre");
     this.cadre.tabIndex = 0;
     this.cadre.setAttribute("role", "grid");
-    this.tete = morceau("div", "atlas-projets-entetes");
     this.tete.setAttribute("role", "rowgroup");
-    this.corps = morceau("div", "atlas-projets-corps");
     this.corps.setAttribute("role", "rowgroup");
-    this.vide = morceau("p", "atlas-projets-vide");
     this.vide.hidden = true;
     this.cadre.append(this.tete, this.corps);
     this.racine.replaceChildren(this.commandes.element, this.cadre, this.vide);
@@ -47,7 +80,11 @@ class Tableau {
     this.corps.addEventListener("click", (e) => this.presser(e));
   }
 
-  /* What Python says anew wins; what it only repeats leaves the reader's last gesture alone. */
+  /**
+   * What Python says anew wins; what it only repeats leaves the reader's last gesture alone.
+   * @param {string} nom
+   * @param {unknown} valeur
+   */
   nouveau(nom, valeur) {
     const ecrite = JSON.stringify(valeur);
     const change = this.recus[nom] !== ecrite;
@@ -55,6 +92,10 @@ class Tableau {
     return change;
   }
 
+  /**
+   * @param {Recu} composant
+   * @param {FichierDeTable[]} fichiers
+   */
   recevoir(composant, fichiers) {
     this.composant = composant;
     const { adresses, visibles, tri, colonnes, marques, titre } = composant.data;
@@ -62,30 +103,33 @@ class Tableau {
     this.cadre.setAttribute("aria-label", titre);
     if (this.nouveau("adresses", adresses)) {
       this.table = assembler(fichiers);
-      this.ordre = undefined;
+      this.ordre = null;
     }
     const triNouveau = this.nouveau("tri", tri);
     if (triNouveau) this.tri = tri;
     if (this.nouveau("colonnes", colonnes)) this.noms = colonnes;
-    const garde = !this.nouveau("visibles", visibles) && !triNouveau && this.ordre;
+    const garde = !this.nouveau("visibles", visibles) && !triNouveau && this.ordre !== null;
     this.visibles = visibles;
     this.refaire({ garde });
   }
 
   /* Everything again: rows, heads and commands; the scroll goes back to the top unless `garde`. */
   refaire({ garde = true } = {}) {
-    if (!this.table) return;
-    if (!this.ordre || this.ordonne !== this.tri) this.ordre = ordonner(this.table, this.tri);
+    const { table } = this;
+    if (!table) return;
+    if (!this.ordre || this.ordonne !== this.tri) this.ordre = ordonner(table, this.tri);
     this.ordonne = this.tri;
-    this.places = garder(this.ordre, this.visibles);
-    const connues = this.noms.map((nom) => this.table.colonnes.get(nom)).filter(Boolean);
-    this.colonnes = connues.length ? connues : [...this.table.colonnes.values()].filter((c) => c.libelle);
+    this.places = garder(this.ordre, bits(this.visibles, table.n));
+    const connues = this.noms.flatMap((nom) => table.colonnes.get(nom) ?? []);
+    this.colonnes = connues.length ? connues : [...table.colonnes.values()].filter((c) => c.libelle);
     this.cartes = this.etroit.matches;
     this.hauteur = this.cartes ? HAUTEUR.carte : HAUTEUR.ligne;
     this.racine.classList.toggle("atlas-en-cartes", this.cartes);
-    this.tete.style.minWidth = this.corps.style.minWidth = this.cartes ? "" : largeur(this.colonnes);
+    const moindre = this.cartes ? "" : largeur(this.colonnes);
+    this.tete.style.minWidth = moindre;
+    this.corps.style.minWidth = moindre;
     this.tete.replaceChildren(entetes(this.colonnes, this.tri, (tri) => this.trier(tri)));
-    this.commandes.montrer({ table: this.table, colonnes: this.colonnes, tri: this.tri, lignes: this.places.length });
+    this.commandes.montrer({ table, colonnes: this.colonnes, tri: this.tri, lignes: this.places.length });
     this.corps.style.height = `${this.places.length * this.hauteur}px`;
     if (!garde) {
       this.cadre.scrollTop = 0;
@@ -104,13 +148,13 @@ class Tableau {
     this.cadre.hidden = !n;
     this.vide.hidden = n > 0;
     this.vide.textContent = "0 projet : aucun projet ne répond à ces filtres. Retirez un filtre, ou effacez-les tous.";
-    this.racine.dataset.lignes = n;
+    this.racine.dataset.lignes = String(n);
     this.racine.dataset.tri = this.tri;
   }
 
   bientot() {
     this.image ??= requestAnimationFrame(() => {
-      this.image = undefined;
+      this.image = null;
       this.dessiner();
     });
   }
@@ -121,7 +165,7 @@ class Tableau {
   }
 
   dessiner() {
-    if (!this.places) return;
+    if (!this.table) return;
     const { scrollTop, clientHeight } = this.cadre;
     const premiere = Math.max(0, Math.floor(scrollTop / this.hauteur) - MARGE);
     const derniere = Math.min(this.places.length, Math.ceil((scrollTop + clientHeight) / this.hauteur) + MARGE);
@@ -134,10 +178,15 @@ class Tableau {
     this.eclairer();
   }
 
+  /** @param {number} place */
   ajouter(place) {
-    const element = ligne(this.table, this.colonnes, this.places[place], { cartes: this.cartes, marques: this.marques });
+    if (!this.table) return;
+    const element = ligne(this.table, this.colonnes, this.places[place], {
+      cartes: this.cartes,
+      marques: this.marques,
+    });
     element.id = `${this.cle}-${place}`;
-    element.dataset.place = place;
+    element.dataset.place = String(place);
     element.setAttribute("aria-rowindex", String(place + 2));
     element.style.transform = `translateY(${place * this.hauteur}px)`;
     const apres = this.dessinees.get(place + 1);
@@ -161,6 +210,7 @@ class Tableau {
     return Math.ceil(this.cadre.scrollTop / this.hauteur);
   }
 
+  /** @param {number} place */
   activer(place, defiler = true) {
     this.active = Math.max(0, Math.min(place, this.places.length - 1));
     const haut = this.active * this.hauteur;
@@ -170,9 +220,11 @@ class Tableau {
     this.dessiner();
   }
 
+  /** @param {KeyboardEvent} evenement */
   touche(evenement) {
     if (evenement.target !== this.cadre || evenement.ctrlKey || evenement.metaKey || evenement.altKey) return;
     const page = Math.max(1, Math.floor((this.cadre.clientHeight - this.tete.offsetHeight) / this.hauteur) - 1);
+    /** @type {Record<string, () => void>} */
     const gestes = {
       ArrowDown: () => this.activer(this.active + 1),
       ArrowUp: () => this.activer(this.active - 1),
@@ -187,32 +239,40 @@ class Tableau {
     gestes[evenement.key]();
   }
 
+  /** @param {MouseEvent} evenement */
   presser(evenement) {
-    const element = evenement.target.closest("[data-place]");
-    if (!element || !getSelection().isCollapsed) return; // the reader was taking words, not opening
+    const element = cible(evenement).closest("[data-place]");
+    if (!(element instanceof HTMLElement) || !getSelection()?.isCollapsed) return; // the reader was taking words, not opening
     this.active = Number(element.dataset.place);
     this.eclairer();
     this.ouvrir(this.active);
   }
 
+  /** @param {number} place */
   ouvrir(place) {
-    const id = this.table.colonnes.get("id")?.valeurs[this.places[place]];
-    if (id) this.composant.setTriggerValue("ouvrir", id);
+    const id = this.table?.colonnes.get("id")?.valeurs[this.places[place]];
+    if (id) this.composant?.setTriggerValue("ouvrir", id);
   }
 
+  /** @param {string} tri */
   trier(tri) {
     this.tri = tri;
     this.refaire({ garde: false });
-    this.composant.setTriggerValue("tri", tri);
+    this.composant?.setTriggerValue("tri", tri);
   }
 
+  /** @param {string[]} noms */
   choisir(noms) {
     this.noms = noms;
     this.refaire();
-    this.composant.setTriggerValue("colonnes", noms);
+    this.composant?.setTriggerValue("colonnes", noms);
   }
 }
 
+/**
+ * @param {HTMLElement} racine
+ * @param {Recu} composant
+ */
 function echouer(racine, composant) {
   const phrase = morceau("p", "atlas-projets-vide", "Le tableau n’a pas pu être chargé. ");
   const encore = morceau("button", "", "Réessayer");
@@ -222,14 +282,16 @@ function echouer(racine, composant) {
   racine.replaceChildren(phrase);
 }
 
+/** @param {Recu} composant */
 export default async function tableau(composant) {
-  const racine = composant.parentElement.querySelector(".atlas-projets");
+  const racine = trouver(composant.parentElement, ".atlas-projets");
   const memoire = instances.get(racine) ?? {};
   instances.set(racine, memoire);
   memoire.dernier = composant;
+  /** @type {FichierDeTable[]} */
   let fichiers;
   try {
-    [fichiers] = await Promise.all([Promise.all(composant.data.adresses.map(charger)), habiller(composant.parentElement)]);
+    [fichiers] = await Promise.all([Promise.all(composant.data.adresses.map(lire)), habiller(composant.parentElement)]);
   } catch {
     if (memoire.dernier === composant) {
       memoire.tableau = undefined;

@@ -1,0 +1,128 @@
+/* What each mark means, always in the map: a picture of it keeps its legend. */
+
+import { signe } from "./marques.js";
+
+/** @import { Couleur, Etat, Famille, LegendeDuMessage, LigneDeLegende } from "../commun/contrats.js" */
+
+/**
+ * @param {HTMLElement} liste
+ * @param {Element} marque
+ * @param {string} texte
+ * @param {number | string} [effectif]
+ */
+function ligne(liste, marque, texte, effectif) {
+  const element = L.DomUtil.create("li", "", liste);
+  element.appendChild(marque);
+  L.DomUtil.create("span", "", element).textContent = texte;
+  if (effectif !== undefined) L.DomUtil.create("small", "", element).textContent = String(effectif);
+}
+
+/**
+ * @param {string} classe
+ * @param {Partial<CSSStyleDeclaration>} [style]
+ */
+function marque(classe, style = {}) {
+  const element = document.createElement("i");
+  element.className = classe;
+  Object.assign(element.style, style);
+  return element;
+}
+
+/** @param {LigneDeLegende} dite */
+function marqueDe({ couleur, rayon, lacune, hachure }) {
+  if (lacune) return marque("signe-lacune");
+  if (hachure) return marque("signe-absent", { color: couleur });
+  if (couleur) return marque("signe-classe", { backgroundColor: couleur });
+  const cote = `${2 * (rayon ?? 0)}px`;
+  return marque("signe-cercle", { width: cote, height: cote });
+}
+
+/* Layer -> what its lines or marks are. */
+const COUCHES = {
+  regions: ["signe-region", "Limite de région"],
+  departements: ["signe-departement", "Limite de département"],
+  epci: ["signe-epci", "Limite d’EPCI"],
+  acv: ["signe-acv", "Action cœur de ville"],
+  pvd: ["signe-pvd", "Petite ville de demain"],
+};
+
+export class Legende {
+  /** @type {string | undefined} */
+  nom;
+
+  /** @param {L.Map} carte */
+  constructor(carte) {
+    this.boite = L.DomUtil.create("div", "atlas-legende");
+    L.DomEvent.disableClickPropagation(this.boite);
+    L.DomEvent.disableScrollPropagation(this.boite);
+    const controle = new L.Control({ position: "bottomleft" });
+    controle.onAdd = () => this.boite;
+    controle.addTo(carte);
+    this.ouverte = carte.getContainer().clientHeight > 500 && carte.getContainer().clientWidth > 720;
+  }
+
+  /**
+   * @param {Etat} etat
+   * @param {Famille[]} familles
+   * @param {number[] | null} comptes how many marks of each family are shown, when the legend says it
+   */
+  montrer({ couleur, couches, symbole, selection }, familles, comptes) {
+    const nom = JSON.stringify([couleur?.legende, couches, symbole, selection, comptes]);
+    if (nom === this.nom) return;
+    this.nom = nom;
+    this.boite.replaceChildren();
+    if (couleur) this.indicateur(couleur.legende);
+    this.fond(couches, couleur);
+    if (couches.includes("projets")) this.projets(familles, selection, comptes);
+  }
+
+  /** @param {string} texte */
+  petit(texte) {
+    const element = L.DomUtil.create("small", "", this.boite);
+    element.textContent = texte;
+    return element;
+  }
+
+  /** @param {LegendeDuMessage} legende */
+  indicateur({ titre, precision, methode, explication, lignes, absents, palette, autres_contours: autres }) {
+    L.DomUtil.create("strong", "", this.boite).textContent = titre;
+    this.petit(precision);
+    const liste = L.DomUtil.create("ul", "", this.boite);
+    for (const dite of [...lignes, ...(absents || [])]) ligne(liste, marqueDe(dite), dite.texte, dite.effectif);
+    if (autres) ligne(liste, marque("signe-autre"), autres);
+    if (palette) this.petit(palette);
+    if (methode) this.petit(methode).title = explication ?? "";
+  }
+
+  /**
+   * @param {string[]} couches
+   * @param {Couleur | null} couleur
+   */
+  fond(couches, couleur) {
+    const liste = L.DomUtil.create("ul", "", this.boite);
+    if (!couleur?.classes) ligne(liste, marque("signe-territoire"), "Territoire d’industrie");
+    for (const [couche, [classe, texte]] of Object.entries(COUCHES)) {
+      if (couches.includes(couche)) ligne(liste, marque(classe), texte);
+    }
+  }
+
+  /**
+   * @param {Famille[]} familles
+   * @param {boolean} selection
+   * @param {number[] | null} comptes
+   */
+  projets(familles, selection, comptes) {
+    const repli = L.DomUtil.create("details", "", this.boite);
+    repli.open = this.ouverte || Boolean(comptes); // two marks and their numbers are short
+    repli.addEventListener("toggle", () => {
+      this.ouverte = repli.open;
+    });
+    const titre = comptes || !selection ? "Projets France Relance" : "Projets de la sélection";
+    L.DomUtil.create("summary", "", repli).textContent = titre;
+    const liste = L.DomUtil.create("ul", "", repli);
+    familles.forEach((f, rang) => {
+      ligne(liste, signe(f.forme, f.couleur), f.libelle, comptes?.[rang].toLocaleString("fr-FR"));
+    });
+    if (!comptes) ligne(liste, marque("signe-grappe"), "Plusieurs projets réunis");
+  }
+}

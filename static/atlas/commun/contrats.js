@@ -1,0 +1,237 @@
+/* The shape of what Python and the scripts tell one another, said once; there is nothing to run here. */
+
+/**
+ * What a component of Streamlit is given at each run.
+ * @template [D=any]
+ * @typedef {object} Composant
+ * @property {HTMLElement} parentElement
+ * @property {D} data
+ * @property {(nom: string, valeur: unknown) => void} setTriggerValue
+ * @property {(nom: string, valeur: unknown) => void} setStateValue
+ */
+
+/**
+ * One kind of marks (theme.py): filières, stades or « in a territory ».
+ * @typedef {object} Famille
+ * @property {string} libelle
+ * @property {string} couleur
+ * @property {string} forme
+ * @property {string[]} [filieres]
+ */
+
+/**
+ * A place that one press reaches (components/leaflet/lot.py); bounds are south-west and north-east, latitude first.
+ * @typedef {object} Vue
+ * @property {string} nom
+ * @property {string} abrege
+ * @property {[[number, number], [number, number]]} bornes
+ * @property {string} [region]
+ */
+
+/**
+ * What is the same for every map (`configuration` of components/leaflet/lot.py).
+ * @typedef {object} Config
+ * @property {Record<string, string>} couches layer -> address
+ * @property {Record<string, string>} fins région -> address of its finer outlines
+ * @property {number} seuil_fin
+ * @property {{min: number, max: number}} zoom
+ * @property {Record<string, string>} style colours
+ * @property {string} feuille
+ * @property {Famille[]} familles
+ * @property {Famille[]} stades
+ * @property {Famille[]} labels
+ * @property {number} laureat
+ * @property {Vue[]} vues
+ * @property {string} mention
+ * @property {string} sans_reseau
+ * @property {string} couche_absente
+ * @property {string} erreur
+ */
+
+/**
+ * @typedef {object} LigneDeLegende
+ * @property {string} texte
+ * @property {string} [couleur]
+ * @property {number} [rayon]
+ * @property {boolean} [lacune]
+ * @property {boolean} [hachure]
+ * @property {number} [effectif]
+ */
+
+/**
+ * @typedef {object} LegendeDuMessage
+ * @property {string} titre
+ * @property {string} precision
+ * @property {LigneDeLegende[]} lignes
+ * @property {LigneDeLegende[]} [absents]
+ * @property {string} [methode]
+ * @property {string} [explication]
+ * @property {string} [palette]
+ * @property {string} [autres_contours]
+ */
+
+/**
+ * Territories without heir in the millésime shown: `objet` is an object of the layer.
+ * @typedef {{objet: string, ids: string[], couleur: string, texte: string}} Absence
+ */
+
+/**
+ * How an indicator colours the map (components/carte/coloriage.py, components/carte/changements.py).
+ * @typedef {object} Couleur
+ * @property {string} [classes] one digit a TI in the order of the ids, 0 for « non renseigné »
+ * @property {(number | null)[]} [rayons] pixels, in the same order
+ * @property {string} valeurs figures between « | », in the same order
+ * @property {string} unite
+ * @property {LegendeDuMessage} legende
+ * @property {string[]} [traits] outlines drawn above
+ * @property {Absence[]} [absents]
+ */
+
+/**
+ * What the map must show (`message` of components/carte/carte.py).
+ * @typedef {object} Etat
+ * @property {string} titre
+ * @property {number} millesime
+ * @property {string | null} choisi
+ * @property {string[]} couches
+ * @property {string | null} visibles bits of the visible projects
+ * @property {Couleur | null} couleur
+ * @property {string[]} groupements
+ * @property {string | null} zone
+ * @property {"filiere" | "stade" | "label"} symbole
+ * @property {string | null} dedans bits of the projects that are in a territory
+ * @property {string} stades
+ * @property {string[]} ajouts addresses of more projects
+ * @property {boolean} selection
+ * @property {string | null} ign
+ */
+
+/**
+ * The projects as the map reads them (`projets` of data/couches/contenus.py).
+ * @typedef {object} ColonnesDeProjets
+ * @property {string[]} id
+ * @property {(number | null)[]} lon differences, in `unite` degrees
+ * @property {(number | null)[]} lat
+ * @property {number} unite
+ * @property {string[]} entreprise
+ * @property {string[]} commune
+ * @property {string[]} filieres
+ * @property {number[]} filiere rank among `filieres`
+ * @property {number[]} [stade]
+ */
+
+/**
+ * @typedef {object} Projet
+ * @property {string} id
+ * @property {[number, number] | null} place latitude, longitude
+ * @property {string} entreprise
+ * @property {string} commune
+ * @property {string} filiere
+ * @property {number | null} stade
+ */
+
+/**
+ * One column of a file of the table (data/couches/colonnes.py); `sorte` is texte, rang, nombre, mois or date.
+ * @typedef {object} ColonneLue
+ * @property {string} nom
+ * @property {string} libelle
+ * @property {string} sorte
+ * @property {any[]} valeurs
+ * @property {string[]} [noms] `valeurs` are ranks in this list
+ * @property {boolean} [ordre] the order of `noms` is that of the column
+ * @property {boolean} [differences] `valeurs` add up
+ * @property {number} [unite]
+ */
+
+/**
+ * @typedef {{n: number, colonnes: ColonneLue[]}} FichierDeTable
+ */
+
+/**
+ * Words of the address -> values (pages/projets/filtres.py).
+ * @typedef {Record<string, string[]>} Mots
+ */
+
+/**
+ * @typedef {{libelle: string, valeurs: string[], libelles?: string[]}} Facette
+ */
+
+/**
+ * What the filters show (`EtatFiltres` of pages/projets/filtres.py).
+ * @typedef {object} DonneesDeFiltres
+ * @property {number} rang
+ * @property {Mots} etat
+ * @property {Record<string, string>} comptes
+ * @property {[string, string, string][]} puces word, value, text
+ * @property {string} vocabulaire
+ * @property {Record<string, [string, string][]>} ajouts
+ */
+
+/**
+ * @typedef {{facettes: Record<string, Facette>, mois: string[]}} Vocabulaire
+ */
+
+/**
+ * What the table shows (`EtatTable` of pages/projets/table.py).
+ * @typedef {object} DonneesDeTable
+ * @property {string[]} adresses
+ * @property {string | null} visibles
+ * @property {string} tri
+ * @property {string[]} colonnes
+ * @property {string} titre
+ * @property {Record<string, string>} marques
+ */
+
+/**
+ * @typedef {{sorte: string, cle: string, millesime: number, libelle: string, precision: string, nature: string}} Reponse
+ */
+
+/**
+ * @typedef {{rang: number, phrase: string, lignes: Reponse[], page?: string}} DonneesDeRecherche
+ */
+
+/**
+ * @typedef {{valeur: string, libelle: string, precision: string, sorte: string, formule: string}} Figure
+ */
+
+/**
+ * @typedef {{nom: string, valeur: number, precision: string, reste: boolean}} Barre
+ */
+
+/**
+ * @typedef {{titre: string, barres: Barre[], sens: "noms" | "temps"}} Graphique
+ */
+
+/**
+ * One view of a séance (`projetee` of pages/seance/vues.py).
+ * @typedef {object} Projetee
+ * @property {string} mot
+ * @property {string} titre
+ * @property {string} sous_titre
+ * @property {Figure[]} figures
+ * @property {Etat | null} carte
+ * @property {{signe: string, texte: string}[]} legende
+ * @property {Graphique | null} graphique
+ * @property {string} note
+ * @property {string} sources
+ */
+
+/**
+ * @typedef {object} DonneesDeSeance
+ * @property {string} nom
+ * @property {number} n
+ * @property {string} fond
+ * @property {Projetee[]} vues
+ * @property {string[]} prechargements
+ * @property {string[]} avis
+ */
+
+/**
+ * @typedef {{mot: string, titre: string, forme: string}} Intitule
+ */
+
+/**
+ * @typedef {{vues: Intitule[], fichier: {nom: string, texte: string}}} DonneesDePreparation
+ */
+
+export {};
