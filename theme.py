@@ -99,7 +99,7 @@ class Famille:
     Attributes:
         libelle: What a legend says.
         couleur: Colour, 3:1 and more on the ground of the map.
-        forme: Shape of its marks (`static/atlas/carte/points.js`).
+        forme: Shape of its marks (`static/atlas/carte/marques.js`).
         filieres: The published names that it gathers; the last family takes every other one, and the unknown.
     """
 

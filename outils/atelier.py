@@ -28,6 +28,7 @@ A_NETTOYER = (
     ".venv",
     "static/vendor",
     "static/couches",
+    "node_modules",
     ".coverage",
     ".hypothesis",
     ".mypy_cache",

@@ -128,7 +128,7 @@ def _installer(lieux: Lieux, npm: str) -> str | None:
         chemins = os.pathsep.join([str(Path(npm).parent), os.environ.get("PATH", "")])
         try:
             essai = subprocess.run(
-                [npm, *NPM_CI],
+                [npm, *NPM_CI, "--omit=dev"],
                 cwd=dossier,
                 env={**os.environ, "PATH": chemins},
                 capture_output=True,

@@ -17,19 +17,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from outils import javascript
 from outils.audit import Audit, auditer
 from outils.lieux import Lieux, alerter, dire
 
 NAVIGATEURS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """Names under which a Chromium is looked for on the PATH, after the variable `CHROMIUM`."""
 
+JAVASCRIPT = "scripts (biome, tsc, node --test)"
+"""The one of them that needs Node."""
+
+SANS_NODE = f"les {JAVASCRIPT} : ni Node ni npm trouvés"
+
 STATIQUES = {
     "règles d'écriture (ruff check)": ["ruff", "check", "."],
     "mise en forme (ruff format)": ["ruff", "format", "--check", "."],
     "types (mypy)": ["mypy"],
+    JAVASCRIPT: ["outils.javascript"],
 }
-"""Checks that run no test, each a module with its arguments: both lanes start with them. Those of JavaScript
-have their place here."""
+"""Checks that are not of pytest, each a module with its arguments: both lanes start with them."""
 
 OUVRIERS_MAX = 4
 """Processes of tests at most: each holds an atlas, a server and a browser, about 1 GB."""
@@ -56,6 +62,8 @@ class Conditions:
     """`SOURCES=obligatoires`: no raw sources is a failure."""
     ci: bool
     """`CI=true`: a test that skips itself is a failure."""
+    javascript: bool = True
+    """Whether Node and npm are here, to check the scripts; demanded in CI."""
 
     @property
     def manques(self) -> list[str]:
@@ -76,6 +84,8 @@ class Conditions:
                 "SOURCES=obligatoires, mais les sources brutes sont introuvables : donnez leur dossier dans "
                 "la variable ATLAS_SOURCES, ou déposez-les dans ../shared/sources."
             )
+        if self.ci and not self.javascript:
+            phrases.append("CI=true, mais Node et npm manquent pour vérifier les scripts : installez-les.")
         return phrases
 
     @property
@@ -88,6 +98,8 @@ class Conditions:
             phrases.append(
                 f"l'ouverture des fiches et des diaporamas par LibreOffice ({', '.join(BUREAUTIQUE)} : PATH)"
             )
+        if not self.javascript:
+            phrases.append(SANS_NODE)
         if not self.sources:
             phrases.append(
                 "les tests depuis les sources brutes (../shared/sources absent), et le seuil de couverture"
@@ -105,7 +117,13 @@ def conditions(lieux: Lieux) -> Conditions:
         bureau_obligatoire=os.environ.get("BUREAU") == "obligatoire",
         sources_obligatoires=os.environ.get("SOURCES") == "obligatoires",
         ci=os.environ.get("CI", "").lower() in {"1", "true"},
+        javascript=javascript.npm(lieux) is not None,
     )
+
+
+def statiques(etat: Conditions) -> dict[str, list[str]]:
+    """The checks of `STATIQUES` that this machine can run."""
+    return {nom: commande for nom, commande in STATIQUES.items() if nom != JAVASCRIPT or etat.javascript}
 
 
 def trouver_chromium() -> str | None:
@@ -171,7 +189,7 @@ def tout_controler(lieux: Lieux) -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="atlas-tests-") as dossier:
         journal = Path(dossier) / "junit.xml"
-        controles = {**STATIQUES, "tests (pytest)": commande_pytest(etat, journal)}
+        controles = {**statiques(etat), "tests (pytest)": commande_pytest(etat, journal)}
         echecs = [nom for nom, commande in controles.items() if not lancer(lieux, etat, nom, commande)]
         ignores = ignores_dans(journal)
     return conclure(etat, echecs, ignores, auditer(lieux.racine / "requirements.txt"))

@@ -95,7 +95,8 @@ def _npm() -> Iterator[tuple[str, str, str]]:
     paquets = json.loads((RACINE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     for chemin, paquet in paquets.items():
         if chemin:
-            yield chemin.removeprefix("node_modules/"), paquet.get("license", ""), "navigateur"
+            usage = "tests" if paquet.get("dev") else "navigateur"
+            yield chemin.removeprefix("node_modules/"), paquet.get("license", ""), usage
 
 
 def ecrire() -> str:

@@ -1,7 +1,7 @@
 """A set of rows as a short text: what the map is told about which projects to show.
 
 One bit per row of the table `projets`, in its order, least significant bit first, in base64: 3 080 projects
-take half a kilobyte, whatever the filter. The browser reads it back in `static/atlas/carte/lecture.js`.
+take half a kilobyte, whatever the filter. The browser reads it back in `static/atlas/commun/bits.js`.
 """
 
 from __future__ import annotations

@@ -173,7 +173,8 @@ def test_chaque_bibliotheque_directe_a_sa_raison_dans_la_documentation(fichier):
 
 def test_chaque_bibliotheque_du_navigateur_a_sa_raison_dans_la_documentation():
     raisons = (RACINE / "docs" / "dependances.md").read_text(encoding="utf-8")
-    voulues = json.loads((RACINE / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    listes = json.loads((RACINE / "package.json").read_text(encoding="utf-8"))
+    voulues = [*listes["dependencies"], *listes["devDependencies"]]
     assert [nom for nom in voulues if f"| `{nom}` |" not in raisons] == []
 
 
@@ -185,7 +186,9 @@ def test_le_verrou_npm_garde_les_empreintes_et_aucune_adresse():
 
 
 def test_le_verrou_npm_suit_les_versions_voulues():
-    voulues = json.loads((RACINE / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    listes = json.loads((RACINE / "package.json").read_text(encoding="utf-8"))
     verrou = json.loads((RACINE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    assert verrou[""]["dependencies"] == voulues
-    assert {nom: verrou[f"node_modules/{nom}"]["version"] for nom in voulues} == voulues
+    for sorte in ("dependencies", "devDependencies"):
+        voulues = listes[sorte]
+        assert verrou[""][sorte] == voulues
+        assert {nom: verrou[f"node_modules/{nom}"]["version"] for nom in voulues} == voulues

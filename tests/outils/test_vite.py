@@ -6,8 +6,10 @@ import subprocess
 
 import pytest
 
-from outils import controles, vite
+from outils import controles, javascript, vite
 from outils.lieux import EchecAtelierError, Lieux
+
+STATIQUES = ["ruff", "ruff", "mypy", "outils.javascript"]
 
 
 def git(racine, *arguments):
@@ -44,8 +46,9 @@ def clone(tmp_path):
 
 @pytest.fixture
 def lances(monkeypatch):
-    """What would have been run, each with success."""
+    """What would have been run on a machine that has Node, each with success."""
     appels = []
+    monkeypatch.setattr(javascript, "npm", lambda _: "/bin/npm")
     monkeypatch.setattr(
         controles, "lancer", lambda _lieux, _etat, _nom, commande, **_: appels.append(commande) or True
     )
@@ -95,14 +98,21 @@ def test_un_test_disparu_n_est_pas_lance():
 def test_une_voie_lance_le_style_les_types_puis_les_tests_du_changement(clone, lances):
     (clone / "a.py").write_text("x = 1\n", encoding="utf-8")
     assert vite.controler(Lieux(clone)) == 0
-    assert [commande[0] for commande in lances] == ["ruff", "ruff", "mypy", "pytest"]
+    assert [commande[0] for commande in lances] == [*STATIQUES, "pytest"]
     assert [mot for mot in lances[-1] if mot.startswith("tests/")] == ["tests/test_a.py", "tests/test_b.py"]
 
 
 def test_rien_de_change_ne_lance_aucun_test(clone, lances, capsys):
     assert vite.controler(Lieux(clone)) == 0
-    assert [commande[0] for commande in lances] == ["ruff", "ruff", "mypy"]
+    assert [commande[0] for commande in lances] == STATIQUES
     assert "0 fichiers changés" in capsys.readouterr().out
+
+
+def test_sans_node_les_scripts_sont_laisses_de_cote_et_dits(clone, lances, monkeypatch, capsys):
+    monkeypatch.setattr(javascript, "npm", lambda _: None)
+    assert vite.controler(Lieux(clone)) == 0
+    assert [commande[0] for commande in lances] == STATIQUES[:-1]
+    assert "ni Node ni npm trouvés" in capsys.readouterr().err
 
 
 def test_pytest_recoit_le_temps_qui_reste_et_laisse_les_tests_lents():

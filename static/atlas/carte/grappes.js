@@ -83,11 +83,10 @@ function ecrireNombre({ dessin, x, y, r }, { parts, creux, nombre, fond, encre, 
 export class Grappe extends L.CircleMarker {
   /**
    * @param {L.LatLng} lieu
-   * @param {L.CircleMarkerOptions} trait
-   * @param {Habit} habit
+   * @param {L.CircleMarkerOptions & Habit} habit
    */
-  constructor(lieu, trait, habit) {
-    super(lieu, trait);
+  constructor(lieu, habit) {
+    super(lieu, habit);
     this.habit = habit;
   }
 

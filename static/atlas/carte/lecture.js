@@ -21,7 +21,7 @@ export function lireProjets(colonnes) {
       place: x === null || y === null ? null : [y, x],
       entreprise: colonnes.entreprise[i],
       commune: colonnes.commune[i],
-      filiere: colonnes.filieres[colonnes.filiere[i]],
+      filiere: colonnes.filieres[colonnes.filiere[i] ?? -1],
       stade: colonnes.stade ? colonnes.stade[i] : null,
     };
   });
@@ -54,5 +54,5 @@ export function distinguer(symbole, { familles, stades, labels, laureat }, dits)
     return { familles: stades, de: ({ stade }, rang) => corriges.get(rang) ?? stade ?? laureat };
   }
   const rangs = new Map(familles.flatMap((f, rang) => (f.filieres ?? []).map((nom) => [nom, rang])));
-  return { familles, de: ({ filiere }) => rangs.get(filiere) ?? familles.length - 1 };
+  return { familles, de: ({ filiere }) => rangs.get(filiere ?? "") ?? familles.length - 1 };
 }

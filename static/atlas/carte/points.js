@@ -198,8 +198,8 @@ export class Points {
     const creuses = this.familles.map((f) => f.forme === "anneau");
     const creux = creuses.includes(true) ? creuses : []; // hollow marks beside full ones: discs are full or hollow too
     const radius = this.rassemblement.rayon(nombre, zoom);
-    const habit = { nombre, parts, tons, creux, fond, encre, police: this.police };
-    const grappe = new Grappe(this.pousser(lieu, radius, zoom), { radius, weight: 2, nombre }, habit);
+    const habit = { radius, weight: 2, nombre, parts, tons, creux, fond, encre, police: this.police };
+    const grappe = new Grappe(this.pousser(lieu, radius, zoom), habit);
     const dits = `${nombre.toLocaleString("fr-FR")}\u202fprojets`;
     this.bulle.surveiller(grappe, () => [dits, this.rassemblement.dire(parts)]);
     grappe.on("click", (e) => {

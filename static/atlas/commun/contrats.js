@@ -113,20 +113,20 @@
  * @property {(number | null)[]} lon differences, in `unite` degrees
  * @property {(number | null)[]} lat
  * @property {number} unite
- * @property {string[]} entreprise
- * @property {string[]} commune
+ * @property {(string | null)[]} entreprise
+ * @property {(string | null)[]} commune
  * @property {string[]} filieres
- * @property {number[]} filiere rank among `filieres`
- * @property {number[]} [stade]
+ * @property {(number | null)[]} filiere rank among `filieres`
+ * @property {(number | null)[]} [stade]
  */
 
 /**
  * @typedef {object} Projet
  * @property {string} id
  * @property {[number, number] | null} place latitude, longitude
- * @property {string} entreprise
- * @property {string} commune
- * @property {string} filiere
+ * @property {string | null} entreprise
+ * @property {string | null} commune
+ * @property {string | undefined} filiere undefined where the source does not say
  * @property {number | null} stade
  */
 

@@ -7,7 +7,7 @@ from data.couches.vocabulaire import comptes_compacts, vocabulaire_json
 
 
 def relire(texte, n):
-    """What `compter` of static/atlas/projets/filtres/filtres.js reads."""
+    """What `compter` of static/atlas/projets/filtres/comptes.js reads."""
     nombres, i = [0] * n, 0
     for mot in texte.split():
         if mot.startswith("+"):
