@@ -9,11 +9,11 @@ A file that is wrong is told in the place of the component: by the server when i
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from components.html.texte import balise
 from components.statiques import fichiers, modules
+from memoire import garde, rien_que_le_code
 
 if TYPE_CHECKING:
     from components.html.texte import Html
@@ -46,7 +46,7 @@ def amorce(script: str, *autres: str) -> str:
     )
 
 
-@lru_cache(maxsize=1)
+@garde(taille=1, depend=rien_que_le_code)
 def versions() -> str:
     """The import map of every page, as JSON: modules import one another by name, the browser adds `?v=`."""
     importes = {
