@@ -119,7 +119,7 @@ VUES: Final = (
     Vue(
         nom="territoire",
         chemin="/territoire?ti=ti-2806",
-        attend=(".atlas-cartes article", ".atlas-perimetre"),
+        attend=(".atlas-vignettes article", ".atlas-perimetre"),
     ),
     Vue(
         nom="projets",

@@ -19,11 +19,13 @@ MAISON = (
     "server.py",
     "theme.py",
     "francais.py",
+    "erreurs.py",
 )
 AUTRES = {"cache", "lru_cache", "cached_property", "cache_data", "cache_resource", "cached", "cachedmethod"}
 """What keeps values otherwise, in `functools`, Streamlit or cachetools."""
 
 EXCEPTIONS = {
+    ("geo/adresse/sortes.py", "cached_property"): "the values of a kind, light, read for each address",
     (
         "geo/atlas/atlas.py",
         "cached_property",
@@ -36,7 +38,7 @@ EXCEPTIONS = {
 }
 """File and mechanism -> why it is not `garde`."""
 
-PROPRIETAIRES = {"Atlas", "Fonds", "Matiere"}
+PROPRIETAIRES = {"Atlas", "ProjetsPrets", "Matiere"}
 """What values may belong to, beside the object whose property they are."""
 
 VIVANT = {"atlas", "donnees", "publie", "chargement"}

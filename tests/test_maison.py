@@ -183,6 +183,7 @@ ENSEMBLES = {
     "pages/test_hostiles.py": "every page before hostile lists and addresses",
     "pages/test_html.py": "what every page writes, escaped once",
     "pages/test_sources.py": "the sources that every page cites",
+    "pages/test_reparation.py": "every page after a table has been mended",
     "pages/test_panne.py": "every page while something is broken",
     "service/test_conteneur.py": "the container file",
     "service/test_hostiles.py": "every answer of the server to hostile requests",

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from components.html.texte import Html
     from geo.fiche.chiffres import Chiffre, Face
 
-__all__ = ["cartes"]
+__all__ = ["vignettes"]
 
 
-def cartes(chiffres: Iterable[Chiffre]) -> Html:
+def vignettes(chiffres: Iterable[Chiffre]) -> Html:
     """One card for each figure, in their order."""
-    return balise("div", *map(_carte, chiffres), classe="atlas-cartes")
+    return balise("div", *map(_vignette, chiffres), classe="atlas-vignettes")
 
 
-def _carte(chiffre: Chiffre) -> Html:
+def _vignette(chiffre: Chiffre) -> Html:
     return balise(
         "article",
         _nom(chiffre),

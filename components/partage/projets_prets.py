@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     Rangs = npt.NDArray[np.int64]
 
-__all__ = ["Fonds", "de_la_liste", "publie"]
+__all__ = ["ProjetsPrets", "de_la_liste", "publie"]
 
 DOSSIER: Final = "cadre"
 """Folder of `static/couches` that holds what is made for the pages."""
@@ -44,7 +44,7 @@ CADRE: Final = "../../app/static/couches/cadre"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Fonds:
+class ProjetsPrets:
     """Projects ready to be filtered.
 
     Attributes:
@@ -130,26 +130,26 @@ def _ranger(valeurs: pd.Series, rangs: Mapping[str, int], *, sinon: int = -1) ->
     return trouves
 
 
-def _contenu(quoi: str, fonds: Fonds, millesime: int) -> object:
+def _contenu(quoi: str, prets: ProjetsPrets, millesime: int) -> object:
     if quoi == "table":
-        return table(fonds.projets, fonds.vocabulaires, millesime)
+        return table(prets.projets, prets.vocabulaires, millesime)
     noms = {facette.mot: facette.libelle for facette in FACETTES}
-    return vocabulaire_json(fonds.vocabulaires.de(millesime), noms, mois=fonds.vocabulaires.mois)
+    return vocabulaire_json(prets.vocabulaires.de(millesime), noms, mois=prets.vocabulaires.mois)
 
 
 @garde(taille=16)
-def _publier(fonds: Fonds, quoi: str, millesime: int) -> str:
-    return f"{PAGE}/{deposer(magasin.CIBLE / DOSSIER, quoi, _contenu(quoi, fonds, millesime))}"
+def _publier(prets: ProjetsPrets, quoi: str, millesime: int) -> str:
+    return f"{PAGE}/{deposer(magasin.CIBLE / DOSSIER, quoi, _contenu(quoi, prets, millesime))}"
 
 
 @garde(taille=1, d_avance=SANS_ARGUMENT)
-def publie(atlas: Atlas) -> Fonds:
+def publie(atlas: Atlas) -> ProjetsPrets:
     """The published projects, prepared once for all sessions."""
     projets = ensemble(atlas)
     noms = vocabulaires(atlas, projets)
     ajoutes = projets.iloc[len(atlas.projets) :]
     fichier = deposer(magasin.CIBLE / DOSSIER, "points", points(ajoutes))
-    return Fonds(
+    return ProjetsPrets(
         atlas=atlas,
         preparee=preparer(projets, noms),
         vocabulaires=noms,
@@ -159,7 +159,7 @@ def publie(atlas: Atlas) -> Fonds:
     )
 
 
-def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> Fonds:
+def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> ProjetsPrets:
     """The published projects with those of a reader's list behind them, for his session.
 
     Args:
@@ -169,7 +169,7 @@ def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> Fonds:
     """
     noms = vocabulaires(atlas, projets)
     connus = publie(atlas)
-    return Fonds(
+    return ProjetsPrets(
         atlas=atlas,
         preparee=preparer(projets, noms),
         vocabulaires=noms,

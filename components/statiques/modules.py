@@ -18,7 +18,7 @@ from components.statiques import fichiers
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-__all__ = ["ModuleIllisible", "importes_par_les_pages", "joindre", "ordonner"]
+__all__ = ["importes_par_les_pages", "joindre", "ordonner"]
 
 CARTE: Final = "carte/"
 """Folder of the modules that are joined, and that no page imports."""
@@ -28,10 +28,6 @@ EXPORT: Final = re.compile(r"^export ((?:async function|function|class|const) (\
 AUTRE: Final = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 COMMENTAIRE: Final = re.compile(r"^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*\n", re.MULTILINE)
 """A comment that has its lines for itself: types and explanations, which a browser has no use for."""
-
-
-class ModuleIllisible(ValueError):
-    """A module is written in a way that `joindre` does not know; `str()` says where."""
 
 
 def _importes(nom: str, texte: str) -> list[str]:
@@ -48,7 +44,7 @@ def ordonner(entree: str) -> list[str]:
 
     Raises:
         StatiqueIllisible: One of them is missing, cut or altered.
-        ModuleIllisible: Some of them import one another in a circle.
+        ValueError: Some of them import one another in a circle.
     """
     ranges: dict[str, None] = {}
     ouverts: list[str] = []
@@ -57,7 +53,7 @@ def ordonner(entree: str) -> list[str]:
         if nom in ranges:
             return
         if nom in ouverts:
-            raise ModuleIllisible(f"static/atlas/{nom} : {' > '.join([*ouverts, nom])}")
+            raise ValueError(f"static/atlas/{nom} : {' > '.join([*ouverts, nom])}")
         ouverts.append(nom)
         for autre in _importes(nom, fichiers.lire(nom)):
             _visiter(autre)
@@ -72,7 +68,7 @@ def joindre(noms: Iterable[str]) -> str:
 
     Raises:
         StatiqueIllisible: One of them is missing, cut or altered.
-        ModuleIllisible: One of them is written in a way that is not known here.
+        ValueError: One of them is written in a way that is not known here.
     """
     return "".join(_envelopper(nom, fichiers.lire(nom)) for nom in noms)
 
@@ -86,7 +82,7 @@ def _envelopper(nom: str, texte: str) -> str:
     exportes = ", ".join(nom_exporte for _, nom_exporte in EXPORT.findall(corps))
     corps = EXPORT.sub(r"\1", corps)
     if autre := AUTRE.search(corps):
-        raise ModuleIllisible(f"static/atlas/{nom} : « {autre[0]} »")
+        raise ValueError(f"static/atlas/{nom} : « {autre[0]} »")
     return f'modules["{nom}"] = (() => {{\n"use strict";\n{corps}return {{ {exportes} }};\n}})();\n'
 
 

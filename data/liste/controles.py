@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from data.liste.carte import carte
 from data.liste.cellules import Fautes, lire_la_colonne, prendre
 from data.liste.colonnes import verifier_la_correspondance
 from data.liste.dates import lire_date
@@ -22,6 +21,7 @@ from data.liste.mots import TYPES, lire_nature, lire_siren, lire_stade, ouvert, 
 from data.liste.nombres import compte, degres, montant, unite_de_l_entete
 from data.liste.projets import REPETE, composer, par_cle
 from data.liste.publies import completer, taire_les_pareils, verifier_les_identifiants
+from data.liste.reperes import reperes
 from francais import accorder, liste
 from geo.noms import cle
 
@@ -200,7 +200,7 @@ def _placer(  # noqa: PLR0913, PLR0917  the rows under three forms, and where to
     ecrites = textes["latitude"].notna() | textes["longitude"].notna()
     faux = ecrites & (lignes["latitude"].isna() != textes["latitude"].isna())
     faux |= ecrites & (lignes["longitude"].isna() != textes["longitude"].isna())
-    lieux = placer(lignes.assign(juste=~faux), carte(atlas))
+    lieux = placer(lignes.assign(juste=~faux), reperes(atlas))
     lieux["commune_publiee"] = textes["commune"]
     lieux["code_postal"] = textes["code_postal"]
     sans_lieu = lignes[["code_commune", "commune", "latitude", "longitude"]].isna().all(axis=1)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from data.liste.carte import Carte, distances_km
 from data.liste.nommer import Nommee, nommer
+from data.liste.reperes import Reperes, distances_km
 from francais import nombre
 from geo.projets.placement import COORDONNEES, COORDONNEES_REPAREES, INVERSION
 
@@ -32,44 +32,44 @@ LOIN_KM: Final = 10.0
 CHAMPS: Final = ("code_commune", "commune", "code_postal", "code_departement", "code_region")
 
 
-def placer(lignes: pd.DataFrame, carte: Carte) -> pd.DataFrame:
+def placer(lignes: pd.DataFrame, reperes: Reperes) -> pd.DataFrame:
     """Place rows.
 
     Args:
         lignes: code_commune, commune, code_postal as written; code_departement, code_region checked; all
             text, missing where empty; latitude, longitude (degrees, NaN when missing), `juste` (no fault in
             these two). Index 0…n-1.
-        carte: The places.
+        reperes: The places.
 
     Returns:
         code_commune, latitude, longitude, methode_placement, note, champ, faute (empty when the row is
         placed), on the same index.
     """
-    nommees = _nommer(lignes, carte)
-    points = _points(lignes, carte)
-    deduites = _deduites(points, nommees, lignes, carte)
-    return _accorder(lignes, nommees, points, deduites, carte)
+    nommees = _nommer(lignes, reperes)
+    points = _points(lignes, reperes)
+    deduites = _deduites(points, nommees, lignes, reperes)
+    return _accorder(lignes, nommees, points, deduites, reperes)
 
 
-def _nommer(lignes: pd.DataFrame, carte: Carte) -> list[Nommee]:
+def _nommer(lignes: pd.DataFrame, reperes: Reperes) -> list[Nommee]:
     """The commune that each row names, each different place looked up once."""
     vues: dict[tuple[str, ...], Nommee] = {}
     nommees = []
     for lieu in zip(*(lignes[champ].fillna("").tolist() for champ in CHAMPS), strict=True):
         if lieu not in vues:
-            vues[lieu] = nommer(*lieu, carte=carte)
+            vues[lieu] = nommer(*lieu, reperes=reperes)
         nommees.append(vues[lieu])
     return nommees
 
 
-def _points(lignes: pd.DataFrame, carte: Carte) -> pd.DataFrame:
+def _points(lignes: pd.DataFrame, reperes: Reperes) -> pd.DataFrame:
     """latitude, longitude, zone of each point, latitude and longitude swapped back where that is France."""
     latitudes, longitudes = lignes["latitude"].to_numpy(), lignes["longitude"].to_numpy()
-    zones = carte.zones_des_points(longitudes, latitudes)
+    zones = reperes.zones_des_points(longitudes, latitudes)
     perdus = np.flatnonzero(pd.isna(zones) & np.isfinite(latitudes) & np.isfinite(longitudes))
     inverses = np.full(len(lignes), fill_value=False)
     if len(perdus):
-        retrouvees = carte.zones_des_points(latitudes[perdus], longitudes[perdus])
+        retrouvees = reperes.zones_des_points(latitudes[perdus], longitudes[perdus])
         inverses[perdus] = ~pd.isna(retrouvees)
         zones[perdus] = retrouvees
     return pd.DataFrame(
@@ -84,7 +84,7 @@ def _points(lignes: pd.DataFrame, carte: Carte) -> pd.DataFrame:
 
 
 def _deduites(
-    points: pd.DataFrame, nommees: Sequence[Nommee], lignes: pd.DataFrame, carte: Carte
+    points: pd.DataFrame, nommees: Sequence[Nommee], lignes: pd.DataFrame, reperes: Reperes
 ) -> np.ndarray:
     """Nearest commune of the zone of each point that no commune named goes with; None elsewhere.
 
@@ -96,8 +96,8 @@ def _deduites(
     a_trouver = points.loc[points["zone"].notna().to_numpy() & ouverts].copy()
     a_trouver["departement"] = lignes["code_departement"].reindex(a_trouver.index).fillna("")
     a_trouver["candidates"] = [nommees[i].candidates for i in a_trouver.index]
-    voulues = carte.communes["zone"].isin(a_trouver["zone"]) & carte.communes["latitude"].notna()
-    par_zone = dict(tuple(carte.communes[voulues].groupby("zone")))
+    voulues = reperes.communes["zone"].isin(a_trouver["zone"]) & reperes.communes["latitude"].notna()
+    par_zone = dict(tuple(reperes.communes[voulues].groupby("zone")))
     for (zone, departement, candidates), groupe in a_trouver.groupby(["zone", "departement", "candidates"]):
         communes = _restreindre(par_zone[zone], departement, candidates)
         choisies[groupe.index.to_numpy()] = _plus_proches(groupe, communes)
@@ -125,7 +125,7 @@ def _accorder(
     nommees: Sequence[Nommee],
     points: pd.DataFrame,
     deduites: np.ndarray,
-    carte: Carte,
+    reperes: Reperes,
 ) -> pd.DataFrame:
     """Point and name together: the place kept, or what is wrong."""
     donnes = np.isfinite(points["latitude"].to_numpy()) & np.isfinite(points["longitude"].to_numpy())
@@ -133,7 +133,7 @@ def _accorder(
     codes = np.array([n.code for n in nommees], dtype=object)
     par_nom = pd.notna(codes)
     codes = np.where(par_nom, codes, deduites)
-    trouvees = carte.communes.reindex(pd.Series(codes, dtype="str"))
+    trouvees = reperes.communes.reindex(pd.Series(codes, dtype="str"))
     ecarts = distances_km(
         points["longitude"].to_numpy(dtype=float),
         points["latitude"].to_numpy(dtype=float),
@@ -153,7 +153,7 @@ def _accorder(
         }
     )
     place["note"] = _notes(nommees, points["inverse"].to_numpy(), pd.notna(deduites))
-    fautes = _fautes(lignes, nommees, donnes, dedans, np.where(contredits, ecarts, np.nan), trouvees, carte)
+    fautes = _fautes(lignes, nommees, donnes, dedans, np.where(contredits, ecarts, np.nan), trouvees, reperes)
     return pd.concat([place, fautes], axis=1)
 
 
@@ -173,7 +173,7 @@ def _fautes(  # noqa: PLR0913, PLR0917  what the place was found from
     dedans: np.ndarray,
     ecarts: np.ndarray,
     trouvees: pd.DataFrame,
-    carte: Carte,
+    reperes: Reperes,
 ) -> pd.DataFrame:
     """The columns champ and faute of each row, empty where it is placed."""
     champs = np.full(len(lignes), "", dtype=object)
@@ -197,8 +197,8 @@ def _fautes(  # noqa: PLR0913, PLR0917  what the place was found from
         [f"ce point est à {nombre(ecart)} km de la commune nommée" for ecart in ecarts],
     )
     for champ, colonne, noms in (
-        ("code_departement", "departement", carte.departements),
-        ("code_region", "region", carte.regions),
+        ("code_departement", "departement", reperes.departements),
+        ("code_region", "region", reperes.regions),
     ):
         dits, vrais = lignes[champ].to_numpy(dtype=object), trouvees[colonne].to_numpy(dtype=object)
         ailleurs = pd.notna(dits) & pd.notna(vrais) & (dits != vrais) & (fautes == "")

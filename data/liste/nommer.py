@@ -15,7 +15,7 @@ from geo.projets.placement import NOM_RECONNU
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.liste.carte import Carte
+    from data.liste.reperes import Reperes
 
 __all__ = ["Nommee", "nommer"]
 
@@ -48,7 +48,7 @@ class Nommee(NamedTuple):
     ferme: bool = False
 
 
-def nommer(insee: str, nom: str, postal: str, departement: str, region: str, *, carte: Carte) -> Nommee:  # noqa: PLR0913  the fields of a place, in their order
+def nommer(insee: str, nom: str, postal: str, departement: str, region: str, *, reperes: Reperes) -> Nommee:  # noqa: PLR0913  the fields of a place, in their order
     """Find the commune of one row; every argument may be empty.
 
     Args:
@@ -57,31 +57,31 @@ def nommer(insee: str, nom: str, postal: str, departement: str, region: str, *, 
         postal: Postal code as written: it only tells two communes of one name apart.
         departement: Code of the département, known to exist.
         region: Code of the région, known to exist.
-        carte: The places.
+        reperes: The places.
     """
     if insee:
-        return _par_le_code(insee, nom, departement, region, carte=carte)
+        return _par_le_code(insee, nom, departement, region, reperes=reperes)
     if nom:
-        return _par_le_nom(nom, postal, departement, region, carte=carte)
+        return _par_le_nom(nom, postal, departement, region, reperes=reperes)
     return Nommee(
         champ="commune", faute="le lieu manque : il faut un code INSEE, une commune ou des coordonnées"
     )
 
 
-def _par_le_code(insee: str, nom: str, departement: str, region: str, *, carte: Carte) -> Nommee:
+def _par_le_code(insee: str, nom: str, departement: str, region: str, *, reperes: Reperes) -> Nommee:
     ecrit = re.sub(r"\s", "", insee).upper()
     if not _INSEE.fullmatch(ecrit):
         return _ferme("code_commune", "un code INSEE a cinq caractères, comme 01053 ou 2A004")
     complet = ecrit.zfill(5)
-    code = carte.code_2021(complet)
+    code = reperes.code_2021(complet)
     if code is None:
         return _ferme("code_commune", _pourquoi_inconnu(complet))
-    vrai, la_region, le_nom = carte.departement_de[code], carte.region_de[code], carte.nom_de[code]
+    vrai, la_region, le_nom = reperes.departement_de[code], reperes.region_de[code], reperes.nom_de[code]
     if departement and vrai != departement:
         return _ferme("code_departement", f"le code INSEE {complet} est dans le département {vrai}")
     if region and la_region != region:
-        return _ferme("code_region", f"le code INSEE {complet} est en {carte.regions[la_region]}")
-    if nom and _dit_une_autre(nom, code, carte):
+        return _ferme("code_region", f"le code INSEE {complet} est en {reperes.regions[la_region]}")
+    if nom and _dit_une_autre(nom, code, reperes):
         return _ferme("commune", f"le code INSEE {complet} est celui de {le_nom}")
     notes = [ZERO_INSEE] if complet != ecrit else []
     notes += [ANCIENNE] if code != complet else []
@@ -94,49 +94,49 @@ def _pourquoi_inconnu(code: str) -> str:
     return "code INSEE inconnu (est-ce un code postal ?)"
 
 
-def _dit_une_autre(nom: str, code: str, carte: Carte) -> bool:
+def _dit_une_autre(nom: str, code: str, reperes: Reperes) -> bool:
     """The name is that of other communes, and does not resemble that of the code."""
-    officiel, ecrit = cle_commune(carte.nom_de[code]), cle_commune(nom)
+    officiel, ecrit = cle_commune(reperes.nom_de[code]), cle_commune(nom)
     if max(fuzz.ratio(officiel, ecrit), fuzz.token_set_ratio(officiel, ecrit)) >= NOM_RECONNU:
         return False
-    return code not in carte.par_nom.get(ecrit, (code,))
+    return code not in reperes.par_nom.get(ecrit, (code,))
 
 
-def _par_le_nom(nom: str, postal: str, departement: str, region: str, *, carte: Carte) -> Nommee:
-    toutes = carte.par_nom.get(cle(nom)) or carte.par_nom.get(cle_commune(nom), ())
+def _par_le_nom(nom: str, postal: str, departement: str, region: str, *, reperes: Reperes) -> Nommee:
+    toutes = reperes.par_nom.get(cle(nom)) or reperes.par_nom.get(cle_commune(nom), ())
     if not toutes:
         return Nommee(champ="commune", faute="commune inconnue : vérifiez son nom, ou donnez son code INSEE")
-    codes = _gardees(toutes, postal, departement, region, carte)
+    codes = _gardees(toutes, postal, departement, region, reperes)
     if not codes:
-        ou = liste([*dict.fromkeys(carte.departement_de[c] for c in toutes)][:_HOMONYMES_CITES])
+        ou = liste([*dict.fromkeys(reperes.departement_de[c] for c in toutes)][:_HOMONYMES_CITES])
         return Nommee(
             candidates=toutes,
             champ="code_departement" if departement else "code_region",
             faute=f"il n’y a pas de commune de ce nom ici (département {ou})",
         )
     if len(codes) == 1:
-        note = "" if cle_commune(carte.nom_de[codes[0]]) == cle_commune(nom) else ANCIENNE
+        note = "" if cle_commune(reperes.nom_de[codes[0]]) == cle_commune(nom) else ANCIENNE
         return Nommee(code=codes[0], candidates=codes, note=note)
-    return Nommee(candidates=codes, champ="commune", faute=_homonymes(codes, carte))
+    return Nommee(candidates=codes, champ="commune", faute=_homonymes(codes, reperes))
 
 
 def _gardees(
-    codes: Sequence[str], postal: str, departement: str, region: str, carte: Carte
+    codes: Sequence[str], postal: str, departement: str, region: str, reperes: Reperes
 ) -> tuple[str, ...]:
     """Communes of the stated département and région, else of the postal code when it tells some apart."""
     gardees = tuple(
         code
         for code in codes
-        if departement in ("", carte.departement_de[code]) and region in ("", carte.region_de[code])
+        if departement in ("", reperes.departement_de[code]) and region in ("", reperes.region_de[code])
     )
     if departement or len(gardees) <= 1:
         return gardees
     tire = departement_du_code_postal(code_postal(postal)[0])
-    return tuple(c for c in gardees if carte.departement_de[c] == tire) or gardees
+    return tuple(c for c in gardees if reperes.departement_de[c] == tire) or gardees
 
 
-def _homonymes(codes: Sequence[str], carte: Carte) -> str:
-    departements = [*dict.fromkeys(carte.departement_de[c] for c in codes)]
+def _homonymes(codes: Sequence[str], reperes: Reperes) -> str:
+    departements = [*dict.fromkeys(reperes.departement_de[c] for c in codes)]
     if len(departements) == 1:
         return f"plusieurs communes du département portent ce nom : donnez le code INSEE ({liste([*codes])})"
     cites = departements[:_HOMONYMES_CITES]

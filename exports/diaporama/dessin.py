@@ -16,7 +16,7 @@ from pptx.util import Mm, Pt
 from exports.diaporama.gabarit import POLICE, franciser, imprimable
 from exports.diaporama.lettres import ecrire, poser, rgb
 from exports.diaporama.mesure import INTERLIGNE, ajuster, couper
-from exports.diaporama.planche import Boite, Carte, Colonne, Diagramme, Image, Serie, Tableau, Texte
+from exports.diaporama.planche import Boite, Colonne, Diagramme, Image, Serie, Tableau, Texte, Vignette
 from exports.police import MM_PAR_POINT
 from theme import COULEURS
 
@@ -55,8 +55,8 @@ def dessiner(planche: Any, bloc: Bloc, rang: int) -> None:
             gras=bloc.gras,
             couleur=bloc.couleur,
         )
-    elif isinstance(bloc, Carte):
-        _carte(planche, bloc, rang)
+    elif isinstance(bloc, Vignette):
+        _vignette(planche, bloc, rang)
     elif isinstance(bloc, Image):
         _image(planche, bloc, rang)
     elif isinstance(bloc, Diagramme):
@@ -84,7 +84,7 @@ def rectangle(planche: Any, boite: Boite, nom: str, fond: str | None, trait: str
     return forme
 
 
-def _carte(planche: Any, carte: Carte, rang: int) -> None:
+def _vignette(planche: Any, carte: Vignette, rang: int) -> None:
     """Published on a full ground, deduced in a dashed frame, unknown in a pale one: a word says it too."""
     boite, nom = carte.boite, f"{carte.libelle} {rang}"
     plein = carte.sorte not in {"déduit", "absent"}

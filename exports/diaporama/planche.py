@@ -20,7 +20,6 @@ __all__ = [
     "UTILE",
     "Bloc",
     "Boite",
-    "Carte",
     "Colonne",
     "Diagramme",
     "Image",
@@ -28,6 +27,7 @@ __all__ = [
     "Serie",
     "Tableau",
     "Texte",
+    "Vignette",
 ]
 
 LARGEUR: Final = 338.667
@@ -77,7 +77,7 @@ class Texte:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Carte:
+class Vignette:
     """One figure on its card.
 
     Attributes:
@@ -186,7 +186,7 @@ class Tableau:
     taille: float = 12
 
 
-Bloc = Texte | Carte | Image | Diagramme | Tableau
+Bloc = Texte | Vignette | Image | Diagramme | Tableau
 
 
 @dataclass(frozen=True, kw_only=True)

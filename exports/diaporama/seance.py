@@ -13,12 +13,12 @@ from exports.diaporama.planche import (
     MARGE,
     UTILE,
     Boite,
-    Carte,
     Diagramme,
     Image,
     Planche,
     Serie,
     Texte,
+    Vignette,
 )
 from francais import NON_RENSEIGNE, nombre
 from theme import COULEURS, NOM
@@ -95,10 +95,10 @@ def planche_de(vue: VueDessinee) -> Planche:
     )
 
 
-def _figures(figures: tuple[Figure, ...]) -> tuple[Carte, ...]:
+def _figures(figures: tuple[Figure, ...]) -> tuple[Vignette, ...]:
     haut = (BAS - HAUT - 2 * ENTRE) / 3
     return tuple(
-        Carte(
+        Vignette(
             boite=Boite(x=MARGE, y=HAUT + rang * (haut + ENTRE), large=GAUCHE, haut=haut),
             libelle=figure.libelle,
             valeur=figure.valeur,

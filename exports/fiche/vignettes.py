@@ -46,11 +46,11 @@ def _rangee(  # noqa: PLR0913  a row and its cards
     haut += nom - UNE_LIGNE
     large = (UTILE - ENTRE * (len(rangee) - 1)) / len(rangee)
     for rang, chiffre in enumerate(rangee):
-        _carte(page, chiffre, MARGE + rang * (large + ENTRE), y, (large, haut), corps, nom)
+        _vignette(page, chiffre, MARGE + rang * (large + ENTRE), y, (large, haut), corps, nom)
     return y + haut
 
 
-def _carte(  # noqa: PLR0917, PLR0913  a box and what is in it
+def _vignette(  # noqa: PLR0917, PLR0913  a box and what is in it
     page: Page, chiffre: Chiffre, x: float, y: float, taille: tuple[float, float], corps: float, nom: float
 ) -> None:
     large, haut = taille

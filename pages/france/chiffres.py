@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from components.html.texte import Html
     from geo.etape.nationale import Chiffre
 
-__all__ = ["autres", "cartes", "ecrire", "tete"]
+__all__ = ["autres", "ecrire", "tete", "vignettes"]
 
 COURTS: Final = {
     "Territoires d'industrie": "Territoires",
@@ -76,11 +76,11 @@ def tete(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
         "div",
         balise("section", titre, classe="atlas-fiche-tete"),
         balise("h2", "Les chiffres clés", classe="atlas-lecteurs"),
-        cartes(chiffres, lignes_de_l_extrait),
+        vignettes(chiffres, lignes_de_l_extrait),
     )
 
 
-def cartes(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
+def vignettes(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
     """The main figures, one card each, then the list of laureates that the atlas holds.
 
     Args:
@@ -88,11 +88,11 @@ def cartes(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
         lignes_de_l_extrait: Rows of the extract of April 2022.
     """
     par_nom = {chiffre.indicateur: chiffre for chiffre in chiffres}
-    contenu = [_carte(par_nom[nom]) for nom in PRINCIPAUX if nom in par_nom]
+    contenu = [_vignette(par_nom[nom]) for nom in PRINCIPAUX if nom in par_nom]
     return balise("div", *contenu, _extrait(lignes_de_l_extrait), classe="atlas-nationaux")
 
 
-def _carte(chiffre: Chiffre) -> Html:
+def _vignette(chiffre: Chiffre) -> Html:
     valeur, mots = ecrire(chiffre.valeur, chiffre.unite)
     minimum = valeur.startswith("plus de ")
     return balise(

@@ -14,7 +14,7 @@ from pages.projets.offres import lien, offres
 
 if TYPE_CHECKING:
     from components.adresses.projets import AdresseProjets
-    from components.partage.projets_prets import Fonds
+    from components.partage.projets_prets import ProjetsPrets
     from geo.filtre.selection import Selection
 
 __all__ = ["bouton"]
@@ -22,12 +22,12 @@ __all__ = ["bouton"]
 OUVERTE: Final = "emporter-ouverte"
 
 
-def bouton(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+def bouton(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """The button that opens the window of files and of the link."""
     if st.button("Télécharger…", key="emporter-bouton", icon=":material/download:", width="stretch"):
         st.session_state[OUVERTE] = True
     if st.session_state.get(OUVERTE):
-        _fenetre(fonds, adresse, selection)
+        _fenetre(prets, adresse, selection)
 
 
 def _fermer() -> None:
@@ -36,14 +36,14 @@ def _fermer() -> None:
 
 
 @st.dialog("Emporter la sélection", width="medium", on_dismiss=_fermer)
-def _fenetre(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+def _fenetre(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     combien = int(selection.masque.sum())
     st.markdown(
         f"**{accorder(combien, 'projet')}**, dans l’ordre du tableau. Les filtres, les sources et le lien "
         "vers cette vue sont dans chaque fichier."
     )
     st.text_input("Lien vers cette vue, à copier", value=lien(adresse), key=f"emporter-lien-{lien(adresse)}")
-    if not fonds.liste:  # a reader's own list stays in his session
+    if not prets.liste:  # a reader's own list stays in his session
         seance_lien.ajouter(Vue(filtre=adresse.filtre), adresse.filtre.millesime)
-    for offre in offres(fonds, adresse, selection):
+    for offre in offres(prets, adresse, selection):
         offrir(offre)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from components.graphiques.graphique import Graphique
-    from components.partage.projets_prets import Fonds
+    from components.partage.projets_prets import ProjetsPrets
     from geo.filtre.facettes import Facette
 
     Masque = npt.NDArray[np.bool_]
@@ -37,11 +37,11 @@ DEJA: Final = "projets-deja"
 AUTRES: Final = "Filières et régions, natures, tailles"
 
 
-def filieres_de(famille: str, fonds: Fonds) -> list[str]:
+def filieres_de(famille: str, prets: ProjetsPrets) -> list[str]:
     """The filières that a family of the charts gathers, as the filter names them."""
     nommees = {nom: f.libelle for f in FAMILLES for nom in f.filieres}
     autres = FAMILLES[-1].libelle
-    connues = fonds.vocabulaires.de(2021)["filiere"]
+    connues = prets.vocabulaires.de(2021)["filiere"]
     return [valeur for valeur in connues if nommees.get(valeur, autres) == famille]
 
 
@@ -56,10 +56,10 @@ def _croiser(
     return comptes
 
 
-def par_filiere_et_stade(fonds: Fonds, masque: Masque) -> Graphique:
+def par_filiere_et_stade(prets: ProjetsPrets, masque: Masque) -> Graphique:
     """Families of filières cut by stade: only the stades that the projects of the page have."""
-    tous = fonds.rangs_des_stades
-    comptes = _croiser(fonds.familles[masque], tous[masque], (len(FAMILLES), len(STADES)))
+    tous = prets.rangs_des_stades
+    comptes = _croiser(prets.familles[masque], tous[masque], (len(FAMILLES), len(STADES)))
     series = [
         Serie(nom=s.libelle, couleur=s.couleur, valeurs=[ligne[rang] for ligne in comptes], cle=s.libelle)
         for rang, s in enumerate(STADES)
@@ -69,9 +69,9 @@ def par_filiere_et_stade(fonds: Fonds, masque: Masque) -> Graphique:
     return charts.empilees("Filières et stades", noms, noms, series, entete="Filière")
 
 
-def par_mois(fonds: Fonds, masque: Masque) -> Graphique:
+def par_mois(prets: ProjetsPrets, masque: Masque) -> Graphique:
     """Month by month, over the whole period of the page: the axis does not move."""
-    cles, rangs = fonds.mois
+    cles, rangs = prets.mois
     siens = rangs[masque]
     comptes = np.bincount(siens[siens >= 0], minlength=len(cles))
     noms = [mois_en_lettres(cle) for cle in cles]
@@ -79,21 +79,21 @@ def par_mois(fonds: Fonds, masque: Masque) -> Graphique:
     return charts.colonnes("Projets par mois", lignes, entete="Mois")
 
 
-def par_filiere_et_region(fonds: Fonds, masque: Masque) -> Graphique:
+def par_filiere_et_region(prets: ProjetsPrets, masque: Masque) -> Graphique:
     """Régions by families of filières."""
-    regions = [(code, nom) for code, nom in fonds.vocabulaires.de(2021)["region"].items() if code != MANQUANT]
-    rangs = fonds.projets["code_region"].map({code: rang for rang, (code, _) in enumerate(regions)})
+    regions = [(code, nom) for code, nom in prets.vocabulaires.de(2021)["region"].items() if code != MANQUANT]
+    rangs = prets.projets["code_region"].map({code: rang for rang, (code, _) in enumerate(regions)})
     lignes = rangs.fillna(-1).to_numpy(dtype=np.int64)[masque]
-    comptes = _croiser(lignes, fonds.familles[masque], (len(regions), len(FAMILLES)))
+    comptes = _croiser(lignes, prets.familles[masque], (len(regions), len(FAMILLES)))
     familles = [(f.libelle, f.libelle) for f in FAMILLES]
     return charts.grille("Filières et régions", regions, familles, comptes, entete="Région")
 
 
 def par_facette(
-    fonds: Fonds, masque: Masque, facette: Facette, noms: dict[str, str], titre: str
+    prets: ProjetsPrets, masque: Masque, facette: Facette, noms: dict[str, str], titre: str
 ) -> Graphique:
     """One bar for each value of a facet."""
-    comptes = fonds.projets.loc[masque, facette.colonne_de(2021)].value_counts()
+    comptes = prets.projets.loc[masque, facette.colonne_de(2021)].value_counts()
     lignes = pd.DataFrame(
         {
             "cle": list(noms),
@@ -114,33 +114,33 @@ def laisser_peindre_la_carte() -> None:
     st.session_state[DEJA] = True
 
 
-def montrer(fonds: Fonds, masque: Masque, au_choix: Callable[[dict[str, list[str]]], None]) -> None:
+def montrer(prets: ProjetsPrets, masque: Masque, au_choix: Callable[[dict[str, list[str]]], None]) -> None:
     """The two charts that stand beside the map."""
 
     def _filiere(famille: str, stade: str) -> None:
         au_choix(
             {
-                "filiere": filieres_de(famille, fonds),
+                "filiere": filieres_de(famille, prets),
                 **({"stade": [FACETTE_DE["stade"].ecrire(stade)]} if stade else {}),
             }
         )
 
     graphique.montrer(
-        par_filiere_et_stade(fonds, masque),
+        par_filiere_et_stade(prets, masque),
         cle="projets-stades",
         au_choix=_filiere,
         aide=PRESSE,
         partie="Les projets en graphiques",
     )
     graphique.montrer(
-        par_mois(fonds, masque),
+        par_mois(prets, masque),
         cle="projets-mois",
         au_choix=lambda mois, _: au_choix({"du": [mois], "au": [mois]}),
     )
 
 
 def montrer_les_autres(
-    fonds: Fonds, masque: Masque, au_choix: Callable[[dict[str, list[str]]], None]
+    prets: ProjetsPrets, masque: Masque, au_choix: Callable[[dict[str, list[str]]], None]
 ) -> None:
     """The other charts, in a part that the reader opens: closed, they cost nothing."""
     repli = st.expander(AUTRES, key="projets-autres", on_change="rerun", icon=":material/bar_chart:")
@@ -150,21 +150,21 @@ def montrer_les_autres(
         gauche, droite = st.columns([3, 2], gap="large")
         with gauche:
             graphique.montrer(
-                par_filiere_et_region(fonds, masque),
+                par_filiere_et_region(prets, masque),
                 cle="projets-regions",
                 au_choix=lambda region, famille: au_choix(
-                    {"region": [region], "filiere": filieres_de(famille, fonds)}
+                    {"region": [region], "filiere": filieres_de(famille, prets)}
                 ),
                 aide="Pressez une case pour filtrer.",
             )
         with droite:
             for mot, noms, titre in (
                 ("nature", NATURES, "Natures"),
-                ("type", _tailles(fonds), "Tailles d’entreprise"),
+                ("type", _tailles(prets), "Tailles d’entreprise"),
             ):
                 facette = FACETTE_DE[mot]
                 graphique.montrer(
-                    par_facette(fonds, masque, facette, noms, titre),
+                    par_facette(prets, masque, facette, noms, titre),
                     cle=f"projets-{mot}",
                     au_choix=_choisisseur(mot, au_choix),
                 )
@@ -174,9 +174,9 @@ def _choisisseur(mot: str, au_choix: Callable[[dict[str, list[str]]], None]) -> 
     return lambda valeur, _: au_choix({mot: [valeur]})
 
 
-def _tailles(fonds: Fonds) -> dict[str, str]:
+def _tailles(prets: ProjetsPrets) -> dict[str, str]:
     """Every size of the page; the published ones first."""
-    connues = fonds.vocabulaires.de(2021)["type"]
+    connues = prets.vocabulaires.de(2021)["type"]
     return {
         valeur: valeur if valeur in TYPES else nom for valeur, nom in connues.items() if valeur != MANQUANT
     }

@@ -30,11 +30,11 @@ from geo.projets.ensemble import ensemble
 from pages.projets.offres import MODELES, rejets
 
 if TYPE_CHECKING:
-    from components.partage.projets_prets import Fonds
+    from components.partage.projets_prets import ProjetsPrets
     from data.liste import Brut, Fusion, Liste
     from geo.atlas.atlas import Atlas
 
-__all__ = ["bouton", "fonds"]
+__all__ = ["bouton", "prets"]
 
 CLE: Final = "ma-liste"
 FICHIER: Final = "ma-liste-fichier"
@@ -59,20 +59,20 @@ class MaListe:
     """
 
     nom: str
-    fonds: Fonds
+    prets: ProjetsPrets
     nouveaux: int
     mis_a_jour: int
     liste: Liste
 
 
-def fonds(atlas: Atlas) -> Fonds:
+def prets(atlas: Atlas) -> ProjetsPrets:
     """The projects of the page: the published ones, with the reader's own when he has added a list."""
     ajoutee: MaListe | None = st.session_state.get(CLE)
     if ajoutee is None:
         return projets_prets.publie(atlas)
-    if ajoutee.fonds.atlas is not atlas:  # the files were made anew meanwhile
-        ajoutee = st.session_state[CLE] = _fondre(atlas, ajoutee.liste, ajoutee.fonds.liste)
-    return ajoutee.fonds
+    if ajoutee.prets.atlas is not atlas:  # the files were made anew meanwhile
+        ajoutee = st.session_state[CLE] = _fondre(atlas, ajoutee.liste, ajoutee.prets.liste)
+    return ajoutee.prets
 
 
 def bouton(atlas: Atlas) -> None:
@@ -209,7 +209,7 @@ def _fondre(atlas: Atlas, liste: Liste, cle: str) -> MaListe:
     fusion = fusionner(ensemble(atlas), liste)
     return MaListe(
         nom=liste.nom,
-        fonds=projets_prets.de_la_liste(atlas, fusion.table, cle),
+        prets=projets_prets.de_la_liste(atlas, fusion.table, cle),
         nouveaux=len(fusion.nouveaux),
         mis_a_jour=len(fusion.mis_a_jour),
         liste=liste,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.adresses.projets import AdresseProjets
-    from components.partage.projets_prets import Fonds
+    from components.partage.projets_prets import ProjetsPrets
     from data.liste import Liste
     from exports.tables.contexte import Progres
     from geo.filtre.selection import Selection
@@ -66,54 +66,60 @@ def lien(adresse: AdresseProjets) -> str:
     return f"{base}?{parametres}" if parametres else base
 
 
-def contexte(fonds: Fonds, adresse: AdresseProjets, lien_: str) -> Contexte:
+def contexte(prets: ProjetsPrets, adresse: AdresseProjets, lien_: str) -> Contexte:
     """What the files of a selection say of themselves.
 
     Args:
-        fonds: The projects of the page.
+        prets: The projects of the page.
         adresse: The view.
         lien_: Its address, whole.
     """
     registre = charger_registre()
     siens = (
-        ("Liste du lecteur, apportée pour sa session et jointe aux projets publiés.",) if fonds.liste else ()
+        ("Liste du lecteur, apportée pour sa session et jointe aux projets publiés.",) if prets.liste else ()
     )
     return Contexte(
         titre="Projets industriels, Atlas des Territoires d’industrie",
         jour=aujourd_hui(),
         lien=lien_,
-        filtres=tuple(puce.texte for puce in decrire(adresse.filtre, fonds.vocabulaires)),
+        filtres=tuple(puce.texte for puce in decrire(adresse.filtre, prets.vocabulaires)),
         sources=(*(registre[cle].citation() for cle in projets_de(adresse.filtre.millesime)), *siens),
     )
 
 
-def offres(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> Sequence[Offre]:
+def offres(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> Sequence[Offre]:
     """The files of a selection, its projects in the order of the table.
 
     Args:
-        fonds: The projects of the page.
+        prets: The projects of the page.
         adresse: The view.
         selection: The projects that it keeps.
     """
     lien_ = lien(adresse)
     longues = int(selection.masque.sum()) > A_L_AVANCE
     return (
-        *(_tableau(fonds, adresse, selection, format_, lien_, longue=longues) for format_ in FORMATS),
-        *(_image(fonds, adresse, selection, sorte) for sorte in ("png", "svg")),
+        *(_tableau(prets, adresse, selection, format_, lien_, longue=longues) for format_ in FORMATS),
+        *(_image(prets, adresse, selection, sorte) for sorte in ("png", "svg")),
     )
 
 
-def _choisis(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> pd.DataFrame:
+def _choisis(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> pd.DataFrame:
     filtre = adresse.filtre
-    return fonds.projets.iloc[ordre(fonds.preparee, selection.masque, filtre.tri, filtre.millesime)]
+    return prets.projets.iloc[ordre(prets.preparee, selection.masque, filtre.tri, filtre.millesime)]
 
 
 def _tableau(  # noqa: PLR0913  what is shown, and the file wanted of it
-    fonds: Fonds, adresse: AdresseProjets, selection: Selection, format_: str, lien_: str, *, longue: bool
+    prets: ProjetsPrets,
+    adresse: AdresseProjets,
+    selection: Selection,
+    format_: str,
+    lien_: str,
+    *,
+    longue: bool,
 ) -> Offre:
     def _ecrire(progres: Progres | None = None) -> bytes:
-        projets = _choisis(fonds, adresse, selection)
-        return exporter(projets, format_, contexte(fonds, adresse, lien_), progres).octets
+        projets = _choisis(prets, adresse, selection)
+        return exporter(projets, format_, contexte(prets, adresse, lien_), progres).octets
 
     return Offre(
         cle=f"emporter-{format_}",
@@ -122,17 +128,17 @@ def _tableau(  # noqa: PLR0913  what is shown, and the file wanted of it
         type_mime=FORMATS[format_].types[0],
         faire=_ecrire,
         barre=_ecrire if longue else None,
-        de=(fonds, lien_),
+        de=(prets, lien_),
     )
 
 
 def _image(
-    fonds: Fonds, adresse: AdresseProjets, selection: Selection, sorte: Literal["png", "svg"]
+    prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection, sorte: Literal["png", "svg"]
 ) -> Offre:
     def _dessiner() -> bytes:
-        criteres = [puce.texte for puce in decrire(adresse.filtre, fonds.vocabulaires)][:CRITERES]
+        criteres = [puce.texte for puce in decrire(adresse.filtre, prets.vocabulaires)][:CRITERES]
         titre = " · ".join(criteres) or "Tous les projets"
-        return dessiner(_choisis(fonds, adresse, selection), sorte, titre, adresse.filtre.millesime)
+        return dessiner(_choisis(prets, adresse, selection), sorte, titre, adresse.filtre.millesime)
 
     return Offre(
         cle=f"emporter-carte-{sorte}",

@@ -18,30 +18,30 @@ from pages.projets import emporter, graphiques, liste, vues
 def _corps() -> None:
     """Everything that a filter changes: the rest of the page is not run nor sent again."""
     atlas = donnees.atlas()
-    fonds = liste.fonds(atlas)
-    adresse, avis = AdresseProjets.lire(barre.parametres(), fonds.vocabulaires)
-    selection = selectionner(fonds.preparee, adresse.filtre)
+    prets = liste.prets(atlas)
+    adresse, avis = AdresseProjets.lire(barre.parametres(), prets.vocabulaires)
+    selection = selectionner(prets.preparee, adresse.filtre)
     filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
     dessous = st.container()
     gauche, droite = corps.columns([11, 9], gap="medium")
     with gauche:  # first: the map draws while the rest is reckoned
-        vues.carte(fonds, adresse, selection)
+        vues.carte(prets, adresse, selection)
     with filtres:
         dire(avis)
-        vues.filtrer(fonds, adresse, selection)
+        vues.filtrer(prets, adresse, selection)
     chiffres, actions = tete.columns([5, 1], gap="medium", vertical_alignment="center")
     with chiffres:
-        vues.figures(fonds, adresse, selection)
+        vues.figures(prets, adresse, selection)
     with actions:
-        emporter.bouton(fonds, adresse, selection)
+        emporter.bouton(prets, adresse, selection)
         liste.bouton(atlas)
     with dessous:
-        vues.table(fonds, adresse, selection)
+        vues.table(prets, adresse, selection)
     with droite:
         graphiques.laisser_peindre_la_carte()
-        graphiques.montrer(fonds, selection.masque, vues.choisir)
-    graphiques.montrer_les_autres(fonds, selection.masque, vues.choisir)
-    vues.ouvert(fonds, adresse)
+        graphiques.montrer(prets, selection.masque, vues.choisir)
+    graphiques.montrer_les_autres(prets, selection.masque, vues.choisir)
+    vues.ouvert(prets, adresse)
 
 
 poser(balise("h1", "Projets industriels", classe="atlas-lecteurs"))

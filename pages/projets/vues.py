@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from components.html.texte import Html
-    from components.partage.projets_prets import Fonds
+    from components.partage.projets_prets import ProjetsPrets
     from geo.filtre.selection import Selection
     from pages.projets.filtres import Parametres
     from pages.projets.table import Gestes
@@ -52,10 +52,10 @@ def _refiltrer(etat: Parametres) -> None:
     st.query_params.from_dict({**demandes, **vue})
 
 
-def filtrer(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+def filtrer(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """The filters, with their counts and their chips."""
     filtre = adresse.filtre
-    connus = fonds.vocabulaires.de(filtre.millesime)
+    connus = prets.vocabulaires.de(filtre.millesime)
     comptes = {
         mot: comptes_compacts(selection.comptes[mot], list(valeurs)) for mot, valeurs in connus.items()
     }
@@ -63,21 +63,21 @@ def filtrer(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None
         EtatFiltres(
             etat=filtre.ecrire(),
             comptes=comptes,
-            puces=[(puce.mot, puce.valeur, puce.texte) for puce in decrire(filtre, fonds.vocabulaires)],
-            vocabulaire=fonds.vocabulaire(filtre.millesime),
+            puces=[(puce.mot, puce.valeur, puce.texte) for puce in decrire(filtre, prets.vocabulaires)],
+            vocabulaire=prets.vocabulaire(filtre.millesime),
         ),
         cle="projets-filtres",
         au_changement=_refiltrer,
     )
 
 
-def figures(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+def figures(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """Projects, enterprises, announced jobs with how many rows say so, share in a territory."""
     annee = adresse.filtre.millesime
-    lus = chiffres(fonds.preparee, selection.masque, annee)
+    lus = chiffres(prets.preparee, selection.masque, annee)
     part = lus.part_ti
     dits = le_disent(lus.emplois_renseignes, lus.projets)
-    total = nombre(len(fonds.preparee))
+    total = nombre(len(prets.preparee))
     cartes = [
         _figure(nombre(lus.projets), "projets" if lus.projets > 1 else "projet", f"sur {total}"),
         _figure(nombre(lus.entreprises), "entreprises" if lus.entreprises > 1 else "entreprise", ""),
@@ -96,7 +96,7 @@ def _figure(valeur: str, nom: str, precision: str) -> Html:
     return balise("div", balise("dd", valeur), balise("dt", nom, *note))
 
 
-def carte(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+def carte(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """The selection on the map: only the visible set changes."""
     filtre = adresse.filtre
     afficher(
@@ -105,8 +105,8 @@ def carte(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
             choisi=filtre.ti[0] if len(filtre.ti) == 1 else None,
             visibles=bits(selection.masque),
             symbole=adresse.symbole,
-            stades=fonds.stades if adresse.symbole == "stade" else "",
-            ajouts=fonds.ajouts,
+            stades=prets.stades if adresse.symbole == "stade" else "",
+            ajouts=prets.ajouts,
             selection=True,
         ),
         cle=CARTE,
@@ -130,7 +130,7 @@ def _choisir_le_territoire() -> None:
     choisir({"ti": [ti] if ti else []})
 
 
-def table(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
+def table(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """The selection as rows; one press opens a project."""
     filtre = adresse.filtre
 
@@ -146,7 +146,7 @@ def table(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
 
     table_projets(
         EtatTable(
-            adresses=fonds.colonnes(filtre.millesime),
+            adresses=prets.colonnes(filtre.millesime),
             visibles=bits(selection.masque),
             tri=filtre.tri.ecrire() if filtre.tri else "",
             colonnes=adresse.colonnes,
@@ -156,16 +156,16 @@ def table(fonds: Fonds, adresse: AdresseProjets, selection: Selection) -> None:
     )
 
 
-def ouvert(fonds: Fonds, adresse: AdresseProjets) -> None:
+def ouvert(prets: ProjetsPrets, adresse: AdresseProjets) -> None:
     """The open project, in a window above the page; an unknown one is told."""
     if not adresse.projet:
         return
-    lignes = fonds.projets[fonds.projets["id_projet"] == adresse.projet]
+    lignes = prets.projets[prets.projets["id_projet"] == adresse.projet]
     if lignes.empty:
         dire([f"Le projet « {adresse.projet} » n’est pas parmi ceux de la page."])
         return
     projet.ouvrir(
-        fonds.atlas,
+        prets.atlas,
         lignes.iloc[0].to_dict(),
         adresse.filtre.millesime,
         a_la_fermeture=lambda: choisir({"projet": []}),

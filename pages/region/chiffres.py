@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from geo.etape.ecriture import PublieDit
     from geo.etape.regions import ChiffreRegion
 
-__all__ = ["cartes", "renvoi_outre_mer"]
+__all__ = ["renvoi_outre_mer", "vignettes"]
 
 MUETTE: Final = "–"
 """What stands for a figure that the document does not give: a word says it beside."""
 
 
-def cartes(
+def vignettes(
     chiffres: tuple[ChiffreRegion, ...],
     reference: Mapping[str, float],
     ratios: Mapping[str, tuple[float, float]],
@@ -44,7 +44,7 @@ def cartes(
         qui_finance: Who funds, as published.
     """
     contenu = [
-        _carte(
+        _vignette(
             c, reference.get(c.publie.cle, math.nan), ratios.get(c.publie.ratio), nom_reference, qui_finance
         )
         for c in chiffres
@@ -52,7 +52,7 @@ def cartes(
     return balise("div", *contenu, classe="atlas-region-chiffres")
 
 
-def _carte(
+def _vignette(
     chiffre: ChiffreRegion,
     autre: float,
     ratio: tuple[float, float] | None,

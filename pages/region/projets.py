@@ -28,11 +28,11 @@ def mis_en_avant(atlas: Atlas, code: str) -> Html:
         rien = "Le « Point d’étape » de septembre 2021 n’en présente aucun ici."
         return titre + balise("p", rien)
     source = "Présentés par le « Point d’étape à 3 ans », 24 septembre 2021 ; le stade est lu dans ses mots."
-    cartes = [_carte(ligne) for ligne in siens.to_dict("records")]
-    return titre + balise("p", source) + balise("div", *cartes, classe="atlas-avant")
+    vignettes = [_vignette(ligne) for ligne in siens.to_dict("records")]
+    return titre + balise("p", source) + balise("div", *vignettes, classe="atlas-avant")
 
 
-def _carte(projet: dict[str, object]) -> Html:
+def _vignette(projet: dict[str, object]) -> Html:
     lieu = str(projet["commune"])
     if not pd.isna(projet["territoire_industrie"]):
         lieu += f" · {projet['territoire_industrie']}"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.adresses.region import FRANCE
 from components.chiffres.references import chiffres as chiffres_cles
-from components.chiffres.vignettes import cartes as cartes_des_indicateurs
+from components.chiffres.vignettes import vignettes as vignettes_des_indicateurs
 from components.graphiques import graphique
 from components.html.ecran import poser
 from components.html.texte import RIEN, balise
@@ -23,7 +23,7 @@ from geo.seance.seance import Vue
 from geo.territoires.regions import codes_de, noms
 from pages.region import calculs, etat, profil
 from pages.region.carte import outre_mer
-from pages.region.chiffres import cartes, renvoi_outre_mer
+from pages.region.chiffres import renvoi_outre_mer, vignettes
 from pages.region.projets import mis_en_avant
 from pages.region.territoires import palmares
 from theme import NOM
@@ -66,7 +66,7 @@ def chiffres(atlas: Atlas, adresse: AdresseRegion) -> None:
     poser(
         balise("h2", "Chiffres publiés du Point d’étape", classe="atlas-lecteurs")
         + renvoi_outre_mer(code)
-        + cartes(
+        + vignettes(
             siens,
             autres,
             ratios,
@@ -114,7 +114,7 @@ def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
     precision = balise(
         "p", "Dans un territoire ou non ; rang parmi les 18 régions, le 1er a la valeur la plus haute."
     )
-    poser(titre + precision + cartes_des_indicateurs(siens))
+    poser(titre + precision + vignettes_des_indicateurs(siens))
 
 
 def projets(atlas: Atlas, adresse: AdresseRegion) -> None:

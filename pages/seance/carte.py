@@ -28,7 +28,7 @@ from theme import COULEURS
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from components.partage.projets_prets import Fonds
+    from components.partage.projets_prets import ProjetsPrets
     from geo.atlas.atlas import Atlas
     from geo.indicateurs.objets import Objet
     from geo.seance.seance import Vue
@@ -56,14 +56,14 @@ class Carte:
     legende: tuple[dict[str, str], ...]
 
 
-def carte_de(fonds: Fonds, vue: Vue, millesime: int) -> Carte | None:
+def carte_de(prets: ProjetsPrets, vue: Vue, millesime: int) -> Carte | None:
     """The map of a view; None for a view of bars."""
     if not vue.carte:
         return None
     if vue.objet is None:
-        return _selection(fonds, filtrer(fonds.preparee, vue.filtre), vue)
+        return _selection(prets, filtrer(prets.preparee, vue.filtre), vue)
     faire = {"france": _france, "region": _region, "ti": _territoire}[vue.objet.sorte]
-    return faire(fonds, vue.objet, millesime)
+    return faire(prets, vue.objet, millesime)
 
 
 def vierge(millesime: int) -> EtatCarte:
@@ -71,10 +71,10 @@ def vierge(millesime: int) -> EtatCarte:
     return EtatCarte(millesime=millesime, couches=SANS_PROJETS)
 
 
-def _etat(fonds: Fonds, millesime: int, masque: Masque | None = None, **plus: Any) -> EtatCarte:
+def _etat(prets: ProjetsPrets, millesime: int, masque: Masque | None = None, **plus: Any) -> EtatCarte:
     """The same marks for every view: only which ones are shown differs."""
-    dedans = fonds.projets[colonne_ti(millesime)].notna().to_numpy()
-    montres = masque if masque is not None else np.zeros(len(fonds.projets), dtype=np.bool_)
+    dedans = prets.projets[colonne_ti(millesime)].notna().to_numpy()
+    montres = masque if masque is not None else np.zeros(len(prets.projets), dtype=np.bool_)
     couches = PAR_DEFAUT if masque is not None else SANS_PROJETS
     return EtatCarte(
         **{
@@ -83,27 +83,27 @@ def _etat(fonds: Fonds, millesime: int, masque: Masque | None = None, **plus: An
             "visibles": bits(montres),
             "symbole": "label",
             "dedans": bits(dedans),
-            "ajouts": fonds.ajouts,
+            "ajouts": prets.ajouts,
             **plus,
         }
     )
 
 
-def _france(fonds: Fonds, _objet: Objet, millesime: int) -> Carte:
-    return Carte(etat=_etat(fonds, millesime), legende=(TERRITOIRE,))
+def _france(prets: ProjetsPrets, _objet: Objet, millesime: int) -> Carte:
+    return Carte(etat=_etat(prets, millesime), legende=(TERRITOIRE,))
 
 
-def _region(fonds: Fonds, objet: Objet, millesime: int) -> Carte:
-    atlas = fonds.atlas
+def _region(prets: ProjetsPrets, objet: Objet, millesime: int) -> Carte:
+    atlas = prets.atlas
     cadre = zone(atlas, objet.code)
     codes = {cadre.removeprefix("region-")}
-    masque = fonds.projets["code_region"].isin(codes).to_numpy()
+    masque = prets.projets["code_region"].isin(codes).to_numpy()
     ou = ({"signe": "", "texte": f"Carte\u00a0: {atlas.nom_region[next(iter(codes))]}"},)
     couleur = _siens(atlas, sorted(codes), millesime)
     siens = () if territoires_de(atlas, objet.code, millesime).empty else (SES_TERRITOIRES,)
     return Carte(
-        etat=_etat(fonds, millesime, masque, zone=cadre, couleur=couleur),
-        legende=(*(ou if objet.code == OM else ()), *siens, *_comptes(fonds, masque, millesime)),
+        etat=_etat(prets, millesime, masque, zone=cadre, couleur=couleur),
+        legende=(*(ou if objet.code == OM else ()), *siens, *_comptes(prets, masque, millesime)),
     )
 
 
@@ -120,37 +120,37 @@ def _siens(atlas: Atlas, codes: list[str], millesime: int) -> dict[str, Any]:
     }
 
 
-def _territoire(fonds: Fonds, objet: Objet, millesime: int) -> Carte:
-    fiche = fonds.atlas.fiche(objet.code, millesime)
+def _territoire(prets: ProjetsPrets, objet: Objet, millesime: int) -> Carte:
+    fiche = prets.atlas.fiche(objet.code, millesime)
     assert fiche is not None, objet.code
-    masque = (fonds.projets[colonne_ti(millesime)] == objet.code).to_numpy(dtype=np.bool_, na_value=False)
+    masque = (prets.projets[colonne_ti(millesime)] == objet.code).to_numpy(dtype=np.bool_, na_value=False)
     tous = tuple(fiche.groupements["siren"])
     sirens = tous if len(tous) > 1 else ()  # the name of an only one stands under the title, not on the marks
     limites = ({"signe": "groupement", "texte": "Limite de groupement"},) if sirens else ()
     return Carte(
-        etat=_etat(fonds, millesime, masque, choisi=objet.code, groupements=sirens),
+        etat=_etat(prets, millesime, masque, choisi=objet.code, groupements=sirens),
         legende=(
             {"signe": "choisi", "texte": "Le territoire"},
             *limites,
-            *_siens_seuls(fonds, masque),
+            *_siens_seuls(prets, masque),
         ),
     )
 
 
-def _selection(fonds: Fonds, masque: Masque, vue: Vue) -> Carte:
+def _selection(prets: ProjetsPrets, masque: Masque, vue: Vue) -> Carte:
     """The map goes where the whole selection is: a territory, a région, else France."""
     filtre = vue.filtre
     choisi = filtre.ti[0] if len(filtre.ti) == 1 else None
-    regions = fonds.projets.loc[masque, "code_region"].dropna().unique().tolist()
+    regions = prets.projets.loc[masque, "code_region"].dropna().unique().tolist()
     cadre = f"region-{regions[0]}" if len(regions) == 1 and not choisi else ""
-    etat = _etat(fonds, filtre.millesime, masque, choisi=choisi, zone=cadre, selection=True)
-    return Carte(etat=etat, legende=(TERRITOIRE, *_comptes(fonds, masque, filtre.millesime)))
+    etat = _etat(prets, filtre.millesime, masque, choisi=choisi, zone=cadre, selection=True)
+    return Carte(etat=etat, legende=(TERRITOIRE, *_comptes(prets, masque, filtre.millesime)))
 
 
-def _comptes(fonds: Fonds, masque: Masque, millesime: int) -> tuple[dict[str, str], ...]:
+def _comptes(prets: ProjetsPrets, masque: Masque, millesime: int) -> tuple[dict[str, str], ...]:
     """The two marks and how many of each the map shows: a project without a place is on no map."""
-    places = masque & fonds.projets["latitude"].notna().to_numpy()
-    dedans = fonds.projets[colonne_ti(millesime)].notna().to_numpy()
+    places = masque & prets.projets["latitude"].notna().to_numpy()
+    dedans = prets.projets[colonne_ti(millesime)].notna().to_numpy()
     dans, hors = int((places & dedans).sum()), int((places & ~dedans).sum())
     marques = [
         {"signe": "dedans", "texte": f"{accorder(dans, 'projet')} dans un territoire"},
@@ -160,9 +160,9 @@ def _comptes(fonds: Fonds, masque: Masque, millesime: int) -> tuple[dict[str, st
     return (*montrees, *([GRAPPE] if dans + hors > 1 else []))
 
 
-def _siens_seuls(fonds: Fonds, masque: Masque) -> tuple[dict[str, str], ...]:
+def _siens_seuls(prets: ProjetsPrets, masque: Masque) -> tuple[dict[str, str], ...]:
     """The projects of a territory: all of them are inside."""
-    places = int((masque & fonds.projets["latitude"].notna().to_numpy()).sum())
+    places = int((masque & prets.projets["latitude"].notna().to_numpy()).sum())
     marque = {"signe": "dedans", "texte": accorder(places, "projet")}
     return (*([marque] if places else []), *([GRAPPE] if places > 1 else []))
 

@@ -64,7 +64,7 @@ def _fabriquer(atlas: Atlas, seance: Seance, adresse: str, jour: str) -> bytes:
 
 
 def _dessiner(atlas: Atlas, vue: Vue, millesime: int) -> VueDessinee:
-    fonds = projets_prets.publie(atlas)
-    diapo = contenu(vue, atlas, fonds.preparee, fonds.vocabulaires, millesime=millesime)
-    choisis = None if vue.objet else fonds.preparee.table[filtrer(fonds.preparee, vue.filtre)]
+    prets = projets_prets.publie(atlas)
+    diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires, millesime=millesime)
+    choisis = None if vue.objet else prets.preparee.table[filtrer(prets.preparee, vue.filtre)]
     return vue_dessinee(atlas, diapo, objet=vue.objet, millesime=millesime, projets=choisis)

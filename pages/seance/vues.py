@@ -43,19 +43,19 @@ def projetees(atlas: Atlas, seance: Seance) -> dict[str, Any]:
 
 def cartes(atlas: Atlas, seance: Seance) -> list[Carte]:
     """The maps of a séance, in the order of its views."""
-    fonds = projets_prets.publie(atlas)
-    toutes = [carte_de(fonds, vue, seance.millesime) for vue in seance.vues]
+    prets = projets_prets.publie(atlas)
+    toutes = [carte_de(prets, vue, seance.millesime) for vue in seance.vues]
     return [carte for carte in toutes if carte is not None]
 
 
 @garde(taille=GARDEES)
 def projetee(atlas: Atlas, mot: str, millesime: int) -> dict[str, Any]:
     """One view: words, figures, map or bars, sources."""
-    fonds = projets_prets.publie(atlas)
-    vue, _ = lire_vue(mot, atlas, fonds.vocabulaires, millesime=millesime)
+    prets = projets_prets.publie(atlas)
+    vue, _ = lire_vue(mot, atlas, prets.vocabulaires, millesime=millesime)
     assert vue is not None, mot
-    diapo = contenu(vue, atlas, fonds.preparee, fonds.vocabulaires, millesime=millesime)
-    carte = carte_de(fonds, vue, millesime)
+    diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires, millesime=millesime)
+    carte = carte_de(prets, vue, millesime)
     return {
         "mot": mot,
         "titre": diapo.titre,

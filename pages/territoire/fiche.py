@@ -10,7 +10,7 @@ import streamlit as st
 from components.carte.carte import EtatCarte, afficher
 from components.chiffres.references import chiffres as les_chiffres
 from components.chiffres.references import references
-from components.chiffres.vignettes import cartes
+from components.chiffres.vignettes import vignettes
 from components.html.ecran import poser
 from components.html.texte import RIEN, balise
 from components.liens.regions import regions_liees
@@ -77,7 +77,7 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
     voulue = replace(adresse, reference=choisie)
     lieux = references(atlas, voulue, codes)
     objet = Objet(sorte="ti", code=str(adresse.ti))
-    poser(cartes(les_chiffres(atlas, objet=objet, millesime=adresse.millesime, lieux=tuple(lieux))))
+    poser(vignettes(les_chiffres(atlas, objet=objet, millesime=adresse.millesime, lieux=tuple(lieux))))
     etat.ecrire(voulue)
 
 

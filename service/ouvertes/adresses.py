@@ -5,7 +5,7 @@ Those of the projects follow from the formats of the page « Projets » (`export
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +56,7 @@ class Adresse:
     types: tuple[str, ...]
     parametres: Callable[[Matiere], tuple[Parametre, ...]]
     faire: Callable[[Matiere, Demande], Contenu]
-    colonnes: Mapping[str, str]
+    colonnes: Mapping[str, str] = field(hash=False)
     du_jour: bool = False
 
     @property

@@ -84,7 +84,7 @@ def apporter_une_liste(visite):
 
 
 def deplier_la_fiche(visite):
-    deplier(visite, PAGES["Territoire"], ".atlas-cartes summary")
+    deplier(visite, PAGES["Territoire"], ".atlas-vignettes summary")
 
 
 def deplier_la_region(visite):

@@ -32,8 +32,8 @@ def emporter(visite, bouton):
 
 
 def test_la_fiche_d_un_territoire_dit_son_nom_et_les_chiffres_de_l_ecran(visite, atlas):
-    visite.aller("/territoire?ti=ti-2806").locator(".atlas-cartes").wait_for()
-    ecran = visite.page.locator(".atlas-cartes").inner_text()
+    visite.aller("/territoire?ti=ti-2806").locator(".atlas-vignettes").wait_for()
+    ecran = visite.page.locator(".atlas-vignettes").inner_text()
     ouvrir_la_fenetre(visite)
     nom, octets = emporter(visite, "Fiche A4 (PDF)")
     assert nom == "fiche-nord-cotentin-2021.pdf"

@@ -40,7 +40,7 @@ def titre(visite, nom):
 def test_un_lien_retablit_territoire_millesime_et_reference_dans_un_autre_navigateur(visite):
     ouvrir(visite, "/territoire?ti=ti-5305&millesime=2020&reference=france")
     titre(visite, "Pays de Brest")
-    carte = visite.page.locator(".atlas-cartes article").first
+    carte = visite.page.locator(".atlas-vignettes article").first
     assert "sur 148" in carte.inner_text()
     assert "Bretagne" not in carte.inner_text()
     assert visite.page.title().startswith("Pays de Brest")
@@ -149,13 +149,13 @@ def test_une_autre_reference_coute_moins_de_20_ko_et_laisse_la_carte(visite):
     visite.page.wait_for_url("**/territoire?ti=ti-5313&reference=france")
     visite.au_calme()
     assert 0 < visite.poids() - avant < LIMITE_OCTETS
-    assert "Bretagne" not in visite.page.locator(".atlas-cartes").inner_text()
+    assert "Bretagne" not in visite.page.locator(".atlas-vignettes").inner_text()
     assert cadre.evaluate("document.body.dataset.version") == dessins
 
 
 def test_le_clavier_ouvre_la_formule_d_un_chiffre(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
-    visite.page.locator(".atlas-cartes summary", has_text="Taux de chômage").focus()
+    visite.page.locator(".atlas-vignettes summary", has_text="Taux de chômage").focus()
     visite.page.keyboard.press("Enter")
     visite.page.get_by_text("Moyenne des taux localisés du 3e trimestre 2023").wait_for()
 
@@ -173,7 +173,7 @@ def test_sur_un_telephone_la_carte_precede_les_chiffres_et_eux_les_projets(navig
         ouvrir(visite, "/territoire?ti=ti-5313")
         hauts = [
             visite.page.locator(lieu).first.bounding_box()["y"]
-            for lieu in ("iframe.stCustomComponentV1", ".atlas-cartes", ".atlas-repartitions")
+            for lieu in ("iframe.stCustomComponentV1", ".atlas-vignettes", ".atlas-repartitions")
         ]
         assert hauts == sorted(hauts)
 

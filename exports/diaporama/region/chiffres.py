@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from exports.diaporama.citations import courte, longues
 from exports.diaporama.communs import ENTRE
-from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Carte, Planche
+from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Planche, Vignette
 from geo.etape.ecriture import JOUR, dire
 from geo.sources import REGIONS, sources_de
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.fiche.chiffres import Chiffre
     from geo.fiche.contenu import Contenu
 
-__all__ = ["carte_de", "indicateurs", "publies"]
+__all__ = ["indicateurs", "publies", "vignette_de"]
 
 COLONNES: Final = 3
 """Cards side by side."""
@@ -52,12 +52,12 @@ def _case(rang: int, colonnes: int, lignes: int) -> Boite:
     return Boite(x=MARGE + colonne * (large + ENTRE), y=HAUT + ligne * (haut + ENTRE), large=large, haut=haut)
 
 
-def _publie(chiffre: ChiffreRegion, boite: Boite) -> Carte:
+def _publie(chiffre: ChiffreRegion, boite: Boite) -> Vignette:
     dit = dire(chiffre)
     mot = "" if dit.statut == "absent" else dit.statut
     absence = dit.absence if dit.statut == "absent" else ""
     details = (" · ".join(filter(None, (mot, dit.rang))), absence, " ".join(filter(None, dit.calcul)))
-    return Carte(
+    return Vignette(
         boite=boite,
         libelle=dit.libelle,
         valeur=dit.valeur,
@@ -67,11 +67,11 @@ def _publie(chiffre: ChiffreRegion, boite: Boite) -> Carte:
     )
 
 
-def carte_de(chiffre: Chiffre, boite: Boite) -> Carte:
+def vignette_de(chiffre: Chiffre, boite: Boite) -> Vignette:
     """The card of an indicator, as on the sheet: rank, what is known of it, references."""
     references = [f"{face.libelle} : {face.valeur}" for face in chiffre.references]
     rang = " · ".join(filter(None, (chiffre.unite, chiffre.rang)))
-    return Carte(
+    return Vignette(
         boite=boite,
         libelle=chiffre.libelle,
         valeur=chiffre.valeur,
@@ -88,7 +88,9 @@ def indicateurs(contenu: Contenu) -> Planche:
     return Planche(
         titre="Face à la France",
         sous_titre=contenu.etape if "aucun chiffre" in contenu.etape else "Rangs parmi les régions connues",
-        blocs=tuple(carte_de(c, _case(rang, COLONNES, rangees)) for rang, c in enumerate(contenu.chiffres)),
+        blocs=tuple(
+            vignette_de(c, _case(rang, COLONNES, rangees)) for rang, c in enumerate(contenu.chiffres)
+        ),
         notes=(
             *(f"{c.libelle} : {c.formule}" for c in contenu.chiffres),
             *longues(cles),

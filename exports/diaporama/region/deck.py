@@ -16,7 +16,7 @@ from exports.diaporama.communs import (
 )
 from exports.diaporama.fichier import diaporama
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Image, Planche, Texte
-from exports.diaporama.region.chiffres import carte_de, indicateurs, publies
+from exports.diaporama.region.chiffres import indicateurs, publies, vignette_de
 from exports.diaporama.region.profils import filieres, leaders, mois, natures
 from exports.diaporama.tables import territoires
 from francais import accorder
@@ -107,7 +107,7 @@ def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
     cles = sources_de(MILLESIMES[contenu.millesime], FRANCE_RELANCE)
     haut = (BAS - HAUT - 2 * ENTRE) / 3
     cartes = tuple(
-        carte_de(chiffre, Boite(x=MARGE, y=HAUT + rang * (haut + ENTRE), large=GAUCHE, haut=haut))
+        vignette_de(chiffre, Boite(x=MARGE, y=HAUT + rang * (haut + ENTRE), large=GAUCHE, haut=haut))
         for rang, chiffre in enumerate(
             [c for c in contenu.chiffres if c.premier and c.origine == "somme"][:A_GAUCHE]
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.diaporama.citations import courte, longues
 from exports.diaporama.communs import ENTRE, NOTE_EXTRAIT
 from exports.diaporama.graphiques import deux_series, par_mois
-from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Carte, Planche
+from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Planche, Vignette
 from exports.diaporama.tables import en_tete, principaux
 from francais import accorder, nombre
 from geo.filtre.facettes import NATURES
@@ -44,12 +44,12 @@ def filieres(contenu: Contenu, profils: Profils) -> Planche:
     )
 
 
-def _ressort(table: pd.DataFrame, boite: Boite) -> tuple[Carte, ...]:
+def _ressort(table: pd.DataFrame, boite: Boite) -> tuple[Vignette, ...]:
     """The three families where the région stands out most, among those that do not hang on a few projects."""
     fortes = table[~table["peu"] & (table["indice"] > 1)].sort_values("indice", ascending=False).head(3)
     haut = (boite.haut - 2 * ENTRE) / 3
     return tuple(
-        Carte(
+        Vignette(
             boite=Boite(x=boite.x, y=boite.y + rang * (haut + ENTRE), large=boite.large, haut=haut),
             libelle=str(ligne["valeur"]),
             valeur=f"× {nombre(ligne['indice'], DECIMALES_INDICE)}",

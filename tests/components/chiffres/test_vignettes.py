@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from components.chiffres.vignettes import cartes
+from components.chiffres.vignettes import vignettes
 from francais import ordinal
 from geo.fiche.chiffres import Reference, dire
 from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
@@ -25,7 +25,7 @@ def mesure(valeur: float, connus: float = 10, total: float = 10, **reste: int) -
 
 def carte(cle: str, une: Mesure, autre: Mesure, lieu: Reference) -> str:
     """One card."""
-    return cartes([dire(INDICATEURS[cle], une, [(lieu, autre)])])
+    return vignettes([dire(INDICATEURS[cle], une, [(lieu, autre)])])
 
 
 def lire(cle: str, une: Mesure, autre: Mesure, lieu: Reference = FRANCE) -> str:

@@ -15,6 +15,7 @@ from components.carte.changements import coloriage_des_changements
 from components.carte.coloriage import coloriage
 from components.emporter import fichiers
 from components.emporter.fichiers import Demande, fabriquer, nommer
+from components.partage import donnees
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.objets import LA_FRANCE, Objet
 from tests.pages.regards import bloc, ouvrir
@@ -109,16 +110,18 @@ def test_l_image_dit_son_titre_et_sa_source():
 
 
 def test_un_fichier_est_fait_une_fois_pour_les_lecteurs_du_jour():
-    fichiers._faire.oublier()
+    fichiers._faire.oublier(donnees.atlas())
     premier = fabriquer(demande("svg"))
     assert fabriquer(demande("svg")) is premier
 
 
 def test_des_lecteurs_qui_pressent_ensemble_recoivent_le_meme_fichier_fait_une_fois(monkeypatch):
-    fichiers._faire.oublier()
+    fichiers._faire.oublier(donnees.atlas())
     faits = []
     vraie = fichiers._carte
-    monkeypatch.setattr(fichiers, "_carte", lambda voulue: faits.append(voulue) or vraie(voulue))
+    monkeypatch.setattr(
+        fichiers, "_carte", lambda atlas, voulue: faits.append(voulue) or vraie(atlas, voulue)
+    )
     voulues = [demande("svg"), demande("svg", BRETAGNE)] * 3
     with ThreadPoolExecutor(len(voulues)) as lecteurs:
         recus = list(lecteurs.map(fabriquer, voulues))

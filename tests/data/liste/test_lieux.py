@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.liste.carte import carte
 from data.liste.lieux import DEDUITE
+from data.liste.reperes import reperes
 
 
 def lieu(verifier, **champs):
@@ -72,5 +72,5 @@ def test_un_point_en_pleine_mer_ou_a_l_etranger_est_rejete(verifier):
 
 def test_les_laureats_publies_retrouvent_leur_epci_par_leur_seul_point(atlas):
     surs = atlas.projets[(atlas.projets["methode_placement"] == "coordonnées")]
-    zones = carte(atlas).zones_des_points(surs["longitude"].to_numpy(), surs["latitude"].to_numpy())
+    zones = reperes(atlas).zones_des_points(surs["longitude"].to_numpy(), surs["latitude"].to_numpy())
     assert (pd.Series(zones, index=surs.index) == surs["siren_epci"]).mean() > 0.99

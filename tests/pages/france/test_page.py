@@ -42,7 +42,7 @@ def partie(essai, titre: str) -> str:
     return unescape(texte(next(b for b in blocs(essai) if f"<h2>{titre}</h2>" in b)))
 
 
-def cartes(essai) -> list[str]:
+def vignettes(essai) -> list[str]:
     return [unescape(texte(c)) for c in bloc(essai, "atlas-nationaux").split("<article")[1:]]
 
 
@@ -53,7 +53,7 @@ def test_la_page_s_ouvre_sans_erreur_ni_avis(france):
 
 
 def test_les_chiffres_principaux_viennent_en_premier_avec_leur_date_et_ce_que_l_on_calcule(france, atlas):
-    lues = cartes(france)
+    lues = vignettes(france)
     par_nom = {c.indicateur: c for c in chiffres_nationaux(atlas)}
     assert len(lues) == len(PRINCIPAUX) + 1
     for lue, nom in zip(lues, PRINCIPAUX, strict=False):
@@ -68,7 +68,7 @@ def test_les_chiffres_principaux_viennent_en_premier_avec_leur_date_et_ce_que_l_
 
 
 def test_l_extrait_est_une_autre_liste_et_jamais_les_laureats(france, atlas):
-    lue = cartes(france)[-1]
+    lue = vignettes(france)[-1]
     assert nombre(len(atlas.projets)) in lue
     assert "une autre liste" in lue
     assert "publié" not in lue
@@ -83,7 +83,7 @@ def test_chaque_chiffre_du_document_est_sur_la_page(france, atlas):
 
 
 def test_une_quantite_qui_est_un_minimum_le_dit(france):
-    assert any("plus de 1\u202f800" in lue for lue in cartes(france))
+    assert any("plus de 1\u202f800" in lue for lue in vignettes(france))
 
 
 def test_le_premier_classement_est_celui_des_laureats_et_dit_qui_est_deduit(france):

@@ -32,7 +32,7 @@ def bretagne():
     return page(code="53")
 
 
-def cartes(essai) -> list[str]:
+def vignettes(essai) -> list[str]:
     html = next(b for b in blocs(essai) if "atlas-region-chiffres" in b)
     return [unescape(texte(c)) for c in html.split("<article")[1:]]
 
@@ -47,7 +47,7 @@ def test_chaque_sorte_de_region_s_ouvre_sans_erreur_ni_avis(code):
 
 
 def test_les_six_chiffres_publies_ont_leur_date_et_leur_rang(bretagne, atlas):
-    lues = cartes(bretagne)
+    lues = vignettes(bretagne)
     assert len(lues) == 6
     for lue, chiffre in zip(lues, chiffres_de_region(atlas, "53"), strict=True):
         assert nombre(chiffre.valeur, chiffre.publie.decimales) in lue
@@ -56,7 +56,7 @@ def test_les_six_chiffres_publies_ont_leur_date_et_leur_rang(bretagne, atlas):
 
 
 def test_ce_que_l_on_compte_est_sous_ce_qui_est_publie(bretagne, atlas):
-    for lue, chiffre in zip(cartes(bretagne), chiffres_de_region(atlas, "53"), strict=True):
+    for lue, chiffre in zip(vignettes(bretagne), chiffres_de_region(atlas, "53"), strict=True):
         if math.isnan(chiffre.calcul.valeur):
             assert chiffre.calcul.ecart in lue
         else:
@@ -64,7 +64,7 @@ def test_ce_que_l_on_compte_est_sous_ce_qui_est_publie(bretagne, atlas):
 
 
 def test_un_chiffre_deduit_le_dit_et_un_manquant_n_est_jamais_zero():
-    lues = cartes(page(code="84"))
+    lues = vignettes(page(code="84"))
     assert "non publié" in lues[0]
     assert "–" in lues[0]
     assert all("déduit · 24/09/2021" in lue for lue in lues[2:])
@@ -82,7 +82,7 @@ def test_une_region_d_outre_mer_renvoie_aux_chiffres_de_l_outre_mer():
     essai = page(code="04")
     assert "publie les cinq régions d’outre-mer ensemble" in mots(essai)
     assert any('href="region?code=OM"' in b for b in blocs(essai))
-    assert all("non publié" in lue for lue in cartes(essai))
+    assert all("non publié" in lue for lue in vignettes(essai))
 
 
 def test_l_outre_mer_enumere_ses_cinq_regions_avec_un_lien_vers_chacune():
@@ -111,7 +111,7 @@ def test_une_region_inconnue_est_dite_et_aidee(atlas):
 
 def test_une_autre_reference_est_nommee_a_cote_des_chiffres():
     essai = page(code="53", reference="52")
-    assert "Pays de la Loire" in cartes(essai)[0]
+    assert "Pays de la Loire" in vignettes(essai)[0]
     assert "Pays de la Loire" in bloc(essai, "atlas-region-note")
 
 

@@ -40,9 +40,9 @@ def test_une_diapositive_pour_le_nom_et_une_pour_chaque_vue(planches):
 
 def test_chaque_diapositive_a_le_titre_et_les_chiffres_de_sa_vue(seance, planches):
     atlas = donnees.atlas()
-    fonds = projets_prets.publie(atlas)
+    prets = projets_prets.publie(atlas)
     for vue, planche in zip(seance.vues, planches[1:], strict=True):
-        diapo = contenu(vue, atlas, fonds.preparee, fonds.vocabulaires, millesime=2021)
+        diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires, millesime=2021)
         dits = textes(planche)
         assert diapo.titre in dits
         assert [figure.valeur for figure in diapo.figures if figure.valeur not in dits] == []

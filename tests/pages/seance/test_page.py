@@ -205,11 +205,11 @@ def test_tout_va_au_navigateur_d_un_coup():
 
 
 def test_une_carte_d_une_region_montre_ses_projets_et_dit_combien():
-    fonds = projets_prets.publie(donnees.atlas())
+    prets = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["region-53"]).vues
-    carte = carte_de(fonds, vue, 2021)
+    carte = carte_de(prets, vue, 2021)
     assert carte.etat.zone == "region-53"
-    siens = fonds.projets[(fonds.projets["code_region"] == "53") & fonds.projets["latitude"].notna()]
+    siens = prets.projets[(prets.projets["code_region"] == "53") & prets.projets["latitude"].notna()]
     dans = int(siens["id_ti_2021"].notna().sum())
     textes = [ligne["texte"] for ligne in carte.legende]
     assert any(texte.startswith(f"{dans}\u202fprojets dans un territoire") for texte in textes)
@@ -221,9 +221,9 @@ def test_une_carte_d_une_region_montre_ses_projets_et_dit_combien():
 
 
 def test_une_vue_cite_ses_producteurs_avec_leurs_dates():
-    fonds = projets_prets.publie(donnees.atlas())
+    prets = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["france"]).vues
-    phrase = citer(contenu(vue, fonds.atlas, fonds.preparee, fonds.vocabulaires, millesime=2021))
+    phrase = citer(contenu(vue, prets.atlas, prets.preparee, prets.vocabulaires, millesime=2021))
     assert phrase.startswith("Sources")
     assert "24/09/2021" in phrase
     assert "Licence" in phrase

@@ -35,7 +35,7 @@ def tete(essai) -> str:
 
 def cartes(essai) -> list[str]:
     """The words of each card of a key figure."""
-    return [unescape(texte(c)) for c in bloc(essai, "atlas-cartes").split("<article")[1:]]
+    return [unescape(texte(c)) for c in bloc(essai, "atlas-vignettes").split("<article")[1:]]
 
 
 def partie(essai, titre: str) -> str:

@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.util import Mm
 
 from exports.diaporama import Planche, debordements, diaporama, diaporama_region
-from exports.diaporama.planche import Boite, Carte, Colonne, Tableau, Texte
+from exports.diaporama.planche import Boite, Colonne, Tableau, Texte, Vignette
 from francais import nombre
 from geo.etape.regions import chiffres_de_region
 from geo.fiche.contenu import contenu_region
@@ -258,7 +258,7 @@ def test_un_texte_libre_d_une_table_est_coupe_et_le_dit():
 
 @pytest.mark.parametrize(("sorte", "tirets"), [("publié", False), ("déduit", True), ("absent", True)])
 def test_le_cadre_d_un_chiffre_dit_d_ou_il_vient(sorte, tirets):
-    carte = Carte(boite=Boite(x=20, y=50, large=90, haut=60), libelle="Emplois", valeur="12", sorte=sorte)
+    carte = Vignette(boite=Boite(x=20, y=50, large=90, haut=60), libelle="Emplois", valeur="12", sorte=sorte)
     page = Presentation(io.BytesIO(un_deck(carte))).slides[0]
     fond = next(f for f in page.shapes if f.name.startswith("Fond Emplois"))
     assert bool(fond._element.findall(f".//{A}prstDash")) is tirets

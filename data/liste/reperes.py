@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from geo.atlas.atlas import Atlas
 
-__all__ = ["Carte", "carte", "distances_km"]
+__all__ = ["Reperes", "distances_km", "reperes"]
 
 RAYON_DES_ILES: Final = 0.06
 """Degrees around the point of an island without EPCI, whose outline no table holds: about 5 km."""
@@ -39,7 +39,7 @@ ILE: Final = "île-"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Carte:
+class Reperes:
     """Places of the 18 régions, geography of 1 January 2021.
 
     Attributes:
@@ -111,7 +111,7 @@ def distances_km(
 
 
 @garde(taille=1)
-def carte(atlas: Atlas) -> Carte:
+def reperes(atlas: Atlas) -> Reperes:
     """The places of an atlas, put together once.
 
     Raises:
@@ -123,7 +123,7 @@ def carte(atlas: Atlas) -> Carte:
     iles = ILE + communes["code"]
     communes = communes.assign(zone=communes["siren_epci"].fillna(iles).astype("str"))
     formes = _formes(communes)
-    return Carte(
+    return Reperes(
         communes=communes,
         departement_de=communes["departement"].to_dict(),
         region_de=communes["region"].to_dict(),
