@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-__all__ = ["METHODE", "NOMBRE_DE_CLASSES", "Classes", "classer"]
+__all__ = ["METHODE", "NOMBRE_DE_CLASSES", "Classes", "arrondir", "classer"]
 
 NOMBRE_DE_CLASSES: Final = 5
 """As many as an eye tells apart on a map."""
@@ -43,6 +43,16 @@ class Classes:
     non_renseignes: int
 
 
+def arrondir(valeurs: pd.Series, decimales: int) -> pd.Series:
+    """Figures rounded as they are written: numpy takes 0.05 for 0.0 where a text says 0.1.
+
+    Args:
+        valeurs: Figures; NaN stays NaN.
+        decimales: Decimals that are shown.
+    """
+    return valeurs.astype("float64").map(lambda valeur: round(valeur, decimales)) + 0.0
+
+
 def classer(valeurs: pd.Series, *, decimales: int, maximum: int = NOMBRE_DE_CLASSES) -> Classes:
     """Sort values into at most `maximum` classes by quantiles.
 
@@ -57,7 +67,7 @@ def classer(valeurs: pd.Series, *, decimales: int, maximum: int = NOMBRE_DE_CLAS
         numpy's quantiles, method « inverted_cdf » (definition 1 of Hyndman and Fan, 1996): each limit is a
         value that some place has.
     """
-    arrondies = valeurs.astype("float64").round(decimales) + 0.0
+    arrondies = arrondir(valeurs, decimales)
     connues = arrondies.dropna().to_numpy()
     classe = pd.Series(pd.NA, arrondies.index, dtype="Int64")
     if not len(connues):

@@ -10,7 +10,7 @@ from typing import Final
 
 import pandas as pd
 
-from geo.indicateurs.classes import NOMBRE_DE_CLASSES, Classes, classer
+from geo.indicateurs.classes import NOMBRE_DE_CLASSES, Classes, arrondir, classer
 
 __all__ = ["METHODE_CENTREE", "classer_autour_de_zero"]
 
@@ -32,7 +32,7 @@ def classer_autour_de_zero(
         As `geo.indicateurs.classes.classer`; the class of zero is there even when no place is in it, and the
         class below it ends where it begins. Empty when no value is known.
     """
-    arrondies = valeurs.astype("float64").round(decimales) + 0.0
+    arrondies = arrondir(valeurs, decimales)
     if arrondies.notna().sum() == 0:
         vides = classer(arrondies, decimales=decimales)
         return Classes(**{**vars(vides), "methode": METHODE_CENTREE})

@@ -65,3 +65,10 @@ def test_une_classe_n_a_qu_un_signe(valeurs):
     classes = classer(*valeurs)
     for _, rangs in classes.classe.groupby(classes.classe):
         assert len({(round(valeurs[i], 1) > 0) - (round(valeurs[i], 1) < 0) for i in rangs.index}) == 1
+
+
+@pytest.mark.parametrize(("valeur", "cote"), [(0.05, 1), (-0.05, -1), (0.049, 0), (-0.049, 0)])
+def test_une_valeur_est_du_cote_que_dit_son_chiffre_ecrit(valeur, cote):
+    rangs = classer_autour_de_zero(pd.Series({"zero": 0.0, "valeur": valeur}), decimales=1).classe
+    ecart = int(rangs["valeur"]) - int(rangs["zero"])
+    assert (ecart > 0) - (ecart < 0) == cote

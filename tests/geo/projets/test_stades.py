@@ -49,7 +49,7 @@ def test_une_description_se_lit_comme_un_mot_du_vocabulaire(decrit):
 
 
 def test_une_description_inconnue_est_dite_et_jamais_devinee():
-    with pytest.raises(ValueError, match=r"geo/stades\.py"):
+    with pytest.raises(ValueError, match=r"geo/projets/stades\.py"):
         lire_stade("bientôt")
 
 
