@@ -27,6 +27,7 @@ from data import chargement
 from data.couches import magasin
 from erreurs import FichierIllisible
 from geo.contrats.tables import TABLES
+from geo.couches import AU_DEPART
 from memoire import garde, ouvrir_d_avance, signature
 from pages import naviguer
 from service import journal as journal_json
@@ -124,7 +125,7 @@ def _origines() -> list[str]:
 def _fichiers_de_la_carte() -> tuple[str, ...]:
     """What the frame of the map asks for, as the page sees it."""
     couches = magasin.index()
-    adresses = [f"{elements.ADRESSE}/couches/{couches[nom].fichier}" for nom in ("territoires", "projets")]
+    adresses = [f"{elements.ADRESSE}/couches/{couches[nom].fichier}" for nom in AU_DEPART]
     return tuple(a.replace("../..", ".", 1) for a in (lot.adresse(), *adresses))
 
 

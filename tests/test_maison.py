@@ -35,7 +35,18 @@ RANGS = {
 
 ETAGES = {
     "geo": (
-        *("noms", "millesimes", "sources", "contrats", "adresse", "atlas", "contours", "communes", "filtre"),
+        *(
+            "noms",
+            "millesimes",
+            "couches",
+            "sources",
+            "contrats",
+            "adresse",
+            "atlas",
+            "contours",
+            "communes",
+            "filtre",
+        ),
         *("indicateurs", "recherche", "profils", "territoires", "projets", "etape", "fiche", "seance"),
     ),
     "data": ("chargement", "sources", "dictionnaire", "couches", "liste", "fabrication"),

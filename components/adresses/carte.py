@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from components.carte.changements import compare_a
-from components.carte.couches import AUCUNE, COUCHES, PAR_DEFAUT
 from geo.adresse.adresse import AdresseDePage
 from geo.adresse.champs import Avis, Forme, champ
 from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
-from geo.adresse.sortes import Choix, Connu
+from geo.adresse.sortes import Connu
 from geo.atlas.atlas import Atlas
+from geo.couches import AUCUNE, COUCHES, PAR_DEFAUT
 from geo.indicateurs.catalogue import INDICATEURS
 
 __all__ = ["APPARTENANCE", "AdresseCarte"]
@@ -49,7 +49,7 @@ class AdresseCarte(AdresseDePage[Atlas]):
         millesime: Year of the perimeters.
         couleur: Key of the indicator that colours the map, `APPARTENANCE`, or the millésime that it is
             compared with (`components.carte.changements`).
-        couches: Keys of the layers that are on, in the order of `COUCHES`.
+        couches: Keys of the layers that are on, in the order of `geo.couches`.
         zone: Région or département that the map frames, « region-53 »; empty for none.
     """
 
@@ -77,7 +77,7 @@ class AdresseCarte(AdresseDePage[Atlas]):
         defaut=PAR_DEFAUT,
         mot="couches",
         nom="Couches",
-        sorte=Choix.parmi(COUCHES),
+        sorte=Connu(lambda mot: mot if mot in COUCHES else None),
         forme=Forme.VIRGULES,
         vide=AUCUNE,
         avis=Avis(fausse="La couche {dite} n’existe pas.", fausses="Les couches {dite} n’existent pas."),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from streamlit_folium import st_folium
 
-from components.carte.couches import IGN, PAR_DEFAUT
 from components.leaflet import lot
 from components.leaflet.elements import Etat, nouvelle_carte
+from geo.couches import COUCHES, PAR_DEFAUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ class EtatCarte:
     Attributes:
         millesime: Year of the perimeters.
         choisi: Id of the chosen TI.
-        couches: Keys of the layers that are on (`components.carte.couches`).
+        couches: Keys of the layers that are on (`geo.couches`).
         visibles: Bits of the visible projects (`geo.filtre.bits`), None for all of them.
         couleur: How an indicator colours the map (`components.carte.coloriage`), None for membership.
         groupements: SIREN of the groupements to outline and name.
@@ -81,7 +81,7 @@ def message(etat: EtatCarte, titre: str) -> dict[str, Any]:
         "stades": etat.stades,
         "ajouts": etat.ajouts,
         "selection": etat.selection,
-        "ign": IGN if "ign" in etat.couches else None,
+        "tuiles": {mot: COUCHES[mot].tuiles for mot in etat.couches if COUCHES[mot].tuiles},
     }
 
 

@@ -17,6 +17,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
+from components.leaflet import couches as dessins
 from components.leaflet import elements
 from components.leaflet.elements import ADRESSE
 from components.statiques import modules
@@ -46,9 +47,6 @@ VUES: Final = (
 )
 """Places that one press reaches: south-west and north-east corners, latitude first (WGS 84)."""
 
-DONNEES_PROPRES: Final = ("territoires", "projets", "epci", "villes", "acv", "pvd")
-"""Layers that the frame may ask for by name; the first two at once, the others when a reader wants them."""
-
 LAUREAT: Final = [stade.libelle for stade in STADES].index("Lauréat")
 """Rank of the stade of every published laureate."""
 
@@ -61,7 +59,8 @@ def configuration(fichiers: magasin.Index) -> dict[str, Any]:
     """What the scripts of the frame read: addresses of the layers, colours, views, French texts."""
     adresses = {nom: f"{ADRESSE}/couches/{fiche.fichier}" for nom, fiche in fichiers.items()}
     return {
-        "couches": {nom: adresses[nom] for nom in DONNEES_PROPRES if nom in adresses},
+        "couches": {nom: adresses[nom] for nom in dessins.fichiers() if nom in adresses},
+        "declarees": dessins.declarees(),
         "fins": {nom.removeprefix("fins-"): a for nom, a in adresses.items() if nom.startswith("fins-")},
         "seuil_fin": SEUIL_FIN,
         "zoom": ZOOM,
@@ -87,7 +86,7 @@ def contenu(fichiers: magasin.Index) -> str:
     Raises:
         StatiqueIllisible: One of the scripts that it holds is missing, cut or altered.
     """
-    reglages = json.dumps(configuration(fichiers), ensure_ascii=False, sort_keys=True)
+    reglages = json.dumps(configuration(fichiers), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     premiers = modules.ordonner(elements.AMORCE)
     suivants = [nom for nom in modules.ordonner(elements.ENTREE) if nom not in premiers]
     morceaux = (

@@ -14,10 +14,11 @@ import pandas as pd
 
 from geo.contours.topojson import encoder
 from geo.contours.traces import FINE, NATIONALE, couche_ti
+from geo.couches import COUCHES
 from geo.millesimes import MILLESIMES, colonne_ti
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from geo.contours.topojson import Topologie
     from geo.contours.traces import Finesse
@@ -30,6 +31,7 @@ __all__ = [
     "programme",
     "projets",
     "territoires",
+    "tous",
     "villes_principales",
 ]
 
@@ -53,6 +55,19 @@ UNITE_PROJETS: Final = 1e-5
 
 POPULATION_D_UNE_VILLE: Final = 20_000
 """Inhabitants from which a commune is a main town; the frame shows as many names as there is room for."""
+
+
+def tous(tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Name and content of every file that the frame of the map may ask for, the finer outlines included."""
+    yield "territoires", territoires(tables)
+    yield "epci", epci(tables)
+    yield "projets", projets(tables["projets"])
+    yield "villes", villes_principales(tables["communes"])
+    for couche in COUCHES.values():
+        if couche.programme:
+            yield couche.fichier, programme(tables["villes"], couche.programme)
+    for region in tables["regions"]["code"]:
+        yield f"fins-{region}", fins(tables, region)
 
 
 def noms(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, str]]:

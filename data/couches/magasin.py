@@ -27,7 +27,7 @@ from data.couches.code import RACINE, code_des_couches
 from erreurs import CouchesIllisibles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     import pandas as pd
@@ -132,7 +132,7 @@ def fabriquer(
     anciennes = _fichiers(cible)
     tables = {nom: lire(nom, processed) for nom in contenus.TABLES_DES_COUCHES}
     cible.mkdir(parents=True, exist_ok=True)
-    faites = {nom: _ecrire(cible, nom, contenu) for nom, contenu in sorted(_contenus(tables))}
+    faites = {nom: _ecrire(cible, nom, contenu) for nom, contenu in sorted(contenus.tous(tables))}
     fiches = {nom: asdict(couche) for nom, couche in faites.items()}
     remplacer(cible / INDEX, _json({"empreinte": attendue, "couches": fiches}))
     _balayer(cible, {INDEX, *(couche.fichier for couche in faites.values()), *anciennes})
@@ -172,17 +172,6 @@ def _entiere(fichier: Path) -> bool:
 def _somme(octets: bytes) -> str:
     """What the name of a layer keeps of its content."""
     return hashlib.sha256(octets).hexdigest()[:12]
-
-
-def _contenus(tables: dict[str, pd.DataFrame]) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield "territoires", contenus.territoires(tables)
-    yield "epci", contenus.epci(tables)
-    yield "projets", contenus.projets(tables["projets"])
-    yield "villes", contenus.villes_principales(tables["communes"])
-    yield "acv", contenus.programme(tables["villes"], "ACV")
-    yield "pvd", contenus.programme(tables["villes"], "PVD")
-    for region in tables["regions"]["code"]:
-        yield f"fins-{region}", contenus.fins(tables, region)
 
 
 def _json(contenu: object) -> bytes:

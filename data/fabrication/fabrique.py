@@ -13,9 +13,11 @@ import pandas as pd
 
 from data.fabrication import bruts, etape, geographie, indicateurs
 from data.fabrication.laureats import lire_laureats
+from francais import liste
 from geo.communes import codes_postaux, passages
 from geo.contours import traces
 from geo.contrats.tables import TABLES
+from geo.couches import PROGRAMMES
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from geo.projets import assemblage
 from geo.territoires import perimetres, voisins
@@ -238,7 +240,7 @@ def _indicateurs(a: Atelier) -> None:
 
 
 def _villes(a: Atelier) -> None:
-    publiees = {"ACV": a.brut("acv_2024", bruts.points), "PVD": a.brut("pvd_2024", bruts.points)}
+    publiees = {sigle: a.brut(c.source, bruts.points) for sigle, c in PROGRAMMES.items()}
     a.tables["villes"] = indicateurs.villes(publiees, a.tables["communes"])
 
 
@@ -252,7 +254,7 @@ ETAPES: Final[tuple[tuple[str, Callable[[Atelier], None]], ...]] = (
     ("Contours fins", _contours_fins),
     ("Point d’étape à 3 ans", _point_etape),
     ("Indicateurs", _indicateurs),
-    ("Action cœur de ville et Petites villes de demain", _villes),
+    (liste([c.libelle for c in PROGRAMMES.values()]), _villes),
 )
 """Every step, in order, with what the progress bar says."""
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from geo.contrats import champs
 from geo.contrats.champs import Champ, Table, code, nombre, reel
 from geo.contrats.projets import LATITUDE, LONGITUDE
+from geo.couches import PROGRAMMES
 
-__all__ = ["PROGRAMMES", "TABLES_INDICATEURS"]
-
-PROGRAMMES = ("ACV", "PVD")
-"""Action cœur de ville and Petites villes de demain."""
+__all__ = ["TABLES_INDICATEURS"]
 
 ZONE_EMPLOI = r"^\d{4}$"
 
@@ -82,11 +80,13 @@ TABLES_INDICATEURS = (
     Table(
         nom="villes",
         titre="Les communes d’Action cœur de ville et de Petites villes de demain",
-        sources=("acv_2024", "pvd_2024"),
+        sources=tuple(c.source for c in PROGRAMMES.values()),
         cle=("programme", "id", "code_commune"),
         champs=(
             Champ(
-                nom="programme", sens="Action cœur de ville ou Petites villes de demain.", valeurs=PROGRAMMES
+                nom="programme",
+                sens=f"{' ou '.join(c.libelle for c in PROGRAMMES.values())}.",
+                valeurs=tuple(PROGRAMMES),
             ),
             Champ(nom="id", sens="Identifiant publié ; deux communes d’un même projet le partagent."),
             Champ(nom="nom", sens="Nom publié, celui d’une ville ou d’un couple de villes."),

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.adresses.carte import APPARTENANCE, AdresseCarte
 from components.carte.changements import PREFIXE, nommer
-from components.carte.couches import COUCHES
+from geo.couches import COUCHES
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIMES
 
@@ -71,6 +71,6 @@ def _dessiner() -> None:
         key="couches",
         selection_mode="multi",
         wrap=True,
-        format_func=COUCHES.__getitem__,
+        format_func=lambda mot: COUCHES[mot].libelle,
         label_visibility="collapsed",
     )

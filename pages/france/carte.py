@@ -10,9 +10,9 @@ from components.adresses.territoire import AdresseTerritoire
 from components.cadre.garde import en_francais
 from components.carte.carte import EtatCarte, afficher
 from components.carte.changements import coloriage_des_changements, liste_des_changements
-from components.carte.couches import PAR_DEFAUT
 from components.html.ecran import poser
 from components.html.texte import balise
+from geo.couches import PAR_DEFAUT
 from geo.millesimes import MILLESIMES
 from pages.france import effet_du_label, etat
 

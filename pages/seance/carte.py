@@ -13,12 +13,12 @@ import numpy as np
 
 from components.carte.carte import EtatCarte
 from components.carte.coloriage import SEPARATEUR
-from components.carte.couches import PAR_DEFAUT
 from components.carte.zones import zone
 from components.leaflet import lot
 from data.couches import magasin
 from francais import accorder, nombre
 from geo.atlas.assiettes import OM
+from geo.couches import PAR_DEFAUT
 from geo.filtre.bits import bits
 from geo.filtre.selection import filtrer
 from geo.millesimes import colonne_ti

@@ -36,9 +36,6 @@ import { scene } from "./scene.js";
  * @property {Medaillons} medaillons
  */
 
-/** @type {Record<string, string>} */
-const PROGRAMMES = { acv: "Action cœur de ville", pvd: "Petites villes de demain" };
-
 /** @type {Montee | null} */
 let montee = null;
 
@@ -161,7 +158,7 @@ export function peupler(carte, config, topologie, colonnes) {
    * @param {Element} element
    */
   const surTerritoire = (couche, element) => {
-    bulle.surveiller(couche, (lieu) => [epci.sous(lieu), element.properties.nom, valeurDe(element.id)]);
+    bulle.surveiller(couche, (lieu) => [sous(lieu), element.properties.nom, valeurDe(element.id)]);
     couche.on("mouseover", () => contours.survoler(element.id, true));
     couche.on("mouseout", () => contours.survoler(element.id, false));
     couche.on("click", (/** @type {L.LeafletMouseEvent} */ e) => {
@@ -170,9 +167,12 @@ export function peupler(carte, config, topologie, colonnes) {
     });
   };
   const contours = new Contours(carte, topologie, config, surTerritoire, () => scene.devant());
-  const epci = new Epci(contours);
+  const surfaces = config.declarees.filter(({ peinture }) => peinture === "surfaces");
+  const epci = surfaces.map(({ mot }) => new Epci(contours, mot));
+  /** @param {L.LatLng} lieu */
+  const sous = (lieu) => epci.reduce((/** @type {string | null} */ nom, une) => nom ?? une.sous(lieu), null);
   bulle.sol = (lieu) => {
-    const nom = epci.sous(lieu);
+    const nom = sous(lieu);
     return nom ? [nom, "hors des territoires d’industrie"] : null;
   };
   carte.on("click", (e) => {
@@ -182,11 +182,11 @@ export function peupler(carte, config, topologie, colonnes) {
   const absents = new Absents(carte, contours, config.style, bulle);
   const cercles = new Cercles(carte, contours, config.style);
   scene.disqueSur = (lieu) => projets.points?.disqueSur(lieu) ?? null;
-  const couches = new Couches(carte, config, contours, (marque, nom, couche) =>
-    bulle.surveiller(marque, () => [nom, PROGRAMMES[couche]]),
+  const couches = new Couches(carte, config, contours, (marque, nom, dite) =>
+    bulle.surveiller(marque, () => [nom, dite]),
   );
   const groupements = new Groupements(carte, config);
-  const legende = new Legende(carte);
+  const legende = new Legende(carte, config);
   const medaillons = new Medaillons(carte, config, contours, (bornes) => carte.fitBounds(bornes));
   const cadreur = faireCadreur(carte, () => {
     const bornes = projets.points?.bornes();
@@ -230,27 +230,31 @@ function montrer(tout, etat) {
   const { carte, contours, absents, projets, cadreur, cercles, couches, groupements, legende, medaillons } = tout;
   intituler(carte, etat.titre);
   const prets = projets.preparer(etat);
-  /** @param {string} nom */
-  const avec = (nom) => etat.couches.includes(nom);
+  /** @param {string[]} peintures */
+  const mots = (...peintures) =>
+    couches.config.declarees
+      .filter(({ mot, peinture }) => peintures.includes(peinture) && etat.couches.includes(mot))
+      .map(({ mot }) => mot);
   if (contours.millesime !== etat.millesime) contours.choisir(null);
   contours.montrer(etat.millesime, {
     couleur: etat.couleur,
-    traits: [...["epci", "departements", "regions"].filter(avec), ...(etat.couleur?.traits || [])],
-    transparent: avec("ign"),
+    traits: [...mots("traits", "surfaces").reverse(), ...(etat.couleur?.traits || [])],
+    bords: mots("bords").length > 0,
+    transparent: mots("plan").length > 0,
   });
   absents.montrer(etat.couleur?.absents);
   contours.choisir(etat.choisi);
   cercles.montrer(etat.couleur);
   couches.montrer(etat);
   groupements.montrer(etat.groupements);
-  const voulus = avec("projets") ? bits(etat.visibles, projets.n) : new Uint8Array(projets.n);
+  const voulus = mots("projets").length ? bits(etat.visibles, projets.n) : new Uint8Array(projets.n);
   if (prets && projets.points) montre.visibles = projets.points.montrer(voulus);
   cadreur.hidden = !etat.selection;
   scene.devant();
   legende.montrer(etat, projets.familles, etat.symbole === "label" ? (projets.points?.comptes() ?? null) : null);
   medaillons.montrer();
   viser(tout, etat);
-  montre.objets = [`ti_${etat.millesime}`, ...["regions", ...(prets ? ["projets"] : [])].filter(avec)];
+  montre.objets = [`ti_${etat.millesime}`, ...mots("bords"), ...(prets ? mots("projets") : [])];
   scene.annoncer();
 }
 

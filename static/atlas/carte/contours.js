@@ -12,6 +12,7 @@ import { elements, lignes } from "./topologies.js";
 /**
  * @typedef {object} Outils
  * @property {Config["style"]} style
+ * @property {L.PathOptions} bords the borders of the ground
  * @property {(id: string) => L.PathOptions} repos how a TI is drawn when nobody points at it
  * @property {(couche: L.Layer, element: Element) => void} brancher
  */
@@ -28,7 +29,7 @@ export class Niveau {
    * @param {"regions" | "departements"} sol
    * @param {Outils} outils
    */
-  constructor(topologie, sol, { style, repos, brancher }) {
+  constructor(topologie, sol, { style, bords, repos, brancher }) {
     this.topologie = topologie;
     this.repos = repos;
     this.brancher = brancher;
@@ -41,7 +42,7 @@ export class Niveau {
       sol === "regions" ? undefined : (/** @type {unknown} */ un, /** @type {unknown} */ autre) => un === autre;
     this.bords = L.geoJSON(lignes(topologie, topologie.objects[sol], exterieurs), {
       interactive: false,
-      style: { color: style.discret, weight: 1, opacity: 0.75 },
+      style: bords,
     });
   }
 
@@ -98,6 +99,7 @@ export class Contours {
   /** @type {number} */
   millesime = 0;
   transparent = false;
+  bords = false;
   /** @type {string | undefined} */
   peinture;
   /** @type {string | null | undefined} */
@@ -115,16 +117,14 @@ export class Contours {
     this.carte = carte;
     this.config = config;
     this.hachures = hachures(config.style.terre, config.style.lacune);
-    const { encre, encre_claire, discret, ocre } = config.style;
+    const { encre, ocre } = config.style;
     this.survol = { weight: 2, color: encre };
     this.autre = { color: ocre, weight: 1.3, opacity: 0.9, dashArray: "5 4" };
     /** @type {Record<string, L.PathOptions>} */
-    this.styles = {
-      epci: { color: encre_claire, weight: 0.6, opacity: 0.9 },
-      departements: { color: discret, weight: 0.8, opacity: 0.8, dashArray: "4 3" },
-    };
+    this.styles = Object.fromEntries(config.declarees.map(({ mot, style }) => [mot, style]));
+    const bords = config.declarees.find(({ peinture }) => peinture === "bords")?.style;
     /** @type {Outils} */
-    this.outils = { style: config.style, repos: (id) => this.repos(id), brancher };
+    this.outils = { style: config.style, bords, repos: (id) => this.repos(id), brancher };
     this.national = new Niveau(topologie, "regions", this.outils);
     this.regions = elements(topologie, "regions").map((f) => ({ id: f.id, bornes: L.geoJSON(f).getBounds() }));
     carte.on("moveend", () => this.approcher());
@@ -201,12 +201,13 @@ export class Contours {
   /**
    * Show a millésime, with its colours, the lines that are asked for, over a background or not.
    * @param {number} millesime
-   * @param {{couleur: Couleur | null, traits: string[], transparent: boolean}} quoi
+   * @param {{couleur: Couleur | null, traits: string[], bords: boolean, transparent: boolean}} quoi
    */
-  montrer(millesime, { couleur, traits, transparent }) {
+  montrer(millesime, { couleur, traits, bords, transparent }) {
     const peinture = JSON.stringify([millesime, transparent, couleur?.classes && [couleur.classes, couleur.legende]]);
     this.millesime = millesime;
     this.demandes = traits;
+    this.bords = bords;
     if (peinture !== this.peinture) {
       this.peinture = peinture;
       this.transparent = transparent;
@@ -247,7 +248,6 @@ export class Contours {
   /** @param {Niveau} niveau */
   lignesDe(niveau) {
     return this.demandes.flatMap((objet) => {
-      if (objet === "regions") return [];
       const source = this.source(objet, niveau);
       return source ? [niveau.trait(objet, this.styles[objet] || this.autre, source)] : [];
     });
@@ -257,7 +257,7 @@ export class Contours {
     if (!this.millesime) return;
     const niveaux = this.niveaux();
     const traits = niveaux.flatMap((n) => this.lignesDe(n));
-    const bords = this.demandes.includes("regions") ? niveaux.map((n) => n.bords) : [];
+    const bords = this.bords ? niveaux.map((n) => n.bords) : [];
     const timbres = [...traits, ...bords].map((couche) => L.stamp(couche)).join();
     const nom = `${this.millesime}|${niveaux.map((n) => this.cle(n)).join()}|${timbres}`;
     if (nom === this.nom) return;

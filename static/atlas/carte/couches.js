@@ -5,7 +5,7 @@ import { Marque } from "./marques.js";
 import { scene } from "./scene.js";
 import { Villes } from "./villes.js";
 
-/** @import { Config, Etat } from "../commun/contrats.js" */
+/** @import { Config, CoucheDeclaree, Etat } from "../commun/contrats.js" */
 /** @import { Contours } from "./contours.js" */
 /** @import { Options } from "./marques.js" */
 /** @typedef {{nom: string[], lat: number[], lon: number[]}} ColonnesDeMarques */
@@ -13,6 +13,7 @@ import { Villes } from "./villes.js";
 /** @typedef {Options & {radius: number}} Style */
 
 const PATIENCE = 300; // milliseconds before a wait is shown
+const AILLEURS = ["projets", "bords"]; // kinds of painting that the projects and the ground see to
 
 /** Towns of a programme: small marks with a name, which grow as the reader comes near. */
 class Marques {
@@ -53,16 +54,17 @@ class Marques {
   }
 }
 
-/** The IGN's plan, only while it is asked for. */
+/** A plan in tiles, only while it is asked for. */
 class Plan {
   /**
    * @param {L.Map} carte
    * @param {string} adresse
+   * @param {string | undefined} attribution
    * @param {() => void} dire
    */
-  constructor(carte, adresse, dire) {
+  constructor(carte, adresse, attribution, dire) {
     this.carte = carte;
-    this.plan = L.tileLayer(adresse, { maxZoom: 18, attribution: "Fond : IGN, Plan IGN" });
+    this.plan = L.tileLayer(adresse, { maxZoom: 18, attribution });
     this.plan.on("tileerror", () => dire());
   }
 
@@ -85,13 +87,14 @@ export class Couches {
    * @param {L.Map} carte
    * @param {Config} config
    * @param {Contours} contours
-   * @param {(marque: Marque, ville: string, couche: string) => void} surveiller
+   * @param {(marque: Marque, ville: string, dite: string | undefined) => void} surveiller
    */
   constructor(carte, config, contours, surveiller) {
     this.carte = carte;
     this.config = config;
     this.contours = contours;
     this.surveiller = surveiller;
+    this.declarees = new Map(config.declarees.map((declaree) => [declaree.mot, declaree]));
   }
 
   /**
@@ -99,10 +102,13 @@ export class Couches {
    * @param {Etat} etat
    */
   montrer(etat) {
-    this.voulues = etat.couches.filter((nom) => !["projets", "regions"].includes(nom));
+    this.voulues = etat.couches.filter((nom) => !AILLEURS.includes(this.declarees.get(nom)?.peinture ?? ""));
     for (const [nom, couche] of this.faites) couche.montrer(this.voulues.includes(nom));
-    for (const nom of this.voulues) if (!this.faites.has(nom)) this.faire(nom, etat);
-    if (!this.voulues.includes("ign")) this.dire("");
+    for (const nom of this.voulues) {
+      const declaree = this.declarees.get(nom);
+      if (declaree && !this.faites.has(nom)) this.faire(declaree, etat);
+    }
+    if (!Object.keys(etat.tuiles).length) this.dire("");
   }
 
   /* Layers that are on the map, in the order in which they were asked for. */
@@ -115,14 +121,15 @@ export class Couches {
   }
 
   /**
-   * @param {string} nom
+   * @param {CoucheDeclaree} declaree
    * @param {Etat} etat
    */
-  async faire(nom, etat) {
+  async faire(declaree, etat) {
+    const { mot: nom, fichier } = declaree;
     try {
-      const contenu = this.config.couches[nom] ? await this.patienter(lire(this.config.couches[nom])) : null;
+      const contenu = fichier ? await this.patienter(lire(this.config.couches[fichier])) : null;
       if (this.faites.has(nom)) return;
-      const couche = this.creer(nom, contenu, etat);
+      const couche = this.creer(declaree, contenu, etat);
       this.faites.set(nom, couche);
       couche.montrer(this.voulues.includes(nom));
       scene.devant();
@@ -134,22 +141,21 @@ export class Couches {
   }
 
   /**
-   * @param {string} nom
+   * @param {CoucheDeclaree} declaree
    * @param {any} contenu
    * @param {Etat} etat
    * @returns {Couche}
    */
-  creer(nom, contenu, etat) {
-    const { encre, choix, fond } = this.config.style;
-    const trait = { color: fond, weight: 1, fillOpacity: 1 };
-    /** @param {Style} style */
-    const programme = (style) =>
-      new Marques(this.carte, contenu, style, (marque, ville) => this.surveiller(marque, ville, nom));
-    if (nom === "acv") return programme({ ...trait, forme: "carre", radius: 4.5, fillColor: encre });
-    if (nom === "pvd") return programme({ ...trait, forme: "losange", radius: 3, fillColor: choix, color: encre });
-    if (nom === "villes") return new Villes(this.carte, contenu);
-    if (nom === "ign" && etat.ign) return new Plan(this.carte, etat.ign, () => this.dire(this.config.sans_reseau));
-    if (contenu) this.contours.completer(nom, contenu);
+  creer({ mot, peinture, style, bulle, mention }, contenu, etat) {
+    if (peinture === "marques") {
+      /** @type {Style} */
+      const plein = { weight: 1, fillOpacity: 1, ...style };
+      return new Marques(this.carte, contenu, plein, (marque, ville) => this.surveiller(marque, ville, bulle));
+    }
+    if (peinture === "noms") return new Villes(this.carte, contenu);
+    if (peinture === "plan")
+      return new Plan(this.carte, etat.tuiles[mot], mention, () => this.dire(this.config.sans_reseau));
+    if (contenu) this.contours.completer(mot, contenu);
     return { montrer: () => this.contours.dessiner() };
   }
 

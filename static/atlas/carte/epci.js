@@ -1,4 +1,5 @@
-/* The EPCI under a place, by its name: borders are drawn as lines, which do not know what they enclose. */
+/* The EPCI under a place, by its name: borders are drawn as lines, which do not know what they enclose. What is said of
+   them goes for any layer painted as « surfaces ». */
 
 import { elements, polygones } from "./topologies.js";
 
@@ -26,10 +27,11 @@ export function contient(anneaux, x, y) {
 
 /**
  * @param {Topologie} topologie
+ * @param {string} objet
  * @returns {Decoupe[]}
  */
-function decouper(topologie) {
-  return elements(topologie, "epci").map(({ properties, geometry }) => {
+function decouper(topologie, objet) {
+  return elements(topologie, objet).map(({ properties, geometry }) => {
     const anneaux = polygones(geometry).flat();
     /** @type {Decoupe["boite"]} */
     const boite = [Infinity, Infinity, -Infinity, -Infinity];
@@ -47,14 +49,18 @@ export class Epci {
   /** @type {WeakMap<Topologie, Decoupe[]>} */
   decoupes = new WeakMap();
 
-  /** @param {Contours} contours */
-  constructor(contours) {
+  /**
+   * @param {Contours} contours
+   * @param {string} objet
+   */
+  constructor(contours, objet) {
     this.contours = contours;
+    this.objet = objet;
   }
 
   /** @param {Topologie} topologie */
   de(topologie) {
-    const decoupes = this.decoupes.get(topologie) ?? decouper(topologie);
+    const decoupes = this.decoupes.get(topologie) ?? decouper(topologie, this.objet);
     this.decoupes.set(topologie, decoupes);
     return decoupes;
   }
@@ -64,7 +70,7 @@ export class Epci {
    * @param {L.LatLng} lieu
    */
   sous({ lat, lng }) {
-    for (const topologie of this.contours.sources("epci")) {
+    for (const topologie of this.contours.sources(this.objet)) {
       const trouve = this.de(topologie).find(
         ({ boite: [o, s, e, n], anneaux }) =>
           lng >= o && lng <= e && lat >= s && lat <= n && contient(anneaux, lng, lat),

@@ -2,7 +2,7 @@
 
 import { signe } from "./marques.js";
 
-/** @import { Couleur, Etat, Famille, LegendeDuMessage, LigneDeLegende } from "../commun/contrats.js" */
+/** @import { Config, Couleur, CoucheDeclaree, Etat, Famille, LegendeDuMessage, LigneDeLegende } from "../commun/contrats.js" */
 
 /**
  * @param {HTMLElement} liste
@@ -37,21 +37,37 @@ function marqueDe({ couleur, rayon, lacune, hachure }) {
   return marque("signe-cercle", { width: cote, height: cote });
 }
 
-/* Layer -> what its lines or marks are. */
-const COUCHES = {
-  regions: ["signe-region", "Limite de région"],
-  departements: ["signe-departement", "Limite de département"],
-  epci: ["signe-epci", "Limite d’EPCI"],
-  acv: ["signe-acv", "Action cœur de ville"],
-  pvd: ["signe-pvd", "Petite ville de demain"],
-};
+const COTE = 16; // px, of the place of a sign
+
+/**
+ * What a line or a mark of a layer looks like.
+ * @param {CoucheDeclaree} declaree
+ * @param {string} fond
+ */
+function signeDe({ peinture, style, signe: taille = 0 }, fond) {
+  const cote = `${taille}px`;
+  if (peinture !== "marques") {
+    return marque("signe-trait", { borderTop: `${cote} ${style.dashArray ? "dashed" : "solid"} ${style.color}` });
+  }
+  return marque(`signe-${style.forme}`, {
+    height: cote,
+    flexBasis: cote,
+    margin: `0 ${(COTE - taille) / 2}px`,
+    background: style.fillColor,
+    border: style.color === fond ? "" : `1px solid ${style.color}`,
+  });
+}
 
 export class Legende {
   /** @type {string | undefined} */
   nom;
 
-  /** @param {L.Map} carte */
-  constructor(carte) {
+  /**
+   * @param {L.Map} carte
+   * @param {Config} config
+   */
+  constructor(carte, config) {
+    this.config = config;
     this.boite = L.DomUtil.create("div", "atlas-legende");
     L.DomEvent.disableClickPropagation(this.boite);
     L.DomEvent.disableScrollPropagation(this.boite);
@@ -73,7 +89,8 @@ export class Legende {
     this.boite.replaceChildren();
     if (couleur) this.indicateur(couleur.legende);
     this.fond(couches, couleur);
-    if (couches.includes("projets")) this.projets(familles, selection, comptes);
+    const peints = this.config.declarees.filter(({ mot }) => couches.includes(mot));
+    if (peints.some(({ peinture }) => peinture === "projets")) this.projets(familles, selection, comptes);
   }
 
   /** @param {string} texte */
@@ -101,8 +118,9 @@ export class Legende {
   fond(couches, couleur) {
     const liste = L.DomUtil.create("ul", "", this.boite);
     if (!couleur?.classes) ligne(liste, marque("signe-territoire"), "Territoire d’industrie");
-    for (const [couche, [classe, texte]] of Object.entries(COUCHES)) {
-      if (couches.includes(couche)) ligne(liste, marque(classe), texte);
+    for (const declaree of this.config.declarees) {
+      const { mot, legende } = declaree;
+      if (legende && couches.includes(mot)) ligne(liste, signeDe(declaree, this.config.style.fond), legende);
     }
   }
 

@@ -29,9 +29,23 @@
  */
 
 /**
+ * A layer that a reader may switch on (`declarees` of components/leaflet/couches.py).
+ * @typedef {object} CoucheDeclaree
+ * @property {string} mot
+ * @property {"projets" | "bords" | "traits" | "surfaces" | "noms" | "marques" | "plan"} peinture
+ * @property {string} [fichier] what is fetched at the first press
+ * @property {any} [style] Leaflet's options of its lines, or of its marks
+ * @property {number} [signe] pixels of its sign in the legend
+ * @property {string} [legende]
+ * @property {string} [bulle] what is said under the name of a mark
+ * @property {string} [mention]
+ */
+
+/**
  * What is the same for every map (`configuration` of components/leaflet/lot.py).
  * @typedef {object} Config
- * @property {Record<string, string>} couches layer -> address
+ * @property {Record<string, string>} couches file -> address
+ * @property {CoucheDeclaree[]} declarees in the order of the legend
  * @property {Record<string, string>} fins région -> address of its finer outlines
  * @property {number} seuil_fin
  * @property {{min: number, max: number}} zoom
@@ -103,7 +117,7 @@
  * @property {string} stades
  * @property {string[]} ajouts addresses of more projects
  * @property {boolean} selection
- * @property {string | null} ign
+ * @property {Record<string, string>} tuiles layer -> address of its tiles
  */
 
 /**

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.adresses.carte import APPARTENANCE, AdresseCarte
-from components.carte.couches import COUCHES
 from data import chargement
+from geo.couches import COUCHES
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
