@@ -11,8 +11,7 @@ import streamlit as st
 
 def script() -> None:
     """One run of one session."""
-    from components.cadre import coquille  # noqa: PLC0415  components are declared within a session only
-    from components.cadre.garde import en_francais  # noqa: PLC0415  the same
+    from components.cadre import coquille, en_francais  # noqa: PLC0415  components are declared within a session
     from components.graphiques import images  # noqa: PLC0415  the same
     from components.recherche import champ  # noqa: PLC0415  the same
     from pages import naviguer  # noqa: PLC0415  the same

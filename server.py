@@ -26,7 +26,7 @@ from components.partage import annuaire, donnees, projets_prets
 from data import chargement
 from data.couches import magasin
 from erreurs import FichierIllisible
-from geo.contrats.tables import TABLES
+from geo.contrats import TABLES
 from geo.couches import AU_DEPART
 from memoire import garde, ouvrir_d_avance, signature
 from pages import naviguer
@@ -35,8 +35,8 @@ from service.agents import SansAgents
 from service.compression import CompressionUnique
 from service.entetes import Entetes
 from service.mesures import Compteurs, Suivi, route
+from service.ouvertes import Matiere
 from service.ouvertes import routes as ouvertes
-from service.ouvertes.matiere import Matiere
 from service.page import PageEnFrancais
 from service.pret import Pret
 from service.reprise import Reprise
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["app", "options"]
 

@@ -30,7 +30,7 @@ from bench.navigateur import chromium, visite
 from bench.serveurs import FACONS, RACINE
 from bench.tableau import contenu, ecrire, tableau
 from data.chargement import dossier
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from outils.controles import trouver_chromium
 

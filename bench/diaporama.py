@@ -16,12 +16,12 @@ from tqdm import tqdm
 from bench.lots import Lot
 from data import chargement
 from exports.diaporama import debordements, diaporama_region
-from geo.fiche.contenu import contenu_region
+from geo.fiche import contenu_region
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.territoires.regions import noms
+from geo.territoires import noms
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 JOUR = "2026-11-21"
 BUDGET_S = 10.0

@@ -10,10 +10,9 @@ import time
 import numpy as np
 
 from data import chargement
-from exports.tables.contexte import Contexte
-from exports.tables.projets import FORMATS, exporter
+from exports.tables import FORMATS, Contexte, exporter
 from francais import accorder, nombre
-from geo.projets.ensemble import ensemble
+from geo.projets import ensemble
 
 __all__ = ["mesurer", "temps"]
 

@@ -15,13 +15,13 @@ from tqdm import tqdm
 
 from bench.lots import Lot
 from data import chargement
-from exports.fiche.pdf import debordements, fiche_region, fiche_territoire
-from geo.fiche.contenu import contenu_region, contenu_territoire
+from exports.fiche import debordements, fiche_region, fiche_territoire
+from geo.fiche import contenu_region, contenu_territoire
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.territoires.regions import noms
+from geo.territoires import noms
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 JOUR = "2026-11-21"
 BUDGET_S = 2.0

@@ -17,18 +17,13 @@ import pandas as pd
 
 from data import chargement
 from francais import accorder, nombre
-from geo.filtre.chiffres import chiffres
-from geo.filtre.filtre import TRIS, Filtre, Tri
-from geo.filtre.ordre import ordre
-from geo.filtre.preparation import preparer
-from geo.filtre.selection import filtrer, selectionner
-from geo.filtre.vocabulaires import vocabulaires
+from geo.filtre import TRIS, Filtre, Tri, chiffres, filtrer, ordre, preparer, selectionner, vocabulaires
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geo.atlas.atlas import Atlas
-    from geo.filtre.preparation import Preparee
+    from geo.atlas import Atlas
+    from geo.filtre import Preparee
 
 __all__ = ["FILTRES", "Mesure", "mesurer", "temps", "tirer"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data import chargement
-from geo.recherche.index import Index
+from geo.recherche import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

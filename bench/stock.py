@@ -18,9 +18,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from data import chargement
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.classes import classer
-from geo.indicateurs.mesures import valeurs
+from geo.indicateurs import INDICATEURS, classer, valeurs
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from theme import COULEURS, SEQUENCE
 

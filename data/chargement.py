@@ -17,8 +17,8 @@ import geopandas as gpd
 import pandas as pd
 
 from erreurs import ContratRompu, FichierIllisible
-from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
-from geo.contrats.tables import TABLES, valider
+from geo.atlas import TABLES_DE_L_ATLAS, Atlas
+from geo.contrats import TABLES, valider
 from memoire import signature
 
 __all__ = [

@@ -8,16 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from data.sources.registre import charger_registre
-from geo.contrats.tables import TABLES
-from geo.indicateurs.catalogue import INDICATEURS
+from data.sources import charger_registre
+from geo.contrats import TABLES
+from geo.indicateurs import INDICATEURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from data.sources.registre import Source
-    from geo.contrats.champs import Champ, Table
-    from geo.indicateurs.catalogue import Indicateur
+    from data.sources import Source
+    from geo.contrats import Champ, Table
+    from geo.indicateurs import Indicateur
 
 __all__ = ["CHEMIN", "ecrire"]
 

@@ -27,13 +27,13 @@ from exports.lots import (
     pieces_des_fiches,
 )
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
-from geo.territoires.regions import noms
+from geo.territoires import noms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.lots import Piece
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["main"]
 

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final
 
 from erreurs import DemandeRefusee
 from exports.diaporama import diaporama_region
-from exports.fiche.pdf import fiche_region, fiche_territoire
+from exports.fiche import fiche_region, fiche_territoire
 from exports.noms import en_nom
-from geo.territoires.regions import noms, territoires_de
+from geo.territoires import noms, territoires_de
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = [
     "Commande",

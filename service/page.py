@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 
 from components.cadre import coquille
-from components.html.texte import balise, joindre
-from components.statiques import amorce, fichiers
+from components.html import balise, joindre
+from components.statiques import fichiers, versions
 from service.scripts import annoncer
 from theme import NOM
 
@@ -36,7 +36,7 @@ AVIS = balise("noscript", f"{NOM} a besoin de JavaScript pour s’afficher.").en
 NOMS = b"" if coquille.NOMS in coquille.defauts() else fichiers.lire(coquille.NOMS).encode()
 """Stands in the page itself: fetched apart, it would come after the first names."""
 
-MODULES = b'<script type="importmap">%b</script>' % amorce.versions().encode()
+MODULES = b'<script type="importmap">%b</script>' % versions().encode()
 """A browser takes it before the first module alone: it stands before the first script."""
 
 PREMIER_SCRIPT = re.compile(rb"(?=<script\b|</head>)")

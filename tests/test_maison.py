@@ -165,6 +165,33 @@ def test_chaque_piece_d_une_maison_a_son_etage(nom):
     )
 
 
+PAQUETS = {nom for nom, fichier in MODULES.items() if fichier.name == "__init__.py" and "." in nom}
+
+
+@pytest.mark.parametrize("nom", MODULES)
+def test_on_n_entre_dans_une_piece_que_par_sa_face(nom):
+    """`from geo.filtre import Filtre` from outside; only the room itself knows its files."""
+    fautifs = []
+    for importe in imports(MODULES[nom]):
+        module = module_de(importe)
+        paquet = (module or "").rpartition(".")[0]
+        if paquet not in PAQUETS or module in PAQUETS or maison(paquet) == "pages":
+            continue
+        par_la_face = importe == module and module.rpartition(".")[2] in face(paquet)
+        if not (par_la_face or nom == paquet or nom.startswith(f"{paquet}.")):
+            fautifs.append(importe)
+    assert fautifs == []
+
+
+def face(paquet):
+    """Names that the face of a room gives."""
+    arbre = ast.parse(MODULES[paquet].read_text(encoding="utf-8"))
+    listes = [
+        n.value for n in arbre.body if isinstance(n, ast.Assign) and ast.unparse(n.targets[0]) == "__all__"
+    ]
+    return set(ast.literal_eval(listes[0])) if listes else set()
+
+
 @pytest.mark.parametrize("nom", [nom for nom in MODULES if maison(nom) == "pages" and "." in nom])
 def test_aucune_page_n_en_importe_une_autre(nom):
     voisines = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 if TYPE_CHECKING:
-    from geo.adresse.adresse import AdresseDePage, AdresseRepetee
+    from geo.adresse import AdresseDePage, AdresseRepetee
 
 __all__ = ["ecrire", "parametres"]
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from components.carte.changements import compare_a
-from geo.adresse.adresse import AdresseDePage
-from geo.adresse.champs import Avis, Forme, champ
-from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
-from geo.adresse.sortes import Connu
-from geo.atlas.atlas import Atlas
+from components.carte import compare_a
+from geo.adresse import AVIS_DE_PAGE, AdresseDePage, Avis, Connu, Forme, champ, champ_millesime
+from geo.atlas import Atlas
 from geo.couches import AUCUNE, COUCHES, PAR_DEFAUT
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs import INDICATEURS
 
 __all__ = ["APPARTENANCE", "AdresseCarte"]
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from geo.adresse.adresse import AdresseDePage
-from geo.adresse.champs import Avis, Forme, champ
-from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
-from geo.adresse.sortes import Choix, Connu
-from geo.atlas.atlas import Atlas
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.comparaison import MAXIMUM
-from geo.indicateurs.objets import LA_FRANCE, lire_objet
+from geo.adresse import AVIS_DE_PAGE, AdresseDePage, Avis, Choix, Connu, Forme, champ, champ_millesime
+from geo.atlas import Atlas
+from geo.indicateurs import INDICATEURS, LA_FRANCE, MAXIMUM, lire_objet
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Fiche
+    from geo.atlas import Fiche
 
 __all__ = ["TRACE", "VUES", "AdresseComparer"]
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from geo.adresse.adresse import AdresseDePage
-from geo.adresse.champs import Avis, champ
-from geo.adresse.millesime import ANNEES, AVIS_DE_PAGE, champ_millesime
-from geo.adresse.sortes import Choix
-from geo.etape.formules import FORMULES
+from geo.adresse import ANNEES, AVIS_DE_PAGE, AdresseDePage, Avis, Choix, champ, champ_millesime
+from geo.etape import FORMULES
 
 __all__ = ["TRI", "AdresseFrance"]
 

@@ -6,11 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from geo.adresse.adresse import AdresseRepetee
-from geo.adresse.champs import Avis, Forme, Regles, champ, imbriquee
-from geo.adresse.sortes import Choix, Connu
-from geo.filtre.filtre import TRIS, Filtre
-from geo.filtre.vocabulaires import Vocabulaires
+from geo.adresse import AdresseRepetee, Avis, Choix, Connu, Forme, Regles, champ, imbriquee
+from geo.filtre import TRIS, Filtre, Vocabulaires
 
 __all__ = ["COLONNES", "SYMBOLES", "AdresseProjets"]
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from geo.adresse.adresse import AdresseDePage
-from geo.adresse.champs import Avis, champ
-from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
-from geo.adresse.sortes import Choix, Connu
-from geo.atlas.atlas import Atlas
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.territoires.regions import noms
+from geo.adresse import AVIS_DE_PAGE, AdresseDePage, Avis, Choix, Connu, champ, champ_millesime
+from geo.atlas import Atlas
+from geo.indicateurs import INDICATEURS
+from geo.territoires import noms
 
-__all__ = ["FRANCE", "TRI", "AdresseRegion"]
+__all__ = ["FACE_A_LA_FRANCE", "TRI", "AdresseRegion"]
 
-FRANCE: Final = ""
+FACE_A_LA_FRANCE: Final = ""
 """The région is compared with France: the usual reference."""
 
 TRI: Final = "projets"
@@ -34,7 +31,7 @@ class AdresseRegion(AdresseDePage[Atlas]):
 
     Attributes:
         code: Code of the région, or `OM` for the five overseas ones; None before any choice.
-        reference: `FRANCE`, or the code of another région (`OM` included).
+        reference: `FACE_A_LA_FRANCE`, or the code of another région (`OM` included).
         millesime: Year of the perimeters.
         tri: Key of the indicator that ranks the territories (`geo.indicateurs.catalogue.INDICATEURS`).
     """
@@ -49,7 +46,7 @@ class AdresseRegion(AdresseDePage[Atlas]):
         avis=Avis(fausse="La région {dite} n’existe pas : choisissez-en une ci-dessous."),
     )
     reference: str = champ(
-        defaut=FRANCE,
+        defaut=FACE_A_LA_FRANCE,
         mot="reference",
         nom="Référence",
         sorte=_region,
@@ -70,4 +67,4 @@ class AdresseRegion(AdresseDePage[Atlas]):
     def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:  # noqa: ARG003  it goes without saying
         """A région is not compared with itself."""
         if lus["reference"] == lus["code"]:
-            lus["reference"] = FRANCE
+            lus["reference"] = FACE_A_LA_FRANCE

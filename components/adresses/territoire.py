@@ -9,11 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from geo.adresse.adresse import AdresseDePage
-from geo.adresse.champs import Avis, champ
-from geo.adresse.millesime import AVIS_DE_PAGE, champ_millesime
-from geo.adresse.sortes import Connu
-from geo.atlas.atlas import Atlas
+from geo.adresse import AVIS_DE_PAGE, AdresseDePage, Avis, Connu, champ, champ_millesime
+from geo.atlas import Atlas
 
 __all__ = ["FRANCE", "REGION", "REGION_ET_FRANCE", "AdresseTerritoire"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.html.texte import markdown
+from components.html import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.html.ecran import poser
-from components.html.texte import balise, joindre, style
+from components.html import balise, joindre, poser, style
 from components.statiques import fichiers
-from data.sources.registre import charger_registre
+from data.sources import charger_registre
 from erreurs import FabricationImpossible, FichierIllisible
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from geo.sources import COMMUNES_ET_EPCI, FRANCE_RELANCE, communes_de, sources_de
@@ -20,7 +19,7 @@ from theme import COULEURS, NOM, PROJECTION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from components.html.texte import Html
+    from components.html import Html
 
 __all__ = ["defauts", "erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvrir", "pied"]
 

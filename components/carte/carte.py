@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from streamlit_folium import st_folium
 
-from components.leaflet import lot
-from components.leaflet.elements import Etat, nouvelle_carte
+from components.leaflet import Etat, lot, nouvelle_carte
 from geo.couches import COUCHES, PAR_DEFAUT
 
 if TYPE_CHECKING:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.carte.coloriage import SEPARATEUR
-from components.html.tables import table
+from components.html import table
 from francais import accorder, nombre
 from geo.millesimes import MILLESIMES
-from geo.territoires.changements import SORTES, changements
+from geo.territoires import SORTES, changements
 from theme import CHANGEMENTS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["PREFIXE", "coloriage_des_changements", "compare_a", "liste_des_changements", "nommer"]
 

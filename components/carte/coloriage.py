@@ -10,17 +10,15 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from francais import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.mesures import valeurs
-from geo.indicateurs.nuances import classes_de, couleurs, intervalles
+from geo.indicateurs import INDICATEURS, classes_de, couleurs, intervalles, valeurs
 from geo.millesimes import MILLESIMES
 from memoire import garde
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.catalogue import Indicateur
+    from geo.atlas import Atlas
+    from geo.indicateurs import Indicateur
 
 __all__ = ["RAYON_MAX", "SEPARATEUR", "coloriage", "paliers"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.atlas.assiettes import OM, REGIONS_D_OUTRE_MER
-from geo.territoires.regions import projets_de
+from geo.atlas import OM, REGIONS_D_OUTRE_MER
+from geo.territoires import projets_de
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["zone"]
 

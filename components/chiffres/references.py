@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import geo.fiche.chiffres
-from components.adresses.territoire import FRANCE, REGION, REGION_ET_FRANCE
-from geo.fiche.chiffres import Reference, la_france, la_region
-from geo.fiche.contenu import references_de
-from geo.indicateurs.objets import Objet
+from components.adresses import FRANCE, REGION, REGION_ET_FRANCE
+from geo.fiche import Reference, la_france, la_region, references_de
+from geo.fiche import chiffres as chiffres_d_un_lieu
+from geo.indicateurs import Objet
 from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from components.adresses.territoire import AdresseTerritoire
-    from geo.atlas.atlas import Atlas
-    from geo.fiche.chiffres import Chiffre
+    from components.adresses import AdresseTerritoire
+    from geo.atlas import Atlas
+    from geo.fiche import Chiffre
 
 __all__ = ["autres", "chiffres", "references", "usuelles"]
 
@@ -79,4 +78,4 @@ def chiffres(
     atlas: Atlas, *, objet: Objet, millesime: int, lieux: tuple[Reference, ...]
 ) -> tuple[Chiffre, ...]:
     """The key figures of a place as they are read; see `geo.fiche.chiffres.chiffres`."""
-    return geo.fiche.chiffres.chiffres(atlas, objet, millesime, lieux)
+    return chiffres_d_un_lieu(atlas, objet, millesime, lieux)

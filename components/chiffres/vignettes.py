@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.html.texte import RIEN, balise, joindre
+from components.html import RIEN, balise, joindre
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from components.html.texte import Html
-    from geo.fiche.chiffres import Chiffre, Face
+    from components.html import Html
+    from geo.fiche import Chiffre, Face
 
 __all__ = ["vignettes"]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
     from components.emporter.offre import Offre
-    from exports.tables.contexte import Progres
+    from exports.tables import Progres
 
 __all__ = ["offrir", "oublier"]
 

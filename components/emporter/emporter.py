@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.cadre.garde import en_francais
+from components.cadre import en_francais
 from components.emporter.bouton import offrir
-from components.html.ecran import poser
-from components.html.texte import balise
-from components.statiques.amorce import amorce
+from components.html import balise, poser
+from components.statiques import amorce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,18 +15,17 @@ from components.emporter.offre import Offre
 from components.partage import donnees
 from exports.cartes import carte_des_changements, carte_france, carte_region, carte_territoire, png, svg
 from exports.diaporama import diaporama_region
-from exports.fiche.pdf import fiche_region, fiche_territoire
+from exports.fiche import fiche_region, fiche_territoire
 from exports.jour import aujourd_hui
 from exports.noms import en_nom
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.objets import nom_objet
+from geo.indicateurs import INDICATEURS, nom_objet
 from memoire import garde
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.objets import Objet
+    from geo.atlas import Atlas
+    from geo.indicateurs import Objet
 
 __all__ = ["LIBELLES", "TYPES", "Demande", "Sorte", "cartes", "documents", "fabriquer", "nommer"]
 

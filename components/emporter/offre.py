@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from exports.tables.contexte import Progres
+    from exports.tables import Progres
 
 __all__ = ["Offre"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from components.html.texte import sans_sens
+from components.html import sans_sens
 from francais import ESPACE_FINE, nombre
 from theme import COULEURS, POLICE
 

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.graphiques import images
-from components.html.ecran import poser
-from components.html.tables import table
-from components.html.texte import RIEN, balise
+from components.html import RIEN, balise, poser, table
 from francais import nombre
 
 if TYPE_CHECKING:

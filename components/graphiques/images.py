@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.html.texte import balise
-from components.statiques.amorce import amorce
+from components.html import balise
+from components.statiques import amorce
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
+    from components.html import Html
 
 __all__ = ["boutons", "ecouter"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.adresses.region import AdresseRegion
-from components.html.texte import balise, enumerer
+from components.adresses import AdresseRegion
+from components.html import balise, enumerer
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
-    from geo.atlas.atlas import Fiche
+    from components.html import Html
+    from geo.atlas import Fiche
 
 __all__ = ["regions_liees"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.adresses.territoire import AdresseTerritoire
-from components.html.texte import balise
+from components.adresses import AdresseTerritoire
+from components.html import balise
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
+    from components.html import Html
 
 __all__ = ["territoire_lie"]
 

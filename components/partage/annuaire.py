@@ -13,11 +13,11 @@ import gc
 from typing import TYPE_CHECKING
 
 from components.partage import donnees
-from geo.recherche.index import Index
+from geo.recherche import Index
 from memoire import SANS_ARGUMENT, garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["index", "ranger"]
 

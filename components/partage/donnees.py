@@ -9,7 +9,7 @@ from data.couches import magasin
 from memoire import garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["atlas"]
 

@@ -13,14 +13,9 @@ import numpy as np
 import pandas as pd
 from streamlit.runtime import get_instance
 
-from data.couches import magasin
-from data.couches.colonnes import points, table
-from data.couches.depots import deposer, en_json
-from data.couches.vocabulaire import vocabulaire_json
-from geo.filtre.facettes import FACETTES
-from geo.filtre.preparation import Preparee, preparer
-from geo.filtre.vocabulaires import Vocabulaires, vocabulaires
-from geo.projets.ensemble import ensemble, stades_corriges
+from data.couches import deposer, en_json, magasin, points, table, vocabulaire_json
+from geo.filtre import FACETTES, Preparee, Vocabulaires, preparer, vocabulaires
+from geo.projets import ensemble, stades_corriges
 from memoire import SANS_ARGUMENT, garde
 from theme import FAMILLES, STADES
 
@@ -29,7 +24,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
     Rangs = npt.NDArray[np.int64]
 

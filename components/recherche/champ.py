@@ -15,23 +15,21 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.carte import AdresseCarte
-from components.adresses.territoire import AdresseTerritoire
-from components.html.texte import gabarit
+from components.adresses import AdresseCarte, AdresseTerritoire, barre
+from components.html import gabarit
 from components.partage import annuaire, donnees
 from components.recherche.destinations import Piste, Proposition, destination
-from components.statiques.amorce import amorce
+from components.statiques import amorce
 from erreurs import FichierIllisible
-from geo.adresse.millesime import AdresseDuMillesime
+from geo.adresse import AdresseDuMillesime
 from geo.millesimes import MILLESIMES
-from geo.recherche.index import LONGUEUR_MAX
+from geo.recherche import LONGUEUR_MAX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geo.adresse.lecture import Parametres
-    from geo.recherche.index import Reponse
+    from geo.adresse import Parametres
+    from geo.recherche import Reponse
 
 __all__ = ["CLE", "champ", "ecrire", "millesime_de", "ouvrir", "repondre"]
 

@@ -10,19 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from components.adresses.region import AdresseRegion
+from components.adresses import AdresseRegion
 from francais import accorder, nombre
 from geo.millesimes import MILLESIMES, colonne_ti
-from geo.recherche.ecritures import normaliser
-from geo.territoires.proches import RAYON_KM, plus_proches
+from geo.recherche import normaliser
+from geo.territoires import RAYON_KM, plus_proches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
-    from geo.recherche.index import Reponse
+    from geo.atlas import Atlas
+    from geo.recherche import Reponse
 
 __all__ = ["Piste", "Proposition", "destination"]
 

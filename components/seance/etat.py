@@ -9,13 +9,12 @@ import streamlit as st
 
 from components.adresses import barre
 from components.partage import donnees, projets_prets
-from geo.seance.fichier import lire_fichier
-from geo.seance.seance import FONDS, Seance, lire_vues
+from geo.seance import FONDS, Seance, lire_fichier, lire_vues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.seance.seance import Fond, Vue
+    from geo.seance import Fond, Vue
 
 __all__ = [
     "EN_COURS",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.seance import etat
-from geo.seance.seance import VUES_MAX, Seance
+from geo.seance import VUES_MAX, Seance
 
 if TYPE_CHECKING:
-    from geo.seance.seance import Vue
+    from geo.seance import Vue
 
 __all__ = ["ajouter", "augmentee"]
 

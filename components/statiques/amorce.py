@@ -11,12 +11,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise
+from components.html import balise
 from components.statiques import fichiers, modules
 from memoire import garde, rien_que_le_code
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
+    from components.html import Html
 
 __all__ = ["amorce", "feuille", "versions"]
 

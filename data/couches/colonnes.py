@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from data.couches import contenus
-from geo.contrats.projets import STADES
-from geo.filtre.facettes import FACETTES, Facette
+from geo.contrats import STADES
+from geo.filtre import FACETTES, Facette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.filtre.vocabulaires import Vocabulaires
+    from geo.filtre import Vocabulaires
 
 __all__ = ["points", "table"]
 

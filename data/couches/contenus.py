@@ -12,16 +12,14 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geo.contours.topojson import encoder
-from geo.contours.traces import FINE, NATIONALE, couche_ti
+from geo.contours import FINE, NATIONALE, couche_ti, encoder
 from geo.couches import COUCHES
 from geo.millesimes import MILLESIMES, colonne_ti
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from geo.contours.topojson import Topologie
-    from geo.contours.traces import Finesse
+    from geo.contours import Finesse, Topologie
 
 __all__ = [
     "TABLES_DES_COUCHES",

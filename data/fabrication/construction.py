@@ -23,9 +23,9 @@ from data import chargement
 from data.couches import magasin
 from data.fabrication.fabrique import ETAPES, SOURCES, Atelier, fabriquer
 from data.fabrication.rapport import rapporter, verifier
-from data.sources.emplacement import charger_registre, trouver
+from data.sources import charger_registre, trouver
 from erreurs import ContratRompu, FabricationImpossible, FichierIllisible
-from geo.contrats.tables import TABLES, valider
+from geo.contrats import TABLES, valider
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

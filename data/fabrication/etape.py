@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from geo.etape.faits import territoires_par_region
+from geo.etape import territoires_par_region
 
 __all__ = ["regions", "typer"]
 

@@ -16,11 +16,11 @@ from data.fabrication.laureats import lire_laureats
 from francais import liste
 from geo.communes import codes_postaux, passages
 from geo.contours import traces
-from geo.contrats.tables import TABLES
+from geo.contrats import TABLES
 from geo.couches import PROGRAMMES
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from geo.projets import assemblage
-from geo.territoires import perimetres, voisins
+from geo.territoires import frontieres, perimetres, voisinages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
-    from geo.territoires.perimetres import Geographie
+    from geo.territoires import Geographie
 
 __all__ = ["ETAPES", "SOURCES", "Atelier", "fabriquer"]
 
@@ -169,7 +169,7 @@ def _communes(a: Atelier, membres: pd.DataFrame) -> pd.DataFrame:
 
 def _voisinages(a: Atelier) -> None:
     assert a.contours is not None
-    a.tables["voisinages"] = voisins.voisinages(a.tables["communes"], voisins.frontieres(a.contours))
+    a.tables["voisinages"] = voisinages(a.tables["communes"], frontieres(a.contours))
 
 
 def _projets(a: Atelier) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.territoires.perimetres import METROPOLE_DU_GRAND_PARIS, Geographie
+from geo.territoires import METROPOLE_DU_GRAND_PARIS, Geographie
 
 __all__ = [
     "Brut",

@@ -15,7 +15,7 @@ import pandas as pd
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from geo.territoires.perimetres import Geographie
+    from geo.territoires import Geographie
 
 __all__ = ["PREMIER_TRIMESTRE", "chomage", "communes", "emploi_industriel", "villes", "zones_deduites"]
 

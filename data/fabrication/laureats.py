@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.sources.erreurs import SourceAbsente, SourceAlteree
-from geo.projets.assemblage import COLONNES_BRUTES
+from data.sources import SourceAbsente, SourceAlteree
+from geo.projets import COLONNES_BRUTES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from data import chargement
-from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas
-from geo.etape.faits import faits
-from geo.projets.bilan import bilan
+from geo.atlas import TABLES_DE_L_ATLAS, Atlas
+from geo.etape import faits
+from geo.projets import bilan
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from data.liste.brut import Brut
     from data.liste.nombres import Lu
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["Liste", "controler"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from geo.contrats.projets import STADES
-from geo.filtre.facettes import NATURES
+from geo.contrats import STADES
+from geo.filtre import NATURES
 
 __all__ = ["CHAMPS_LISTE", "PAR_NOM", "ChampListe"]
 

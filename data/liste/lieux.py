@@ -14,7 +14,7 @@ import pandas as pd
 from data.liste.nommer import Nommee, nommer
 from data.liste.reperes import Reperes, distances_km
 from francais import nombre
-from geo.projets.placement import COORDONNEES, COORDONNEES_REPAREES, INVERSION
+from geo.projets import COORDONNEES, COORDONNEES_REPAREES, INVERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

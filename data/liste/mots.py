@@ -10,8 +10,8 @@ from stdnum.fr import siren as norme_siren
 from data.liste.nombres import Lu
 from data.liste.vocabulaire import STADES_RECONNUS
 from francais import liste, nombre
-from geo.contrats.projets import STADES
-from geo.filtre.facettes import NATURES
+from geo.contrats import STADES
+from geo.filtre import NATURES
 from geo.noms import cle
 from geo.projets import siren
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz import fuzz
 
 from francais import liste
-from geo.communes.codes_postaux import code_postal, departement_du_code_postal
+from geo.communes import code_postal, departement_du_code_postal
 from geo.noms import cle, cle_commune
-from geo.projets.placement import NOM_RECONNU
+from geo.projets import NOM_RECONNU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

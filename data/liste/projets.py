@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from geo.contrats.champs import BOOLEEN, BOOLEEN_VIDE, DATE, ENTIER_VIDE, REEL
+from geo.contrats import BOOLEEN, BOOLEEN_VIDE, DATE, ENTIER_VIDE, REEL
 from geo.noms import cle, cle_commune
-from geo.projets.assemblage import SEPARATEUR, TERRITOIRES
-from geo.projets.ensemble import TYPES
+from geo.projets import SEPARATEUR, TERRITOIRES, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["REPETE", "SOURCE", "composer", "par_cle"]
 

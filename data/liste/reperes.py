@@ -15,16 +15,15 @@ import pandas as pd
 import shapely
 
 from data import chargement
-from geo.communes.codes_postaux import COMMUNES_ENTIERES
-from geo.communes.localisation import ELLIPSOIDE, Localisateur
+from geo.communes import COMMUNES_ENTIERES, ELLIPSOIDE, Localisateur
 from geo.noms import cle, cle_commune
-from geo.projets.placement import TOLERANCE_KM
+from geo.projets import TOLERANCE_KM
 from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["Reperes", "distances_km", "reperes"]
 

@@ -11,9 +11,9 @@ from exports.cartes.france import cadres_de_france
 from exports.cartes.legende import Entree
 from exports.cartes.page import Habillage, habiller
 from exports.cartes.tour import a_son_tour
-from geo.contours.traces import couche_ti
+from geo.contours import couche_ti
 from geo.millesimes import MILLESIMES
-from geo.territoires.changements import SORTES, changements
+from geo.territoires import SORTES, changements
 from theme import CHANGEMENTS, COULEURS
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
     Sortes = dict[str, str]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import geopandas as gpd
 
 from data import chargement
-from geo.contours.traces import MAINLAND, OUTRE_MER
+from geo.contours import MAINLAND, OUTRE_MER
 from memoire import garde
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import shapely
 
 from exports.cartes.contours import METROPOLE, couche
 from exports.cartes.toile import cadre, etendue
-from geo.contours.traces import couche_ti
+from geo.contours import couche_ti
 from theme import COULEURS
 
 if TYPE_CHECKING:

@@ -14,10 +14,8 @@ from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, au, cadre, echelle, ecrire, feuille
 from exports.cartes.tour import a_son_tour
 from francais import NON_RENSEIGNE, liste, nombre
-from geo.contours.traces import couche_ti
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.mesures import valeurs
-from geo.indicateurs.nuances import classes_de, couleurs, intervalles
+from geo.contours import couche_ti
+from geo.indicateurs import INDICATEURS, classes_de, couleurs, intervalles, valeurs
 from geo.millesimes import MILLESIMES
 from theme import COULEURS
 
@@ -29,8 +27,8 @@ if TYPE_CHECKING:
 
     from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre, Emprise
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.catalogue import Indicateur
+    from geo.atlas import Atlas
+    from geo.indicateurs import Indicateur
 
 __all__ = ["cadres_de_france", "carte_france"]
 

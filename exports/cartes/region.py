@@ -14,8 +14,8 @@ from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
 from exports.cartes.toile import ECHELLE, cadre, echelle, ecrire, feuille
 from exports.cartes.tour import a_son_tour
-from geo.atlas.assiettes import OM
-from geo.contours.traces import couche_ti
+from geo.atlas import OM
+from geo.contours import couche_ti
 from geo.millesimes import MILLESIMES
 from geo.territoires import regions
 from theme import COULEURS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from exports.cartes.contours import Lieu
     from exports.cartes.toile import Emprise
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["carte_region"]
 

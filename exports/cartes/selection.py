@@ -12,7 +12,7 @@ from exports.cartes.marques import marquer
 from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.territoire import legende_des_projets
 from exports.cartes.tour import a_son_tour
-from geo.contours.traces import couche_ti
+from geo.contours import couche_ti
 from geo.millesimes import MILLESIMES
 from theme import COULEURS
 

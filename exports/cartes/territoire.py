@@ -16,7 +16,7 @@ from exports.cartes.page import SOURCE, Habillage, habiller
 from exports.cartes.toile import ECHELLE, MARGE, cadre, echelle
 from exports.cartes.tour import a_son_tour
 from francais import accorder
-from geo.contours.traces import couche_ti
+from geo.contours import couche_ti
 from geo.millesimes import MILLESIMES, colonne_ti
 from theme import COULEURS
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from exports.cartes.contours import Lieu
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["carte_territoire", "legende_des_projets"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from exports.diaporama.controle import debordements
 from exports.diaporama.fichier import diaporama
 from exports.diaporama.planche import Planche
-from exports.diaporama.region.deck import diaporama_region, planches_region
+from exports.diaporama.region import diaporama_region, planches_region
 from exports.diaporama.seance import VueDessinee, diaporama_seance
 from exports.diaporama.vues import vue_dessinee
 

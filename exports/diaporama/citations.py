@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.sources.registre import charger_registre
+from data.sources import charger_registre
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from geo.etape.ecriture import JOUR
-from geo.seance.diapo import EXTRAIT
+from geo.etape import JOUR
+from geo.seance import EXTRAIT
 
 __all__ = ["AGRANDIE", "DPI", "ENTRE", "GAUCHE", "NOTE_EXTRAIT", "ORIGINES"]
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from exports.diaporama.planche import Boite, Diagramme, Serie
 from francais import nombre
-from geo.profils.repartitions import par_mois as compter_par_mois
+from geo.profils import par_mois as compter_par_mois
 from theme import COULEURS, SEQUENCE
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.diaporama.planche import Bloc
-    from geo.seance.diapo import Diapo, Figure, Graphique
+    from geo.seance import Diapo, Figure, Graphique
 
 __all__ = ["PLACE", "VueDessinee", "diaporama_seance", "planche_de"]
 

@@ -10,16 +10,14 @@ import pandas as pd
 from exports.diaporama.citations import courte, longues
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Colonne, Planche, Tableau
 from francais import NON_RENSEIGNE, accorder, nombre
-from geo.indicateurs.catalogue import de_la_fiche
-from geo.indicateurs.ecriture import valeur
-from geo.indicateurs.mesures import valeurs
-from geo.profils.palmares import communes_en_tete, projets_en_tete
+from geo.indicateurs import de_la_fiche, valeur, valeurs
+from geo.profils import communes_en_tete, projets_en_tete
 from geo.sources import perimetres_de, sources_de
-from geo.territoires.regions import noms
+from geo.territoires import noms
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.catalogue import Indicateur
+    from geo.atlas import Atlas
+    from geo.indicateurs import Indicateur
 
 __all__ = ["en_tete", "principaux", "territoires"]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.cartes import carte_france, carte_region, carte_territoire, png
-from exports.cartes.selection import carte_selection
+from exports.cartes import carte_france, carte_region, carte_selection, carte_territoire, png
 from exports.diaporama.communs import AGRANDIE, DPI
 from exports.diaporama.seance import PLACE, VueDessinee
 from francais import accorder
@@ -14,9 +13,9 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.objets import Objet
-    from geo.seance.diapo import Diapo
+    from geo.atlas import Atlas
+    from geo.indicateurs import Objet
+    from geo.seance import Diapo
 
 __all__ = ["vue_dessinee"]
 

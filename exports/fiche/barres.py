@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from francais import NON_RENSEIGNE, accorder, nombre
-from geo.filtre.facettes import NATURES
-from geo.profils.repartitions import repartition
+from geo.filtre import NATURES
+from geo.profils import repartition
 from theme import COULEURS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from theme import COULEURS, NOM
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.fiche.contenu import Contenu
+    from geo.fiche import Contenu
 
 __all__ = ["pied", "tete"]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from francais import NON_RENSEIGNE, accorder
-from geo.profils.palmares import projets_en_tete
+from geo.profils import projets_en_tete
 from theme import COULEURS
 
 if TYPE_CHECKING:
     from exports.fiche.page import Page
-    from geo.fiche.contenu import Contenu
+    from geo.fiche import Contenu
 
     Boite = tuple[float, float, float, float]
 

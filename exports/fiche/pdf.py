@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-from data.sources.registre import charger_registre
+from data.sources import charger_registre
 from exports.cartes import carte_region, carte_territoire, png
 from exports.fiche.barres import filieres, natures
 from exports.fiche.entete import pied, tete
@@ -16,12 +16,12 @@ from exports.fiche.listes import parties, projets, voisinage
 from exports.fiche.page import LARGEUR, MARGE, UTILE, Page
 from exports.fiche.vignettes import chiffres
 from francais import accorder
-from geo.fiche.contenu import contenu_region, contenu_territoire
+from geo.fiche import contenu_region, contenu_territoire
 from geo.millesimes import MILLESIMES
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
-    from geo.fiche.contenu import Contenu
+    from geo.atlas import Atlas
+    from geo.fiche import Contenu
 
 __all__ = ["debordements", "fiche_region", "fiche_territoire"]
 

@@ -10,7 +10,7 @@ from theme import COULEURS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.fiche.chiffres import Chiffre
+    from geo.fiche import Chiffre
 
 __all__ = ["chiffres"]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from geo.contrats.champs import Champ
-from geo.contrats.projets import TABLE_PROJETS
-from geo.filtre.facettes import NATURES, SOURCES
+from geo.contrats import TABLE_PROJETS, Champ
+from geo.filtre import NATURES, SOURCES
 from geo.millesimes import MILLESIMES, colonne_ti
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from exports.tables.tableur import neutraliser_le_texte
-from geo.fiche.comparaison import ECARTS
-from geo.indicateurs.ecriture import annees
+from geo.fiche import ECARTS
+from geo.indicateurs import annees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from exports.tables.contexte import Contexte
-    from geo.indicateurs.comparaison import Case, Ligne
+    from geo.indicateurs import Case, Ligne
 
 __all__ = ["ecrire"]
 

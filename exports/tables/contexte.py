@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    Progres = Callable[[float], None]
+    from collections.abc import Iterator
 
 __all__ = ["Contexte", "Fichier"]
+
+Progres = Callable[[float], None]
+"""What is told how far a long file has come, from 0 to 1."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ Nothing here raises: a value is understood, or it is left aside with one notice 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from francais import accorder
@@ -12,15 +13,15 @@ from geo.adresse.champs import Forme
 from geo.adresse.citation import CITEES_MAX, court, enumerer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from geo.adresse.champs import Champ, Regles
     from geo.adresse.sortes import Sorte
 
-    Parametres = Mapping[str, str | Sequence[str]]
-    """A query string: word -> its values (a text alone is one value)."""
-
 __all__ = ["LONGUEUR_LUE", "Lecteur"]
+
+Parametres = Mapping[str, str | Sequence[str]]
+"""A query string: word -> its values (a text alone is one value)."""
 
 LONGUEUR_LUE: Final = 10_000
 VALEURS_LUES: Final = 5_000

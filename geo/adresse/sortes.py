@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Self
 
 from geo.noms import cle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    Dire = Callable[[str], None]
-    """What takes a French notice."""
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["PLAFOND", "Choix", "Connu", "Entier", "Mois", "Sorte", "Vocabulaire"]
+
+Dire = Callable[[str], None]
+"""What takes a French notice."""
 
 PLAFOND: Final = 999_999_999
 """The largest number that an address takes."""

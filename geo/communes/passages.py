@@ -21,7 +21,7 @@ import shapely
 
 from erreurs import FabricationImpossible
 from geo.communes.fusions import Monde, repartir, reprendre
-from geo.contours.couverture import fondre, reparer
+from geo.contours import fondre, reparer
 from geo.noms import cle_commune
 
 if TYPE_CHECKING:

@@ -1,1 +1,22 @@
 """What every table promises: its columns, its closed lists of words, and the error that names a fault."""
+
+from geo.contrats.champs import BOOLEEN, BOOLEEN_VIDE, DATE, ENTIER_VIDE, REEL, TEXTE, Champ, Table
+from geo.contrats.projets import STADES, TABLE_PROJETS, TI_PAR_MILLESIME
+from geo.contrats.tables import TABLES, dictionnaire, valider
+
+__all__ = [
+    "BOOLEEN",
+    "BOOLEEN_VIDE",
+    "DATE",
+    "ENTIER_VIDE",
+    "REEL",
+    "STADES",
+    "TABLES",
+    "TABLE_PROJETS",
+    "TEXTE",
+    "TI_PAR_MILLESIME",
+    "Champ",
+    "Table",
+    "dictionnaire",
+    "valider",
+]

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 from francais import nombre
 from geo.etape.formules import FORMULES
 from geo.etape.regions import DATE
-from geo.indicateurs.catalogue import UNITES_COLLEES
-from geo.indicateurs.ecriture import rang
+from geo.indicateurs import UNITES_COLLEES, rang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
+from geo.atlas import REGIONS_D_OUTRE_MER
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["Fait", "faits", "territoires_par_region"]
 

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from geo.indicateurs.mesures import DECIMALES_EXACTES, mesure
-from geo.indicateurs.objets import Objet
+from geo.indicateurs import DECIMALES_EXACTES, Objet, mesure
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from memoire import garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["EUROS", "FORMULES", "FRANCE", "Formule", "assiette_regions", "calculer"]
 

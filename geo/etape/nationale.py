@@ -9,16 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from geo.indicateurs.mesures import mesure
-from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
+from geo.indicateurs import HORS_TI, TOUS_LES_TI, mesure
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.sources import perimetres_de
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.objets import Objet
+    from geo.atlas import Atlas
+    from geo.indicateurs import Objet
 
 __all__ = ["CALCULS", "PRINCIPAUX", "Calcul", "Chiffre", "chiffres_nationaux"]
 

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Final, Literal
 import pandas as pd
 
 from francais import accorder, nombre
-from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
+from geo.atlas import REGIONS_D_OUTRE_MER
 from geo.etape.formules import FORMULES
 from geo.millesimes import MILLESIME_PAR_DEFAUT
-from geo.projets.doublons import emplois_annonces
+from geo.projets import emplois_annonces
 from geo.sources import perimetres_de
-from geo.territoires.regions import projets_de, territoires_de
+from geo.territoires import projets_de, territoires_de
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = [
     "DATE",

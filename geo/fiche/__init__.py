@@ -1,1 +1,37 @@
 """What the sheet of a territory or of a région says, before any page: screen, PDF and deck only draw it."""
+
+from geo.fiche.chiffres import Chiffre, Face, Reference, chiffres, la_france, la_region
+from geo.fiche.comparaison import ECARTS, CaseDite, dire, libelle, note, tete
+from geo.fiche.contenu import (
+    Contenu,
+    composition_dite,
+    contenu_region,
+    contenu_territoire,
+    membre,
+    references_de,
+    sources,
+    voisinage,
+)
+
+__all__ = [
+    "ECARTS",
+    "CaseDite",
+    "Chiffre",
+    "Contenu",
+    "Face",
+    "Reference",
+    "chiffres",
+    "composition_dite",
+    "contenu_region",
+    "contenu_territoire",
+    "dire",
+    "la_france",
+    "la_region",
+    "libelle",
+    "membre",
+    "note",
+    "references_de",
+    "sources",
+    "tete",
+    "voisinage",
+]

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from francais import nombre
-from geo.indicateurs import ecriture
-from geo.indicateurs.catalogue import de_la_fiche
-from geo.indicateurs.mesures import mesure
-from geo.indicateurs.objets import LA_FRANCE, Objet
-from geo.territoires.regions import noms
+from geo.indicateurs import LA_FRANCE, Objet, de_la_fiche, ecriture, mesure
+from geo.territoires import noms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.catalogue import Indicateur
-    from geo.indicateurs.mesures import Mesure
+    from geo.atlas import Atlas
+    from geo.indicateurs import Indicateur, Mesure
 
 __all__ = ["Chiffre", "Face", "Reference", "chiffres", "dire", "la_france", "la_region"]
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, nombre
-from geo.atlas.assiettes import OM
+from geo.atlas import OM
 from geo.indicateurs import ecriture
 
 if TYPE_CHECKING:
-    from geo.indicateurs.catalogue import Indicateur
-    from geo.indicateurs.comparaison import Case, Ligne
+    from geo.indicateurs import Case, Indicateur, Ligne
 
 __all__ = ["ECARTS", "CaseDite", "dire", "libelle", "note", "tete"]
 

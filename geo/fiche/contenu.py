@@ -6,24 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from francais import accorder, liste, nombre
-from geo.atlas.assiettes import OM
-from geo.etape.ecriture import phrase
-from geo.etape.regions import chiffres_de_region
+from geo.atlas import OM
+from geo.etape import chiffres_de_region, phrase
 from geo.fiche.chiffres import chiffres, la_france, la_region
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.objets import Objet
+from geo.indicateurs import INDICATEURS, Objet
 from geo.millesimes import MILLESIMES
 from geo.sources import REGIONS, sources_de
-from geo.territoires import regions
-from geo.territoires.composition import composition
-from geo.territoires.voisins import voisins
+from geo.territoires import composition, regions, voisins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
     from geo.fiche.chiffres import Chiffre, Reference
 
 __all__ = [

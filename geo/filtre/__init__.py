@@ -1,1 +1,38 @@
 """Narrowing projects down: one filter, its address, its facets and counts, the selection and its figures."""
+
+from geo.filtre.bits import bits
+from geo.filtre.chiffres import chiffres
+from geo.filtre.facettes import FACETTE_DE, FACETTES, MANQUANT, NATURES, SOURCES, TYPES, Facette
+from geo.filtre.filtre import TRIS, Filtre, Tri
+from geo.filtre.ordre import ordre
+from geo.filtre.preparation import Preparee, preparer
+from geo.filtre.puces import decrire, mois_en_lettres
+from geo.filtre.selection import Selection, filtrer, selectionner
+from geo.filtre.texte import TexteCherche
+from geo.filtre.vocabulaires import Vocabulaires, vocabulaires
+
+__all__ = [
+    "FACETTES",
+    "FACETTE_DE",
+    "MANQUANT",
+    "NATURES",
+    "SOURCES",
+    "TRIS",
+    "TYPES",
+    "Facette",
+    "Filtre",
+    "Preparee",
+    "Selection",
+    "TexteCherche",
+    "Tri",
+    "Vocabulaires",
+    "bits",
+    "chiffres",
+    "decrire",
+    "filtrer",
+    "mois_en_lettres",
+    "ordre",
+    "preparer",
+    "selectionner",
+    "vocabulaires",
+]

@@ -9,11 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from geo.adresse.adresse import AdresseRepetee
-from geo.adresse.champs import Forme, champ
-from geo.adresse.citation import nettoyer
-from geo.adresse.millesime import champ_millesime
-from geo.adresse.sortes import Choix, Entier, Mois, Vocabulaire
+from geo.adresse import (
+    AdresseRepetee,
+    Choix,
+    Entier,
+    Forme,
+    Mois,
+    Vocabulaire,
+    champ,
+    champ_millesime,
+    nettoyer,
+)
 from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTE_DE, FACETTES
 from geo.filtre.texte import TexteCherche
 from geo.filtre.vocabulaires import Vocabulaires

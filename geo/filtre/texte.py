@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.adresse.citation import nettoyer
-from geo.adresse.sortes import Sorte
+from geo.adresse import Sorte, nettoyer
 from geo.filtre.plein_texte import MOTS_MAX, mots
 from geo.noms import cle
 
 if TYPE_CHECKING:
-    from geo.adresse.sortes import Dire
+    from geo.adresse import Dire
 
 __all__ = ["LONGUEUR_TEXTE", "TexteCherche"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from geo.contrats.projets import STADES
+from geo.contrats import STADES
 from geo.filtre.facettes import FACETTES, MANQUANT, NATURES, SOURCES, TYPES, Facette
 from geo.millesimes import MILLESIMES
 from geo.noms import cle
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["Vocabulaires", "vocabulaires"]
 

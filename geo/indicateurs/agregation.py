@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 if TYPE_CHECKING:
-    from geo.atlas.assiettes import Assiettes
+    from geo.atlas import Assiettes
 
 __all__ = ["emplois_annonces", "moyenne", "nombre_de_projets", "rapport", "somme"]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from geo.atlas.assiettes import Assiettes
+    from geo.atlas import Assiettes
 
     Calcul = Callable[[Assiettes, str], pd.DataFrame]
 

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
+from geo.atlas import REGIONS_D_OUTRE_MER
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import Mesure, mesure
 from geo.indicateurs.objets import LA_FRANCE
@@ -19,7 +19,7 @@ from geo.sources import COMMUNES_ET_EPCI, perimetres_de, sources_de
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
     from geo.indicateurs.catalogue import Indicateur
     from geo.indicateurs.objets import Objet
 

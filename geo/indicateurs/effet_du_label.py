@@ -15,7 +15,7 @@ from geo.indicateurs.mesures import mesure
 from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
     from geo.indicateurs.mesures import Mesure
     from geo.indicateurs.objets import Objet
 

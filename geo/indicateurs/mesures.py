@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
-from geo.atlas.assiettes import FRANCE, OM, PAYS, REGION
+from geo.atlas import FRANCE, OM, PAYS, REGION
 from geo.indicateurs.catalogue import INDICATEURS, Indicateur
 from geo.millesimes import MILLESIMES, colonne_ti
 from memoire import garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
     from geo.indicateurs.objets import Objet
 
 __all__ = [

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from geo.atlas import assiettes
-from geo.atlas.assiettes import EPCI, FRANCE, OM, OUTRE_MER, PAYS, REGION, colonne_label
+from geo.atlas import EPCI, FRANCE, OM, OUTRE_MER, PAYS, REGION, assiettes, colonne_label
 from geo.millesimes import colonne_ti
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["HORS_TI", "LA_FRANCE", "SORTES", "TOUS_LES_TI", "Objet", "Sorte", "lire_objet", "nom_objet"]
 

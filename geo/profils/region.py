@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from geo.filtre.facettes import TYPES
+from geo.filtre import TYPES
 from geo.profils.profil import familles, mois, profil
 from theme import FAMILLES
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from geo.communes import codes_postaux
-from geo.communes.localisation import Localisateur
+from geo.communes import Localisateur, codes_postaux
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.noms import cle, cle_commune
 from geo.projets import doublons, siren

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from geo.contrats.champs import DATE, REEL, TEXTE
-from geo.contrats.projets import STADES, TABLE_PROJETS, TI_PAR_MILLESIME
+from geo.contrats import DATE, REEL, STADES, TABLE_PROJETS, TEXTE, TI_PAR_MILLESIME
 from geo.noms import cle_commune
 from geo.projets.stades import DATE_DU_DOCUMENT, apparier, lire_stade
 from memoire import garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["INSPIRANT", "LAUREAT", "TYPES", "ajoutes", "ensemble", "stades_corriges"]
 

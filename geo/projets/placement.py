@@ -19,7 +19,7 @@ from geo.noms import cle_commune
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.communes.localisation import Localisateur
+    from geo.communes import Localisateur
 
 __all__ = ["TOLERANCE_KM", "Lieu", "Place", "Reperes", "decider", "ecart_km"]
 

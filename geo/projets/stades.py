@@ -15,7 +15,7 @@ from geo.noms import cle, cle_commune
 from memoire import SANS_ARGUMENT, garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["DATE_DU_DOCUMENT", "LECTURES", "apparier", "lire_stade"]
 

@@ -20,7 +20,7 @@ from geo.recherche.ecritures import normaliser
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["SORTES", "Entree", "Sorte", "entrees"]
 

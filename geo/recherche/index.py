@@ -22,7 +22,7 @@ from geo.recherche.lexique import Lexique, Niveau
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["LIMITE", "LONGUEUR_MAX", "Index", "Reponse"]
 

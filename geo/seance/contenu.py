@@ -6,30 +6,22 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre
-from geo.etape.ecriture import JOUR, dire
-from geo.etape.nationale import chiffres_nationaux
-from geo.etape.regions import chiffres_de_region
-from geo.filtre.chiffres import chiffres
-from geo.filtre.puces import decrire
-from geo.filtre.selection import filtrer
-from geo.indicateurs.mesures import INDICATEURS, mesure
-from geo.indicateurs.objets import LA_FRANCE, nom_objet
+from geo.etape import JOUR, chiffres_de_region, chiffres_nationaux, dire
+from geo.filtre import chiffres, decrire, filtrer
+from geo.indicateurs import INDICATEURS, LA_FRANCE, mesure, nom_objet
 from geo.millesimes import colonne_ti
 from geo.seance.diapo import EXTRAIT, Diapo, Figure, figure_d_indicateur
 from geo.seance.profils import profil_des_projets
 from geo.sources import FRANCE_RELANCE, INSPIRANTS, NATIONAL, REGIONS, communes_de, perimetres_de, sources_de
-from geo.territoires.regions import projets_de, territoires_de
+from geo.territoires import projets_de, territoires_de
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
-    from geo.etape.nationale import Chiffre
-    from geo.etape.regions import ChiffreRegion
-    from geo.filtre.filtre import Filtre
-    from geo.filtre.preparation import Preparee
-    from geo.filtre.vocabulaires import Vocabulaires
-    from geo.indicateurs.objets import Objet
+    from geo.atlas import Atlas
+    from geo.etape import Chiffre, ChiffreRegion
+    from geo.filtre import Filtre, Preparee, Vocabulaires
+    from geo.indicateurs import Objet
     from geo.seance.seance import Vue
 
 __all__ = ["contenu", "projets_de_l_objet", "titre_de"]

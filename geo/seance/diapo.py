@@ -12,8 +12,7 @@ from francais import le_disent
 from geo.indicateurs import ecriture
 
 if TYPE_CHECKING:
-    from geo.indicateurs.catalogue import Indicateur
-    from geo.indicateurs.mesures import Mesure
+    from geo.indicateurs import Indicateur, Mesure
 
 __all__ = [
     "EXTRAIT",

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from geo.seance.seance import NOM_MAX, VUES_MAX, Seance
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
-    from geo.filtre.vocabulaires import Vocabulaires
+    from geo.atlas import Atlas
+    from geo.filtre import Vocabulaires
 
 __all__ = ["OCTETS_MAX", "VERSION", "ecrire_fichier", "lire_fichier", "nom_du_fichier"]
 

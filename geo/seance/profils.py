@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from francais import NON_RENSEIGNE, accorder, nombre
-from geo.filtre.facettes import NATURES
-from geo.filtre.puces import mois_en_lettres
-from geo.profils.profil import familles
-from geo.profils.repartitions import par_mois
+from geo.filtre import NATURES, mois_en_lettres
+from geo.profils import familles, par_mois
 from geo.seance.diapo import EXTRAIT, Barre, Diapo, Figure, Graphique
 from geo.sources import FRANCE_RELANCE
 from theme import FAMILLES

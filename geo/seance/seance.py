@@ -11,21 +11,28 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from geo.adresse.adresse import AdresseRepetee
-from geo.adresse.champs import Avis, Champ, Forme, Regles, champ
-from geo.adresse.citation import nettoyer
-from geo.adresse.lecture import Lecteur
-from geo.adresse.millesime import champ_millesime
-from geo.adresse.sortes import Choix, Entier, Sorte
-from geo.atlas.atlas import Atlas
-from geo.filtre.filtre import Filtre
-from geo.filtre.vocabulaires import Vocabulaires
-from geo.indicateurs.objets import Objet, lire_objet
+from geo.adresse import (
+    AdresseRepetee,
+    Avis,
+    Champ,
+    Choix,
+    Entier,
+    Forme,
+    Lecteur,
+    Regles,
+    Sorte,
+    champ,
+    champ_millesime,
+    nettoyer,
+)
+from geo.atlas import Atlas
+from geo.filtre import Filtre, Vocabulaires
+from geo.indicateurs import Objet, lire_objet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.adresse.sortes import Dire
+    from geo.adresse import Dire
 
 __all__ = [
     "CARTE",

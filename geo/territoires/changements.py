@@ -16,7 +16,7 @@ from geo.territoires.suites import communs, familles
 from memoire import garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["SEPARATEUR", "SORTES", "changements", "noms_des_territoires"]
 

@@ -18,7 +18,7 @@ from memoire import garde
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = [
     "SEPARATEUR",

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from pyproj import Geod
 
-from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
+from geo.atlas import REGIONS_D_OUTRE_MER
 from geo.millesimes import MILLESIME_PAR_DEFAUT, colonne_ti
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["NOMBRE", "RAYON_KM", "Proche", "plus_proches"]
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.atlas.assiettes import OM, REGIONS_D_OUTRE_MER
-from geo.indicateurs.mesures import valeurs
+from geo.atlas import OM, REGIONS_D_OUTRE_MER
+from geo.indicateurs import valeurs
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["NOM_OM", "codes_de", "noms", "projets_de", "territoires_classes", "territoires_de"]
 

@@ -14,7 +14,7 @@ import pandas as pd
 from geo.millesimes import colonne_ti
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["PART_D_UNE_SUITE", "communs", "familles", "recouvrements"]
 

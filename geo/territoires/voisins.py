@@ -20,8 +20,8 @@ from geo.territoires.changements import noms_des_territoires
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from geo.atlas.atlas import Atlas
-    from geo.contours.couverture import Formes
+    from geo.atlas import Atlas
+    from geo.contours import Formes
 
     Tableau = np.ndarray[Any, np.dtype[Any]]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.adresses.carte import APPARTENANCE, AdresseCarte
-from components.carte.changements import PREFIXE, nommer
+from components.adresses import APPARTENANCE, AdresseCarte
+from components.carte import PREFIXE, nommer
 from geo.couches import COUCHES
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIMES
 
 __all__ = ["commandes", "suivre"]

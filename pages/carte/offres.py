@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.adresses import barre
-from components.adresses.carte import AdresseCarte
-from components.carte.changements import compare_a
-from components.emporter.fichiers import cartes
+from components.adresses import AdresseCarte, barre
+from components.carte import compare_a
+from components.emporter import cartes
 from components.partage import donnees
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.objets import LA_FRANCE
+from geo.indicateurs import INDICATEURS, LA_FRANCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.emporter.offre import Offre
+    from components.emporter import Offre
 
 __all__ = ["offres"]
 

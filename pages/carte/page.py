@@ -7,20 +7,23 @@ from typing import Any
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.carte import AdresseCarte
-from components.cadre.avis import dire
-from components.carte.carte import EtatCarte, afficher
-from components.carte.changements import coloriage_des_changements, compare_a, liste_des_changements
-from components.carte.coloriage import coloriage
+from components.adresses import AdresseCarte, barre
+from components.cadre import dire
+from components.carte import (
+    EtatCarte,
+    afficher,
+    coloriage,
+    coloriage_des_changements,
+    compare_a,
+    liste_des_changements,
+)
 from components.emporter import emporter
-from components.html.ecran import poser
-from components.html.texte import balise
-from components.leaflet.elements import absentes, bibliotheques_locales
+from components.html import balise, poser
+from components.leaflet import absentes, bibliotheques_locales
 from components.partage import donnees
-from components.recherche.champ import CADRAGES
+from components.recherche import CADRAGES
 from francais import liste
-from geo.indicateurs.mesures import INDICATEURS, Mesure, territoire_reference
+from geo.indicateurs import INDICATEURS, Mesure, territoire_reference
 from pages.carte import panneau, tableau
 from pages.carte.commandes import commandes, suivre
 from pages.carte.offres import offres

@@ -5,22 +5,20 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.adresses.comparer import AdresseComparer
-from components.adresses.territoire import AdresseTerritoire
-from components.html.ecran import poser
-from components.html.texte import RIEN, balise
-from components.liens.regions import regions_liees
+from components.adresses import AdresseComparer, AdresseTerritoire
+from components.html import RIEN, balise, poser
+from components.liens import regions_liees
 from francais import accorder, le_disent, liste, nombre
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIMES
-from geo.projets.doublons import emplois_annonces
+from geo.projets import emplois_annonces
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas, Fiche
-    from geo.indicateurs.mesures import Mesure
+    from components.html import Html
+    from geo.atlas import Atlas, Fiche
+    from geo.indicateurs import Mesure
 
 __all__ = ["france", "territoire"]
 

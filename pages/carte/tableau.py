@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from francais import nombre
-from geo.indicateurs.mesures import INDICATEURS, valeurs
+from geo.indicateurs import INDICATEURS, valeurs
 from geo.millesimes import MILLESIMES, colonne_ti
 from memoire import garde
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pandas.io.formats.style import Styler
 
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["choix", "territoires"]
 

@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.comparer import VUES, AdresseComparer
-from geo.atlas.assiettes import OM
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.comparaison import MAXIMUM
-from geo.indicateurs.objets import HORS_TI, LA_FRANCE, SORTES, TOUS_LES_TI, Objet, lire_objet, nom_objet
+from components.adresses import VUES, AdresseComparer, barre
+from geo.atlas import OM
+from geo.indicateurs import (
+    HORS_TI,
+    INDICATEURS,
+    LA_FRANCE,
+    MAXIMUM,
+    SORTES,
+    TOUS_LES_TI,
+    Objet,
+    lire_objet,
+    nom_objet,
+)
 from geo.millesimes import MILLESIMES
 from memoire import garde
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["avis", "choisir", "ecrire", "exemples", "indicateur", "offres", "suivre"]
 

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.emporter.emporter import adresse_entiere
-from components.emporter.offre import Offre
-from data.sources.registre import charger_registre
+from components.emporter import Offre, adresse_entiere
+from data.sources import charger_registre
 from exports.jour import aujourd_hui
-from exports.tables.comparaison import ecrire
-from exports.tables.contexte import Contexte
-from geo.indicateurs.comparaison import sources
-from geo.indicateurs.objets import nom_objet
+from exports.tables import Contexte, ecrire
+from geo.indicateurs import nom_objet, sources
 from theme import NOM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.adresses.comparer import AdresseComparer
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.comparaison import Ligne
-    from geo.indicateurs.objets import Objet
+    from components.adresses import AdresseComparer
+    from geo.atlas import Atlas
+    from geo.indicateurs import Ligne, Objet
 
 __all__ = ["noms", "offre"]
 

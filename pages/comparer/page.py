@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.comparer import AdresseComparer
-from components.cadre.avis import dire
-from components.cadre.garde import en_francais
-from components.emporter import emporter
-from components.emporter.bouton import offrir
-from components.html.ecran import poser
-from components.html.texte import balise
+from components.adresses import AdresseComparer, barre
+from components.cadre import dire, en_francais
+from components.emporter import emporter, offrir
+from components.html import balise, poser
 from components.partage import donnees
-from geo.indicateurs.comparaison import comparer
-from geo.indicateurs.objets import lire_objet
+from geo.indicateurs import comparer, lire_objet
 from pages.comparer import etat, suite
 from pages.comparer.offres import offre
 from pages.comparer.table import tracer

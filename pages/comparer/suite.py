@@ -13,10 +13,9 @@ from pages.comparer.offres import noms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.adresses.comparer import AdresseComparer
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.comparaison import Ligne
-    from geo.indicateurs.objets import Objet
+    from components.adresses import AdresseComparer
+    from geo.atlas import Atlas
+    from geo.indicateurs import Ligne, Objet
 
 __all__ = ["tracer"]
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import RIEN, balise, joindre
-from geo.fiche.comparaison import dire, libelle, note, tete
-from geo.indicateurs.objets import SORTES, nom_objet
+from components.html import RIEN, balise, joindre
+from geo.fiche import dire, libelle, note, tete
+from geo.indicateurs import SORTES, nom_objet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
-    from geo.fiche.comparaison import CaseDite
-    from geo.indicateurs.comparaison import Ligne
-    from geo.indicateurs.objets import Objet
+    from components.html import Html
+    from geo.atlas import Atlas
+    from geo.fiche import CaseDite
+    from geo.indicateurs import Ligne, Objet
 
 __all__ = ["tracer"]
 

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.adresses.territoire import AdresseTerritoire
-from components.cadre.garde import en_francais
-from components.carte.carte import EtatCarte, afficher
-from components.carte.changements import coloriage_des_changements, liste_des_changements
-from components.html.ecran import poser
-from components.html.texte import balise
+from components.adresses import AdresseTerritoire
+from components.cadre import en_francais
+from components.carte import EtatCarte, afficher, coloriage_des_changements, liste_des_changements
+from components.html import balise, poser
 from geo.couches import PAR_DEFAUT
 from geo.millesimes import MILLESIMES
 from pages.france import effet_du_label, etat
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["montrer"]
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import RIEN, balise
+from components.html import RIEN, balise
 from francais import accorder, date_en_lettres, nombre, typographie
-from geo.etape.nationale import PRINCIPAUX
+from geo.etape import PRINCIPAUX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.html.texte import Html
-    from geo.etape.nationale import Chiffre
+    from components.html import Html
+    from geo.etape import Chiffre
 
 __all__ = ["autres", "ecrire", "tete", "vignettes"]
 

@@ -5,23 +5,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.html.tables import tracer
-from components.html.texte import RIEN, balise
+from components.html import RIEN, balise, tracer
 from francais import nombre
-from geo.etape.nationale import CALCULS, chiffres_nationaux
-from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.effet_du_label import part_industrielle, partages
-from geo.indicateurs.mesures import mesure
-from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
+from geo.etape import CALCULS, chiffres_nationaux
+from geo.indicateurs import HORS_TI, INDICATEURS, TOUS_LES_TI, mesure, part_industrielle, partages
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.effet_du_label import Partage
+    from components.html import Html
+    from geo.atlas import Atlas
+    from geo.indicateurs import Partage
 
 __all__ = ["au_fil_du_temps", "montrer"]
 

@@ -6,9 +6,8 @@ from typing import Final
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.france import AdresseFrance
-from geo.etape.formules import FORMULES
+from components.adresses import AdresseFrance, barre
+from geo.etape import FORMULES
 from geo.millesimes import MILLESIMES
 
 __all__ = ["CARTE", "carte_seule", "choix_de_la_carte", "choix_du_chiffre", "ecrire", "suivre", "voulue"]

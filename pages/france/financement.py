@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
-from components.graphiques import graphique
-from components.graphiques.compares import segments
-from components.html.ecran import poser
-from components.html.texte import balise
+from components.graphiques import graphique, segments
+from components.html import balise, poser
 from francais import nombre, typographie
-from geo.etape.financement import dotation, financements
+from geo.etape import dotation, financements
 from memoire import garde
 
 if TYPE_CHECKING:
-    from components.graphiques.graphique import Graphique
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
+    from components.graphiques import Graphique
+    from components.html import Html
+    from geo.atlas import Atlas
 
 __all__ = ["montrer", "par_financeur", "tableau"]
 

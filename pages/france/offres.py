@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.adresses import barre
-from components.adresses.france import AdresseFrance
-from components.emporter.fichiers import cartes
-from geo.indicateurs.objets import LA_FRANCE
+from components.adresses import AdresseFrance, barre
+from components.emporter import cartes
+from geo.indicateurs import LA_FRANCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.emporter.offre import Offre
+    from components.emporter import Offre
 
 __all__ = ["offres"]
 

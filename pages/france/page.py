@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.france import AdresseFrance
-from components.cadre.avis import dire
-from components.cadre.garde import en_francais
+from components.adresses import AdresseFrance, barre
+from components.cadre import dire, en_francais
 from components.emporter import emporter
-from components.html.ecran import poser
+from components.html import poser
 from components.partage import donnees
-from geo.etape.nationale import chiffres_nationaux
+from geo.etape import chiffres_nationaux
 from pages.france import carte, etat, financement, projets, regions, sources
 from pages.france import chiffres as france_chiffres
 from pages.france.offres import offres

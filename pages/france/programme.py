@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise
+from components.html import balise
 from francais import accorder, date_en_lettres, nombre, typographie
-from geo.etape.enjeux import enjeux
+from geo.etape import enjeux
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
-    from geo.etape.enjeux import Enjeu
+    from components.html import Html
+    from geo.atlas import Atlas
+    from geo.etape import Enjeu
 
 __all__ = ["chronologie", "les_enjeux"]
 

@@ -10,17 +10,16 @@ import streamlit as st
 
 from components.graphiques import comptes as charts
 from components.graphiques import graphique
-from components.html.ecran import poser
-from components.html.texte import balise
+from components.html import balise, poser
 from francais import NON_RENSEIGNE, nombre
 from geo.millesimes import MILLESIME_PAR_DEFAUT, colonne_ti
-from geo.profils.repartitions import repartition
+from geo.profils import repartition
 from memoire import garde
 from theme import FAMILLES
 
 if TYPE_CHECKING:
-    from components.graphiques.graphique import Graphique
-    from geo.atlas.atlas import Atlas
+    from components.graphiques import Graphique
+    from geo.atlas import Atlas
 
 __all__ = ["montrer", "par_famille", "tableau"]
 

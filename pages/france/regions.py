@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
-from components.cadre.garde import en_francais
-from components.graphiques import graphique
-from components.graphiques.compares import classement
-from components.html.ecran import poser
-from components.html.texte import balise
+from components.cadre import en_francais
+from components.graphiques import classement, graphique
+from components.html import balise, poser
 from francais import liste, nombre, typographie
-from geo.etape.formules import FORMULES, FRANCE, assiette_regions, calculer
+from geo.etape import FORMULES, FRANCE, assiette_regions, calculer
 from memoire import garde
 from pages.france import etat
 
 if TYPE_CHECKING:
-    from components.graphiques.graphique import Graphique
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
-    from geo.etape.formules import Formule
+    from components.graphiques import Graphique
+    from components.html import Html
+    from geo.atlas import Atlas
+    from geo.etape import Formule
 
 __all__ = ["montrer", "par_region", "tableau"]
 

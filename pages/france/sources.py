@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.cadre.garde import en_francais
-from components.html.ecran import poser
-from components.html.texte import balise
-from data.sources.registre import charger_registre
-from geo.etape.formules import FORMULES
-from geo.etape.nationale import CALCULS
-from geo.indicateurs.effet_du_label import GRANDEURS
+from components.cadre import en_francais
+from components.html import balise, poser
+from data.sources import charger_registre
+from geo.etape import CALCULS, FORMULES
+from geo.indicateurs import GRANDEURS
 from geo.sources import CARTES, DOCUMENT, sources_de
 
 __all__ = ["cles", "montrer"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.leaflet.elements import bibliotheques_locales
+from components.leaflet import bibliotheques_locales
 from data import chargement
-from geo.contrats.tables import TABLES, dictionnaire
+from geo.contrats import TABLES, dictionnaire
 from pages.methode import rapport
 
 st.title("Méthode")

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import streamlit as st
 
-from components.html.tables import table
-from components.html.texte import balise, joindre, markdown
-from data.sources.registre import charger_registre
+from components.html import balise, joindre, markdown, table
+from data.sources import charger_registre
 from francais import NON_RENSEIGNE, accorder, nombre
-from geo.contrats.tables import TABLES
-from geo.projets.stades import DATE_DU_DOCUMENT, LECTURES
+from geo.contrats import TABLES
+from geo.projets import DATE_DU_DOCUMENT, LECTURES
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
-    from data.sources.registre import Source
+    from components.html import Html
+    from data.sources import Source
 
 __all__ = ["faits", "passages", "projets", "sources", "stades"]
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.emporter.bouton import offrir, oublier
+from components.emporter import offrir, oublier
 from components.seance import lien as seance_lien
 from francais import accorder
-from geo.seance.seance import Vue
+from geo.seance import Vue
 from pages.projets.offres import lien, offres
 
 if TYPE_CHECKING:
-    from components.adresses.projets import AdresseProjets
-    from components.partage.projets_prets import ProjetsPrets
-    from geo.filtre.selection import Selection
+    from components.adresses import AdresseProjets
+    from components.partage import ProjetsPrets
+    from geo.filtre import Selection
 
 __all__ = ["bouton"]
 

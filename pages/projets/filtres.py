@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.html.texte import balise, joindre
-from components.statiques.amorce import amorce, feuille
+from components.html import balise, joindre
+from components.statiques import amorce, feuille
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -9,11 +9,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from components.graphiques import Serie, graphique
 from components.graphiques import comptes as charts
-from components.graphiques import graphique
-from components.graphiques.comptes import Serie
-from geo.filtre.facettes import FACETTE_DE, MANQUANT, NATURES, TYPES
-from geo.filtre.puces import mois_en_lettres
+from geo.filtre import FACETTE_DE, MANQUANT, NATURES, TYPES, mois_en_lettres
 from theme import FAMILLES, STADES
 
 if TYPE_CHECKING:
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from components.graphiques.graphique import Graphique
-    from components.partage.projets_prets import ProjetsPrets
-    from geo.filtre.facettes import Facette
+    from components.graphiques import Graphique
+    from components.partage import ProjetsPrets
+    from geo.filtre import Facette
 
     Masque = npt.NDArray[np.bool_]
 

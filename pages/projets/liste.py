@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.emporter.bouton import offrir
-from components.html.tables import table
-from components.html.texte import markdown
+from components.emporter import offrir
+from components.html import markdown, table
 from components.partage import projets_prets
 from data.liste import (
     CHAMPS_LISTE,
@@ -26,13 +25,13 @@ from data.liste import (
 )
 from erreurs import DemandeRefusee
 from francais import accorder
-from geo.projets.ensemble import ensemble
+from geo.projets import ensemble
 from pages.projets.offres import MODELES, rejets
 
 if TYPE_CHECKING:
-    from components.partage.projets_prets import ProjetsPrets
+    from components.partage import ProjetsPrets
     from data.liste import Brut, Fusion, Liste
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = ["bouton", "prets"]
 

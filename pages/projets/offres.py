@@ -8,17 +8,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.emporter.fichiers import LIBELLES, TYPES
-from components.emporter.offre import Offre
+from components.emporter import LIBELLES, TYPES, Offre
 from data.liste import modele_csv, modele_xlsx, rejets_csv
-from data.sources.registre import charger_registre
-from exports.cartes import png, svg
-from exports.cartes.selection import carte_selection
+from data.sources import charger_registre
+from exports.cartes import carte_selection, png, svg
 from exports.jour import aujourd_hui
-from exports.tables.contexte import Contexte
-from exports.tables.projets import FORMATS, exporter
-from geo.filtre.ordre import ordre
-from geo.filtre.puces import decrire
+from exports.tables import FORMATS, Contexte, exporter
+from geo.filtre import decrire, ordre
 from geo.sources import projets_de
 
 if TYPE_CHECKING:
@@ -26,11 +22,11 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from components.adresses.projets import AdresseProjets
-    from components.partage.projets_prets import ProjetsPrets
+    from components.adresses import AdresseProjets
+    from components.partage import ProjetsPrets
     from data.liste import Liste
-    from exports.tables.contexte import Progres
-    from geo.filtre.selection import Selection
+    from exports.tables import Progres
+    from geo.filtre import Selection
 
 __all__ = ["MODELES", "contexte", "dessiner", "lien", "offres", "rejets"]
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.projets import AdresseProjets
-from components.cadre.avis import dire
-from components.html.ecran import poser
-from components.html.texte import balise
+from components.adresses import AdresseProjets, barre
+from components.cadre import dire
+from components.html import balise, poser
 from components.partage import donnees
-from geo.filtre.selection import selectionner
+from geo.filtre import selectionner
 from pages.projets import emporter, graphiques, liste, vues
 
 

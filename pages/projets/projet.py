@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import streamlit as st
 
-from components.adresses.territoire import AdresseTerritoire
-from components.html.ecran import poser
-from components.html.texte import RIEN, balise, markdown
+from components.adresses import AdresseTerritoire
+from components.html import RIEN, balise, markdown, poser
 from francais import NON_RENSEIGNE, nombre
-from geo.filtre.facettes import NATURES
+from geo.filtre import NATURES
 from geo.millesimes import colonne_ti
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
+    from components.html import Html
+    from geo.atlas import Atlas
 
 __all__ = ["SOURCES", "contenu", "ouvrir"]
 

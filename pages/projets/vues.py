@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.projets import SYMBOLES, AdresseProjets
-from components.cadre.avis import dire
-from components.carte.carte import EtatCarte, afficher
-from components.html.ecran import poser
-from components.html.texte import balise
-from data.couches.vocabulaire import comptes_compacts
+from components.adresses import SYMBOLES, AdresseProjets, barre
+from components.cadre import dire
+from components.carte import EtatCarte, afficher
+from components.html import balise, poser
+from data.couches import comptes_compacts
 from francais import NON_RENSEIGNE, accorder, le_disent, nombre
-from geo.filtre.bits import bits
-from geo.filtre.chiffres import chiffres
-from geo.filtre.puces import decrire
+from geo.filtre import bits, chiffres, decrire
 from pages.projets import projet
 from pages.projets.filtres import EtatFiltres, filtres
 from pages.projets.table import EtatTable, table_projets
@@ -24,9 +20,9 @@ from pages.projets.table import EtatTable, table_projets
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from components.html.texte import Html
-    from components.partage.projets_prets import ProjetsPrets
-    from geo.filtre.selection import Selection
+    from components.html import Html
+    from components.partage import ProjetsPrets
+    from geo.filtre import Selection
     from pages.projets.filtres import Parametres
     from pages.projets.table import Gestes
 

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.adresses.region import AdresseRegion
-from components.html.ecran import poser
-from components.html.tables import tracer
-from components.html.texte import RIEN, balise
+from components.adresses import AdresseRegion
+from components.html import RIEN, balise, poser, tracer
 from francais import NON_RENSEIGNE, nombre
-from geo.territoires.regions import noms, projets_de, territoires_de
+from geo.territoires import noms, projets_de, territoires_de
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
+    from components.html import Html
+    from geo.atlas import Atlas
 
 __all__ = ["lien", "montrer", "table_des_regions"]
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from components.adresses.region import FRANCE
-from geo.etape.formules import FORMULES, assiette_regions, calculer
-from geo.etape.regions import PUBLIES, chiffres_de_region
-from geo.filtre.bits import bits
+from components.adresses import FACE_A_LA_FRANCE
+from geo.etape import FORMULES, PUBLIES, assiette_regions, calculer, chiffres_de_region
+from geo.filtre import bits
 from geo.millesimes import colonne_ti
-from geo.profils.region import Profils, profils_de
-from geo.territoires.regions import noms, projets_de
+from geo.profils import Profils, profils_de
+from geo.territoires import noms, projets_de
 from memoire import garde
 
 if TYPE_CHECKING:
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from geo.atlas.atlas import Atlas
-    from geo.etape.regions import ChiffreRegion
+    from geo.atlas import Atlas
+    from geo.etape import ChiffreRegion
 
 __all__ = ["Profils", "chiffres", "nom_reference", "points", "profils", "projets_reference"]
 
@@ -32,12 +31,12 @@ GARDES: Final = 400
 
 def nom_reference(atlas: Atlas, reference: str) -> str:
     """What a reader calls the reference."""
-    return noms(atlas)[reference] if reference != FRANCE else "France"
+    return noms(atlas)[reference] if reference != FACE_A_LA_FRANCE else "France"
 
 
 def projets_reference(atlas: Atlas, reference: str) -> pd.DataFrame:
     """The projects of the reference: those of a région, or of the 18 régions together."""
-    if reference != FRANCE:
+    if reference != FACE_A_LA_FRANCE:
         return projets_de(atlas, reference)
     return atlas.projets[atlas.projets["code_region"].notna()]
 
@@ -59,7 +58,7 @@ def chiffres(
 
 def _publies(atlas: Atlas, reference: str) -> dict[str, float]:
     """Published figures of a région; of France, their sum when no line is missing."""
-    if reference == FRANCE:
+    if reference == FACE_A_LA_FRANCE:
         colonnes = {cle: atlas.regions_2021[publie.colonne] for cle, publie in PUBLIES.items()}
         return {cle: math.nan if c.isna().any() else float(c.sum()) for cle, c in colonnes.items()}
     return {c.publie.cle: c.valeur for c in chiffres_de_region(atlas, reference)}

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.adresses.region import AdresseRegion
-from components.carte.carte import EtatCarte, afficher
-from components.carte.zones import zone
-from components.html.ecran import poser
-from components.html.tables import tracer
-from components.html.texte import balise
+from components.adresses import AdresseRegion
+from components.carte import EtatCarte, afficher, zone
+from components.html import balise, poser, tracer
 from francais import accorder, nombre
-from geo.atlas.assiettes import REGIONS_D_OUTRE_MER
+from geo.atlas import REGIONS_D_OUTRE_MER
 from pages.region import calculs, etat
 from pages.region.absente import lien
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
+    from components.html import Html
+    from geo.atlas import Atlas
 
 __all__ = ["montrer", "outre_mer"]
 

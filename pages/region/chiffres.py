@@ -8,17 +8,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from components.adresses.region import AdresseRegion
-from components.html.texte import RIEN, balise
-from geo.atlas.assiettes import OM, REGIONS_D_OUTRE_MER
-from geo.etape.ecriture import JOUR, NON_PUBLIE, dire, explication, face
+from components.adresses import AdresseRegion
+from components.html import RIEN, balise
+from geo.atlas import OM, REGIONS_D_OUTRE_MER
+from geo.etape import JOUR, NON_PUBLIE, dire, explication, face
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from components.html.texte import Html
-    from geo.etape.ecriture import PublieDit
-    from geo.etape.regions import ChiffreRegion
+    from components.html import Html
+    from geo.etape import ChiffreRegion, PublieDit
 
 __all__ = ["renvoi_outre_mer", "vignettes"]
 

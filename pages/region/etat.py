@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.region import FRANCE, AdresseRegion
-from components.adresses.territoire import AdresseTerritoire
-from geo.indicateurs.catalogue import INDICATEURS
+from components.adresses import FACE_A_LA_FRANCE, AdresseRegion, AdresseTerritoire, barre
+from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIMES
-from geo.territoires.regions import noms
+from geo.territoires import noms
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 __all__ = [
     "CARTE",
@@ -47,7 +45,7 @@ def suivre(adresse: AdresseRegion) -> AdresseRegion:
         st.session_state[MILLESIME] = adresse.millesime
         st.session_state[TRI] = adresse.tri
     if st.session_state[REFERENCE] == st.session_state[CODE]:
-        st.session_state[REFERENCE] = FRANCE
+        st.session_state[REFERENCE] = FACE_A_LA_FRANCE
     return AdresseRegion(
         code=st.session_state[CODE],
         reference=st.session_state[REFERENCE],
@@ -66,7 +64,10 @@ def choisir(atlas: Atlas, adresse: AdresseRegion) -> None:
     """The choices of the page: the région, whom it is compared with, and the map."""
     connues = noms(atlas)
     st.selectbox("Région", list(connues), key=CODE, format_func=connues.__getitem__)
-    references = {FRANCE: "France", **{code: nom for code, nom in connues.items() if code != adresse.code}}
+    references = {
+        FACE_A_LA_FRANCE: "France",
+        **{code: nom for code, nom in connues.items() if code != adresse.code},
+    }
     st.selectbox("Comparer à", list(references), key=REFERENCE, format_func=references.__getitem__)
     st.selectbox(
         "Millésime", list(MILLESIMES), key=MILLESIME, format_func=lambda annee: MILLESIMES[annee].libelle

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.region import AdresseRegion
-from components.cadre.avis import dire
-from components.cadre.garde import en_francais
+from components.adresses import AdresseRegion, barre
+from components.cadre import dire, en_francais
 from components.emporter import emporter
 from components.partage import donnees
 from pages.region import absente, calculs, carte, etat, territoires, tete
 from pages.region.offres import offres
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
+    from geo.atlas import Atlas
 
 
 @st.fragment

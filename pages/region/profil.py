@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.graphiques import compares
-from components.html.texte import RIEN, balise
+from components.html import RIEN, balise
 from francais import nombre
-from geo.filtre.facettes import NATURES, TYPES
-from geo.profils.profil import DECIMALES_INDICE, FORMULE
+from geo.filtre import NATURES, TYPES
+from geo.profils import DECIMALES_INDICE, FORMULE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from components.graphiques.graphique import Graphique
-    from components.html.texte import Html
+    from components.graphiques import Graphique
+    from components.html import Html
     from pages.region.calculs import Profils
 
 __all__ = ["filieres", "graphiques", "parts", "principales"]

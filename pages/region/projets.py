@@ -7,14 +7,14 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from components.html.texte import balise
+from components.html import balise
 from francais import accorder, nombre, typographie
-from geo.projets.stades import apparier, lire_stade
-from geo.territoires.regions import codes_de
+from geo.projets import apparier, lire_stade
+from geo.territoires import codes_de
 
 if TYPE_CHECKING:
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
+    from components.html import Html
+    from geo.atlas import Atlas
 
 __all__ = ["mis_en_avant"]
 

@@ -8,24 +8,21 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from components.cadre.garde import en_francais
-from components.html.ecran import poser
-from components.html.tables import table
-from components.html.texte import RIEN, balise
-from components.liens.territoires import territoire_lie
+from components.cadre import en_francais
+from components.html import RIEN, balise, poser, table
+from components.liens import territoire_lie
 from francais import nombre, ordinal
-from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
-from geo.indicateurs.mesures import valeurs
-from geo.profils.palmares import communes_en_tete, territoires_en_tete
-from geo.territoires.regions import projets_de, territoires_classes, territoires_de
+from geo.indicateurs import INDICATEURS, de_la_fiche, valeurs
+from geo.profils import communes_en_tete, territoires_en_tete
+from geo.territoires import projets_de, territoires_classes, territoires_de
 from pages.region import etat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from components.adresses.region import AdresseRegion
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
+    from components.adresses import AdresseRegion
+    from components.html import Html
+    from geo.atlas import Atlas
 
 __all__ = ["classement", "classes", "palmares", "tous_les_indicateurs"]
 

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.adresses.region import FRANCE
-from components.chiffres.references import chiffres as chiffres_cles
-from components.chiffres.vignettes import vignettes as vignettes_des_indicateurs
+from components.adresses import FACE_A_LA_FRANCE
+from components.chiffres import chiffres as chiffres_cles
+from components.chiffres import vignettes as vignettes_des_indicateurs
 from components.graphiques import graphique
-from components.html.ecran import poser
-from components.html.texte import RIEN, balise
+from components.html import RIEN, balise, poser
 from components.seance import lien
 from francais import liste
-from geo.atlas.assiettes import OM
-from geo.etape.regions import financeurs
-from geo.fiche.chiffres import la_france, la_region
-from geo.indicateurs.objets import Objet
-from geo.profils.profil import FORMULE, PEU
-from geo.seance.seance import Vue
-from geo.territoires.regions import codes_de, noms
+from geo.atlas import OM
+from geo.etape import financeurs
+from geo.fiche import la_france, la_region
+from geo.indicateurs import Objet
+from geo.profils import FORMULE, PEU
+from geo.seance import Vue
+from geo.territoires import codes_de, noms
 from pages.region import calculs, etat, profil
 from pages.region.carte import outre_mer
 from pages.region.chiffres import renvoi_outre_mer, vignettes
@@ -29,8 +28,8 @@ from pages.region.territoires import palmares
 from theme import NOM
 
 if TYPE_CHECKING:
-    from components.adresses.region import AdresseRegion
-    from geo.atlas.atlas import Atlas
+    from components.adresses import AdresseRegion
+    from geo.atlas import Atlas
     from pages.region.calculs import Profils
 
 __all__ = ["chiffres", "entete", "filieres", "indicateurs", "projets", "structures"]
@@ -107,7 +106,7 @@ def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
 def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
     """The indicators of the whole région beside those of the reference."""
     reference = adresse.reference
-    lieu = la_france(atlas) if reference == FRANCE else la_region(atlas, reference, contient=False)
+    lieu = la_france(atlas) if reference == FACE_A_LA_FRANCE else la_region(atlas, reference, contient=False)
     objet = Objet(sorte="region", code=str(adresse.code))
     siens = chiffres_cles(atlas, objet=objet, millesime=adresse.millesime, lieux=(lieu,))
     titre = balise("h2", "La région entière, face à la référence")

@@ -11,27 +11,24 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from components.carte.carte import EtatCarte
-from components.carte.coloriage import SEPARATEUR
-from components.carte.zones import zone
+from components.carte import SEPARATEUR, EtatCarte, zone
 from components.leaflet import lot
 from data.couches import magasin
 from francais import accorder, nombre
-from geo.atlas.assiettes import OM
+from geo.atlas import OM
 from geo.couches import PAR_DEFAUT
-from geo.filtre.bits import bits
-from geo.filtre.selection import filtrer
+from geo.filtre import bits, filtrer
 from geo.millesimes import colonne_ti
-from geo.territoires.regions import territoires_de
+from geo.territoires import territoires_de
 from theme import COULEURS
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from components.partage.projets_prets import ProjetsPrets
-    from geo.atlas.atlas import Atlas
-    from geo.indicateurs.objets import Objet
-    from geo.seance.seance import Vue
+    from components.partage import ProjetsPrets
+    from geo.atlas import Atlas
+    from geo.indicateurs import Objet
+    from geo.seance import Vue
 
     Masque = npt.NDArray[np.bool_]
 

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.carte.carte import afficher
-from components.html.texte import balise
-from components.statiques.amorce import amorce
+from components.carte import afficher
+from components.html import balise
+from components.statiques import amorce
 from pages.seance.carte import vierge
 from pages.seance.vues import projetees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from geo.atlas.atlas import Atlas
-    from geo.seance.seance import Seance
+    from geo.atlas import Atlas
+    from geo.seance import Seance
 
 __all__ = ["CARTE", "CLE", "jouer", "rang_lu"]
 

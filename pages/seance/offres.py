@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from components.emporter.emporter import adresse_entiere
-from components.emporter.fichiers import LIBELLES, TYPES
-from components.emporter.offre import Offre
+from components.emporter import LIBELLES, TYPES, Offre, adresse_entiere
 from components.partage import donnees, projets_prets
 from exports.diaporama import diaporama_seance, vue_dessinee
 from exports.jour import aujourd_hui
-from geo.filtre.selection import filtrer
-from geo.seance.contenu import contenu
-from geo.seance.fichier import nom_du_fichier
+from geo.filtre import filtrer
+from geo.seance import contenu, nom_du_fichier
 from memoire import garde
 
 if TYPE_CHECKING:
     from exports.diaporama import VueDessinee
-    from geo.atlas.atlas import Atlas
-    from geo.seance.seance import Seance, Vue
+    from geo.atlas import Atlas
+    from geo.seance import Seance, Vue
 
 __all__ = ["fabriquer", "offre"]
 

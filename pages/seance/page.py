@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.cadre.garde import en_francais
+from components.cadre import en_francais
 from components.partage import donnees
 from components.seance import etat
 from pages.seance import ecran, preparation

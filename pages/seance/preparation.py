@@ -6,26 +6,34 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.cadre.avis import dire
-from components.emporter.bouton import offrir
-from components.html.ecran import poser
-from components.html.texte import balise, markdown
+from components.cadre import dire
+from components.emporter import offrir
+from components.html import balise, markdown, poser
 from components.partage import projets_prets
 from components.seance import etat
-from components.statiques.amorce import amorce
-from geo.indicateurs.objets import LA_FRANCE, Objet
+from components.statiques import amorce
+from geo.indicateurs import LA_FRANCE, Objet
 from geo.noms import cle as repliee
-from geo.seance.fichier import ecrire_fichier, nom_du_fichier
-from geo.seance.seance import FONDS, FORMES, NOM_MAX, PROJETS, Vue, lire_vue, requete_du_lien
-from geo.territoires.regions import noms, territoires_de
+from geo.seance import (
+    FONDS,
+    FORMES,
+    NOM_MAX,
+    PROJETS,
+    Vue,
+    ecrire_fichier,
+    lire_vue,
+    nom_du_fichier,
+    requete_du_lien,
+)
+from geo.territoires import noms, territoires_de
 from pages.seance.offres import offre
 from pages.seance.vues import intitules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.atlas.atlas import Atlas
-    from geo.seance.seance import Seance
+    from geo.atlas import Atlas
+    from geo.seance import Seance
 
 __all__ = ["preparer"]
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from components.carte.carte import message
+from components.carte import message
 from components.partage import projets_prets
-from data.sources.registre import charger_registre
+from data.sources import charger_registre
 from francais import liste
-from geo.seance.contenu import contenu, titre_de
-from geo.seance.seance import FORMES, lire_vue
+from geo.seance import FORMES, contenu, lire_vue, titre_de
 from memoire import garde
 from pages.seance.carte import Carte, carte_de, prechargements
 
 if TYPE_CHECKING:
-    from data.sources.registre import Source
-    from geo.atlas.atlas import Atlas
-    from geo.seance.diapo import Diapo
-    from geo.seance.seance import Seance, Vue
+    from data.sources import Source
+    from geo.atlas import Atlas
+    from geo.seance import Diapo, Seance, Vue
 
 __all__ = ["cartes", "citer", "intitules", "projetees"]
 

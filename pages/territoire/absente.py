@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.html.ecran import poser
-from components.html.texte import RIEN, balise
-from components.liens.territoires import territoire_lie
-from geo.adresse.citation import citer
+from components.html import RIEN, balise, poser
+from components.liens import territoire_lie
+from geo.adresse import citer
 from geo.millesimes import MILLESIMES
-from geo.territoires.histoire import ailleurs
+from geo.territoires import ailleurs
 from pages.territoire import etat
 
 if TYPE_CHECKING:
-    from components.adresses.territoire import AdresseTerritoire
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
+    from components.adresses import AdresseTerritoire
+    from components.html import Html
+    from geo.atlas import Atlas
 
 __all__ = ["montrer"]
 

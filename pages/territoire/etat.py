@@ -11,13 +11,12 @@ from typing import Final
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.territoire import REGION_ET_FRANCE, AdresseTerritoire
-from components.chiffres.references import autres, usuelles
+from components.adresses import REGION_ET_FRANCE, AdresseTerritoire, barre
+from components.chiffres import autres, usuelles
 from components.partage import donnees
 from francais import liste
 from geo.millesimes import MILLESIMES
-from geo.territoires.histoire import histoire
+from geo.territoires import histoire
 from pages.territoire import liens as fiche_liens
 
 __all__ = ["CARTE", "avis", "choisir_sur_la_carte", "ecrire", "liens", "millesime", "reference", "suivre"]

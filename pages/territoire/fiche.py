@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.carte.carte import EtatCarte, afficher
-from components.chiffres.references import chiffres as les_chiffres
-from components.chiffres.references import references
-from components.chiffres.vignettes import vignettes
-from components.html.ecran import poser
-from components.html.texte import RIEN, balise
-from components.liens.regions import regions_liees
-from data.sources.registre import charger_registre
+from components.carte import EtatCarte, afficher
+from components.chiffres import chiffres as les_chiffres
+from components.chiffres import references, vignettes
+from components.html import RIEN, balise, poser
+from components.liens import regions_liees
+from data.sources import charger_registre
 from francais import accorder
-from geo.fiche.contenu import composition_dite
-from geo.fiche.contenu import sources as cles_des_sources
-from geo.indicateurs.objets import Objet
+from geo.fiche import composition_dite
+from geo.fiche import sources as cles_des_sources
+from geo.indicateurs import Objet
 from geo.millesimes import MILLESIMES
-from geo.territoires.composition import composition
+from geo.territoires import composition
 from pages.territoire import etat
 from pages.territoire.perimetre import groupements, table_d_histoire, table_des_voisins
 from pages.territoire.projets import repartitions
@@ -29,9 +27,9 @@ from theme import NOM
 if TYPE_CHECKING:
     import pandas as pd
 
-    from components.adresses.territoire import AdresseTerritoire
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas, Fiche
+    from components.adresses import AdresseTerritoire
+    from components.html import Html
+    from geo.atlas import Atlas, Fiche
 
 __all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from components.statiques.amorce import amorce
+from components.statiques import amorce
 
 if TYPE_CHECKING:
     from collections.abc import Callable

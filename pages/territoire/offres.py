@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.adresses import barre
-from components.adresses.territoire import AdresseTerritoire
-from components.emporter.fichiers import documents
+from components.adresses import AdresseTerritoire, barre
+from components.emporter import documents
 from components.partage import donnees
-from geo.indicateurs.objets import Objet
+from geo.indicateurs import Objet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.emporter.offre import Offre
+    from components.emporter import Offre
 
 __all__ = ["offres"]
 

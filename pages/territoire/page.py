@@ -6,22 +6,18 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.adresses import barre
-from components.adresses.carte import AdresseCarte
-from components.adresses.comparer import AdresseComparer
-from components.adresses.territoire import AdresseTerritoire
-from components.cadre.avis import dire
-from components.cadre.garde import en_francais
+from components.adresses import AdresseCarte, AdresseComparer, AdresseTerritoire, barre
+from components.cadre import dire, en_francais
 from components.emporter import emporter
 from components.partage import donnees
 from components.seance import lien
-from geo.indicateurs.objets import Objet
-from geo.seance.seance import Vue
+from geo.indicateurs import Objet
+from geo.seance import Vue
 from pages.territoire import absente, etat, fiche, projets
 from pages.territoire.offres import offres
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas, Fiche
+    from geo.atlas import Atlas, Fiche
 
 
 @st.fragment

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.html.tables import tracer
-from components.html.texte import RIEN, balise, joindre
-from components.liens.territoires import territoire_lie
+from components.html import RIEN, balise, joindre, tracer
+from components.liens import territoire_lie
 from francais import liste, nombre
-from geo.fiche.contenu import membre, voisinage
+from geo.fiche import membre, voisinage
 from geo.millesimes import MILLESIMES
-from geo.territoires.histoire import histoire
+from geo.territoires import histoire
 from memoire import garde
 
 if TYPE_CHECKING:
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from components.html.texte import Html
-    from geo.atlas.atlas import Atlas
-    from geo.territoires.histoire import Etape, Suite
+    from components.html import Html
+    from geo.atlas import Atlas
+    from geo.territoires import Etape, Suite
 
 __all__ = ["groupements", "recit", "table_d_histoire", "table_des_voisins"]
 

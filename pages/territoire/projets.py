@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
-from components.html.tables import table
-from components.html.texte import RIEN, balise
+from components.html import RIEN, balise, table
 from francais import NON_RENSEIGNE, accorder, nombre
-from geo.filtre.facettes import NATURES
-from geo.profils.repartitions import par_annee, repartition
+from geo.filtre import NATURES
+from geo.profils import par_annee, repartition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from components.html.texte import Html
+    from components.html import Html
 
 __all__ = ["barres", "lister", "repartitions"]
 

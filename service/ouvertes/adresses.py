@@ -10,8 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from exports.jour import aujourd_hui
-from exports.tables.colonnes import COLONNES
-from exports.tables.projets import FORMATS
+from exports.tables import COLONNES, FORMATS
 from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI, epci, territoires
 from service.ouvertes.indicateurs import COLONNES as COLONNES_INDICATEURS
 from service.ouvertes.indicateurs import indicateurs
@@ -21,7 +20,7 @@ from service.ouvertes.projets import projets
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from exports.tables.projets import Format
+    from exports.tables import Format
     from service.ouvertes.contenu import Contenu
     from service.ouvertes.lecture import Demande
     from service.ouvertes.matiere import Matiere

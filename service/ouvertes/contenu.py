@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from data.sources.registre import charger_registre
+from data.sources import charger_registre
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 import shapely
 
 from data import chargement
-from geo.contours.traces import couche_ti
-from geo.contrats.tables import TABLES, Champ
+from geo.contours import couche_ti
+from geo.contrats import TABLES, Champ
 from geo.millesimes import MILLESIMES
 from geo.sources import de_l_annee, perimetres_de, sources_de
 from memoire import garde

@@ -11,9 +11,8 @@ import io
 import math
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.tables.tableur import neutraliser_le_texte
-from geo.indicateurs.mesures import INDICATEURS, etat_de, mesures_par_sorte
-from geo.indicateurs.objets import LA_FRANCE, Objet
+from exports.tables import neutraliser_le_texte
+from geo.indicateurs import INDICATEURS, LA_FRANCE, Objet, etat_de, mesures_par_sorte
 from geo.sources import perimetres_de, sources_de
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from geo.indicateurs.mesures import Indicateur
+    from geo.indicateurs import Indicateur
     from service.ouvertes.lecture import Demande
     from service.ouvertes.matiere import Matiere
 

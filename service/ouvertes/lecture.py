@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
-from geo.adresse.citation import court
+from geo.adresse import court
 from service.ouvertes.refus import Faute, Refus
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
-    from geo.filtre.preparation import Preparee
-    from geo.filtre.vocabulaires import Vocabulaires
+    from geo.atlas import Atlas
+    from geo.filtre import Preparee, Vocabulaires
 
 __all__ = ["Matiere"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from components.html.texte import balise, gabarit, joindre, style
+from components.html import balise, gabarit, joindre, style
 from francais import nombre
 from geo.millesimes import MILLESIMES
 from geo.sources import projets_de, sources_de
@@ -21,7 +21,7 @@ from theme import COULEURS, NOM, POLICE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from components.html.texte import Html
+    from components.html import Html
     from service.ouvertes.adresses import Adresse
     from service.ouvertes.matiere import Matiere
     from service.ouvertes.parametres import Parametre

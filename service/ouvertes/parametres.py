@@ -11,19 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property, singledispatch
 from typing import TYPE_CHECKING, Any, Final
 
-from geo.adresse.champs import champs
-from geo.adresse.millesime import ANNEES, AdresseDuMillesime
-from geo.adresse.sortes import Choix, Entier, Mois, Sorte, Vocabulaire
-from geo.filtre.filtre import Filtre
-from geo.filtre.texte import TexteCherche
-from geo.indicateurs.catalogue import INDICATEURS
+from geo.adresse import ANNEES, AdresseDuMillesime, Choix, Entier, Mois, Sorte, Vocabulaire, champs
+from geo.filtre import Filtre, TexteCherche
+from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from memoire import garde
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geo.adresse.champs import Champ
+    from geo.adresse import Champ
     from service.ouvertes.matiere import Matiere
 
 __all__ = ["LIMITE", "NIVEAUX", "Parametre", "pour_les_contours", "pour_les_indicateurs", "pour_les_projets"]

@@ -6,15 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from exports.jour import aujourd_hui
-from exports.tables.contexte import Contexte
-from exports.tables.projets import exporter
-from geo.adresse.citation import citer, court
-from geo.filtre.facettes import FACETTE_DE
-from geo.filtre.filtre import Filtre
-from geo.filtre.ordre import ordre
-from geo.filtre.puces import decrire
-from geo.filtre.selection import filtrer
-from geo.filtre.texte import TexteCherche
+from exports.tables import Contexte, exporter
+from geo.adresse import citer, court
+from geo.filtre import FACETTE_DE, Filtre, TexteCherche, decrire, filtrer, ordre
 from geo.sources import projets_de
 from service.ouvertes.contenu import Contenu, citations
 from service.ouvertes.lecture import bornes

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 from exports.diaporama.citations import courte, longues
 from exports.diaporama.communs import ENTRE
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Planche, Vignette
-from geo.etape.ecriture import JOUR, dire
+from geo.etape import JOUR, dire
 from geo.sources import REGIONS, sources_de
 
 if TYPE_CHECKING:
-    from geo.etape.regions import ChiffreRegion
-    from geo.fiche.chiffres import Chiffre
-    from geo.fiche.contenu import Contenu
+    from geo.etape import ChiffreRegion
+    from geo.fiche import Chiffre, Contenu
 
 __all__ = ["indicateurs", "publies", "vignette_de"]
 

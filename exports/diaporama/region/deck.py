@@ -20,17 +20,17 @@ from exports.diaporama.region.chiffres import indicateurs, publies, vignette_de
 from exports.diaporama.region.profils import filieres, leaders, mois, natures
 from exports.diaporama.tables import territoires
 from francais import accorder
-from geo.etape.regions import PUBLIES, chiffres_de_region
-from geo.fiche.contenu import contenu_region
+from geo.etape import PUBLIES, chiffres_de_region
+from geo.fiche import contenu_region
 from geo.millesimes import MILLESIMES
-from geo.profils.region import profils_de
+from geo.profils import profils_de
 from geo.sources import FRANCE_RELANCE, sources_de
 from geo.territoires import regions
 from theme import NOM
 
 if TYPE_CHECKING:
-    from geo.atlas.atlas import Atlas
-    from geo.fiche.contenu import Contenu
+    from geo.atlas import Atlas
+    from geo.fiche import Contenu
 
 __all__ = ["diaporama_region", "planches_region"]
 

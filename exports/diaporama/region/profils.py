@@ -10,16 +10,15 @@ from exports.diaporama.graphiques import deux_series, par_mois
 from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Planche, Vignette
 from exports.diaporama.tables import en_tete, principaux
 from francais import accorder, nombre
-from geo.filtre.facettes import NATURES
-from geo.profils.profil import DECIMALES_INDICE, FORMULE
-from geo.profils.region import AUTRES
+from geo.filtre import NATURES
+from geo.profils import AUTRES, DECIMALES_INDICE, FORMULE
 from geo.sources import FRANCE_RELANCE
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.fiche.contenu import Contenu
-    from geo.profils.region import Profils
+    from geo.fiche import Contenu
+    from geo.profils import Profils
 
 __all__ = ["filieres", "leaders", "mois", "natures"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.adresses.region import FRANCE, AdresseRegion
+from components.adresses.region import FACE_A_LA_FRANCE, AdresseRegion
 from data import chargement
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.millesimes import MILLESIMES
@@ -22,7 +22,7 @@ def etats(draw):
     code = draw(st.none() | st.sampled_from(CODES))
     return AdresseRegion(
         code=code,
-        reference=draw(st.sampled_from([FRANCE, *(c for c in CODES if c != code)])),
+        reference=draw(st.sampled_from([FACE_A_LA_FRANCE, *(c for c in CODES if c != code)])),
         millesime=draw(st.sampled_from(sorted(MILLESIMES))),
         tri=draw(st.sampled_from(list(INDICATEURS))),
     )
