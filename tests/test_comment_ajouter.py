@@ -9,12 +9,18 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
+from components.adresses.carte import AdresseCarte
+from components.carte.carte import EtatCarte, message
 from components.chiffres.vignettes import cartes
+from components.leaflet import lot
 from data import dictionnaire
+from data.couches import contenus
+from data.couches.magasin import Couche as Fiche
 from exports.diaporama.region.deck import planches_region
 from exports.fiche.pdf import debordements, fiche_territoire
 from exports.tables.comparaison import ecrire
 from exports.tables.contexte import Contexte
+from geo.couches import COUCHES, programme
 from geo.fiche.contenu import contenu_region, contenu_territoire
 from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
 from geo.indicateurs.comparaison import comparer
@@ -24,8 +30,10 @@ from service.ouvertes.adresses import adresses
 from service.ouvertes.description import openapi
 from service.ouvertes.lecture import lire
 from tests.citees import plat
+from tests.data.monde_couches import tables
 from tests.pages.regards import ouvrir, texte
 from tests.service.ouvertes import matiere
+from theme import COULEURS
 
 LIBELLE = "Habitants recensés"
 ANNEE = 2021
@@ -101,3 +109,46 @@ def test_il_est_au_choix_de_chaque_page(ajoute, page, cle, parametres):
         essai.query_params.update(parametres)
         essai.run()
     assert ajoute.libelle in essai.selectbox(key=cle).options
+
+
+@pytest.fixture
+def couche(monkeypatch):
+    """One more layer of the kind of Action cœur de ville, declared in `geo.couches` and nowhere else."""
+    nouvelle = programme(
+        sigle="VDA",
+        source="acv_2024",
+        libelle="Villages d’avenir",
+        legende="Village d’avenir",
+        style=replace(COUCHES["acv"].style, forme="hexagone", couleur="ocre"),
+    )
+    monkeypatch.setitem(COUCHES, nouvelle.mot, nouvelle)
+    return nouvelle
+
+
+def test_la_couche_se_lit_dans_l_adresse_et_s_y_ecrit(atlas, couche):
+    lue, avis = AdresseCarte.lire({"couches": "vda,projets"}, atlas)
+    assert (lue.couches, avis) == (("projets", couche.mot), [])
+    assert lue.ecrire() == {"couches": f"projets,{couche.mot}"}
+
+
+def test_la_couche_est_au_choix_de_la_page_et_demandee_au_cadre(couche):
+    essai = ouvrir("carte", couches="vda")
+    choix = essai.button_group(key="couches")
+    assert choix.options[-1] == couche.libelle
+    assert choix.value == ["vda"]
+    assert message(EtatCarte(millesime=ANNEE, couches=("vda",)), "Carte")["couches"] == ("vda",)
+
+
+def test_la_couche_est_parmi_les_fichiers_a_faire_avec_ses_villes(couche):
+    monde = tables()
+    monde["villes"] = monde["villes"].replace({"programme": {"ACV": couche.programme}})
+    assert dict(contenus.tous(monde))[couche.fichier]["nom"] == ["Laon"]
+
+
+def test_la_couche_est_dite_au_cadre_avec_son_fichier_et_son_dessin(couche):
+    fiches = {couche.fichier: Fiche(fichier="vda.abc.json", octets=1, gzip=1, ids=1)}
+    config = lot.configuration(fiches)
+    dite = next(d for d in config["declarees"] if d["mot"] == "vda")
+    assert config["couches"][dite["fichier"]].endswith("/vda.abc.json")
+    assert (dite["peinture"], dite["legende"], dite["bulle"]) == ("marques", couche.legende, couche.libelle)
+    assert (dite["style"]["forme"], dite["style"]["fillColor"]) == ("hexagone", COULEURS["ocre"])
