@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from components.adresses.carte import AdresseCarte
 from components.carte.carte import EtatCarte, message
-from components.chiffres.vignettes import cartes
+from components.chiffres.vignettes import vignettes
 from components.leaflet import lot
 from data import dictionnaire
 from data.couches import contenus
@@ -54,7 +54,7 @@ def test_il_est_sur_la_fiche_a_l_ecran_apres_les_premiers_chiffres(atlas, ajoute
     contenu = contenu_territoire(atlas, id_ti="ti-2806", millesime=ANNEE)
     assert contenu.chiffres[-1].libelle == LIBELLE
     assert contenu.chiffres[-1].rang.endswith("sur 146")
-    assert LIBELLE in texte(cartes(contenu.chiffres))
+    assert LIBELLE in texte(vignettes(contenu.chiffres))
 
 
 def test_il_est_sur_la_fiche_a_emporter_sans_deborder(atlas, ajoute):
