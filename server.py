@@ -53,10 +53,12 @@ __all__ = ["app", "options"]
 RACINE = Path(__file__).resolve().parent
 PORT = 8501
 PAGES_AVEC_CARTE = ("", "carte", "territoire", "projets")
-LOURDS = ("exports.cartes", "exports.diaporama", "exports.fiche.pdf", "geo.territoires.histoire")
-"""Modules that pages import when first opened, and that take long or ask to be opened in advance; never one
-that declares a component of Streamlit (streamlit_folium): declared before the server runs, it would not be
-found."""
+ANNONCENT = ("geo.territoires.histoire",)
+"""Modules that pages alone import, and that ask for something to be opened in advance."""
+
+LOURDS = ("exports.cartes", "exports.diaporama", "exports.fiche.pdf")
+"""Modules that pages import when first opened, and that take long; never one that declares a component of
+Streamlit (streamlit_folium): declared before the server runs, it would not be found."""
 
 journal = logging.getLogger("atlas")
 pret = Pret()
@@ -97,9 +99,11 @@ def _ouvrir() -> None:
     """
     _declarer_les_pages()
     atlas = donnees.atlas()
-    for nom in LOURDS:
+    for nom in ANNONCENT:
         import_module(nom)
     ouvrir_d_avance(atlas)
+    for nom in LOURDS:  # after what takes room for a moment: the server holds 8 MB less
+        import_module(nom)
     annuaire.ranger()
 
 

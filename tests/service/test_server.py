@@ -100,7 +100,7 @@ def annonces_du_code():
 
 def test_le_serveur_connait_tout_ce_qui_demande_a_s_ouvrir_d_avance():
     dire = (
-        "import server, importlib; [importlib.import_module(nom) for nom in server.LOURDS];"
+        "import server, importlib; [importlib.import_module(nom) for nom in server.ANNONCENT];"
         "from memoire import annoncees; print(*annoncees())"
     )
     sortie = subprocess.run(
