@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from starlette.applications import Starlette
 
 from exports.tables.projets import FORMATS
+from service.ouvertes import guichet
 from service.ouvertes.routes import routes
 from tests.formats import TYPE, colonnes, declarer
 from tests.service.ouvertes import matiere
 from tests.service.visiteur import Visiteur
 
 CHEMIN = "/donnees/projets.ndjson"
+
+
+@pytest.fixture(autouse=True)
+def descriptions():
+    """The description and the page are those of the formats of this test, and no other test meets them."""
+    guichet.document.oublier(matiere())
+    yield
+    guichet.document.oublier(matiere())
 
 
 def ouvrir():
