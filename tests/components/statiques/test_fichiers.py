@@ -9,7 +9,7 @@ import pytest
 
 from components.cadre import coquille
 from components.leaflet import elements, lot
-from components.statiques import amorce, fichiers, modules
+from components.statiques import amorce, feuille, fichiers, modules
 from data import chargement
 from data.couches import depots, magasin
 from erreurs import CouchesIllisibles
@@ -58,13 +58,9 @@ def test_un_fichier_faux_est_nomme_avec_la_raison_et_le_remede(statique, nom, ra
 @pytest.mark.parametrize("raison", PANNES)
 @pytest.mark.parametrize("nom", SCRIPTS)
 def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, raison):
-    sain = amorce.amorce(
-        "projets/table/table.js" if nom != "projets/table/table.js" else "pages/liens.js", nom
-    )
+    sain = amorce("projets/table/table.js" if nom != "projets/table/table.js" else "pages/liens.js", nom)
     PANNES[raison](statique / "atlas" / nom)
-    script = amorce.amorce(
-        "projets/table/table.js" if nom != "projets/table/table.js" else "pages/liens.js", nom
-    )
+    script = amorce("projets/table/table.js" if nom != "projets/table/table.js" else "pages/liens.js", nom)
     assert "import(" in sain
     assert "import(" not in script
     assert f"« static/atlas/{nom} » est {raison}" in script
@@ -74,15 +70,13 @@ def test_la_place_d_un_composant_dit_que_son_script_est_fautif(statique, nom, ra
 @pytest.mark.parametrize("raison", PANNES)
 def test_la_place_d_un_composant_dit_qu_un_module_qu_il_importe_est_fautif(statique, raison):
     PANNES[raison](statique / "atlas" / "commun" / "bits.js")
-    assert f"« static/atlas/commun/bits.js » est {raison}" in amorce.amorce("projets/table/table.js")
+    assert f"« static/atlas/commun/bits.js » est {raison}" in amorce("projets/table/table.js")
 
 
 @pytest.mark.parametrize("raison", PANNES)
 def test_la_place_d_un_composant_dit_que_sa_feuille_est_fautive(statique, raison):
     PANNES[raison](statique / "atlas" / "projets/table/table.css")
-    assert f"« static/atlas/projets/table/table.css » est {raison}" in amorce.feuille(
-        "projets/table/table.css"
-    )
+    assert f"« static/atlas/projets/table/table.css » est {raison}" in feuille("projets/table/table.css")
 
 
 @pytest.mark.parametrize("nom", [*coquille.FEUILLES, coquille.NOMS, coquille.ICONE, coquille.TITRE])

@@ -131,7 +131,7 @@ def test_les_classes_les_couleurs_et_les_limites_sont_celles_de_l_ecran(atlas, c
     classes = nuances.classes_de(table, INDICATEURS[cle])
     lignes = [
         ligne
-        for ligne in coloriage.coloriage(atlas, millesime=2021, cle=cle)["legende"]["lignes"]
+        for ligne in coloriage(atlas, millesime=2021, cle=cle)["legende"]["lignes"]
         if "couleur" in ligne
     ]
     assert nuances.couleurs(classes, INDICATEURS[cle]) == [ligne["couleur"] for ligne in lignes]
