@@ -161,7 +161,9 @@ def commande_pytest(etat: Conditions, journal: Path) -> list[str]:
         )
         if not present
     ]
-    commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}", *ouvriers("loadfile")]
+    # in the order of the folders: bench, which opens a browser of its own, before navigateur keeps one open
+    partage = ouvriers("loadfile", "--no-loadscope-reorder")
+    commande = ["pytest", "--cov", "--cov-report=term", f"--junitxml={journal}", *partage]
     if retires:
         commande += ["-m", " and ".join(retires)]
     if not etat.sources:

@@ -106,6 +106,16 @@ def test_un_fichier_impossible_a_faire_est_dit_en_francais(visite):
     page.get_by_text("Ce fichier n’a pas pu être fait.").wait_for()
 
 
+IMMOBILE = """() => {
+  const places = JSON.stringify([...document.querySelectorAll(".st-key-emporter button, .stPageLink, h1")]
+    .map(e => e.getBoundingClientRect()));
+  window.immobile = window.places === places ? window.immobile + 1 : 0;
+  window.places = places;
+  return window.immobile > 20;
+}"""
+"""Whether what is measured has kept its place for a second: the page is laid out in several goes."""
+
+
 @pytest.mark.parametrize("chemin", ["/territoire?ti=ti-2806", "/region?code=53", "/france", "/comparer"])
 @pytest.mark.parametrize("largeur", [1400, 390])
 def test_les_boutons_ne_couvrent_ni_le_titre_ni_un_choix(navigateur, serveur, chemin, largeur):
@@ -114,6 +124,7 @@ def test_les_boutons_ne_couvrent_ni_le_titre_ni_un_choix(navigateur, serveur, ch
         page.locator("h1").wait_for()
         page.locator(".atlas-copier button").wait_for()
         visite.au_calme()
+        page.wait_for_function(IMMOBILE, polling=50)
         boites = page.evaluate(
             """() => {
               const boite = e => (b => [b.left, b.top, b.right, b.bottom])(e.getBoundingClientRect());

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import memoire
+from components import leaflet
 from components.adresses.carte import APPARTENANCE
 from components.leaflet import elements
 from geo.indicateurs.catalogue import INDICATEURS
@@ -168,7 +169,8 @@ def test_le_panneau_dit_le_rang_pour_l_indicateur_de_la_carte():
 @pytest.fixture
 def sans_leaflet(monkeypatch):
     """A server whose set-up could not bring Leaflet."""
-    monkeypatch.setattr(elements, "bibliotheques_locales", lambda: False)
+    for endroit in (elements, leaflet):  # where it stands, and the face that pages read
+        monkeypatch.setattr(endroit, "bibliotheques_locales", lambda: False)
     memoire.oublier()
     yield
     memoire.oublier()
