@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MINUTE = 60.0
 """Seconds of the whole lane, preparation left aside."""
 
-FIN = 8.0
+FIN = 14.0
 """Seconds kept for the tests under way when time is up, and for the end of pytest."""
 
 AU_MOINS = 15.0
