@@ -7,6 +7,7 @@ memory.
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 from posixpath import normpath
 from typing import TYPE_CHECKING, Final
@@ -32,10 +33,18 @@ PLACES: Final = 600
 """At most so many files in memory (Streamlit's own are about 400, ours about 30)."""
 
 
-def _a_garder(debut: Message) -> bool:
-    """A file that exists: for an unknown address Streamlit answers 200 too, but with its page."""
-    page = Headers(raw=debut["headers"]).get("content-type", "").startswith("text/html")
-    return debut["status"] == 200 and not page  # noqa: PLR2004  HTTP: OK
+def _a_garder(debut: Message, corps: bytes) -> bool:
+    """A whole file that exists: for an unknown address Streamlit answers 200 too, but with its page."""
+    entetes = Headers(raw=debut["headers"])
+    page = entetes.get("content-type", "").startswith("text/html")
+    entier = entetes.get("content-length", str(len(corps))) == str(len(corps))
+    return debut["status"] == 200 and not page and entier  # noqa: PLR2004  HTTP: OK
+
+
+async def _rester() -> Message:
+    """What a reader says who has asked for his file: nothing, until he has it."""
+    await asyncio.Event().wait()
+    return {"type": "http.disconnect"}
 
 
 class CompressionUnique:
@@ -69,8 +78,8 @@ class CompressionUnique:
             return
         chemin = scope["path"]
         if chemin not in self.memoire:
-            debut, corps = await self._recueillir(scope, receive)
-            if not _a_garder(debut) or len(self.memoire) >= PLACES:
+            debut, corps = await self._recueillir(scope)
+            if not _a_garder(debut, corps) or len(self.memoire) >= PLACES:
                 await send(debut)
                 await send({"type": "http.response.body", "body": corps})
                 return
@@ -79,15 +88,19 @@ class CompressionUnique:
         await send({**debut, "headers": list(debut["headers"])})
         await send({"type": "http.response.body", "body": corps})
 
-    async def _recueillir(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
-        """The whole answer of the app, asked without compression."""
+    async def _recueillir(self, scope: Scope) -> tuple[Message, bytes]:
+        """The whole answer of the app, asked without compression.
+
+        The app is not told that the reader leaves: it would stop in the middle of the file, and every reader
+        after him would be given the half that is remembered.
+        """
         brutes = [(nom, valeur) for nom, valeur in scope["headers"] if nom != b"accept-encoding"]
         messages: list[Message] = []
 
         async def garder(message: Message) -> None:
             messages.append(message)
 
-        await self.app({**scope, "headers": brutes}, receive, garder)
+        await self.app({**scope, "headers": brutes}, _rester, garder)
         debut = next(m for m in messages if m["type"] == "http.response.start")
         return debut, b"".join(m.get("body", b"") for m in messages if m["type"] == "http.response.body")
 

@@ -8,10 +8,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
 
 from service import compression
 from service.compression import CompressionUnique
-from tests.service.visiteur import Visiteur, textes
+from tests.service.visiteur import Visiteur, executer, textes
 
 TEXTE = "projet " * 1000
 COUCHE = "/app/static/couches/projets.abc123.json"
@@ -141,4 +142,49 @@ def test_une_page_rendue_pour_une_adresse_inventee_n_est_pas_gardee():
 
     couche = CompressionUnique(Starlette(routes=[Route("/{chemin:path}", page)]))
     Visiteur(couche, accepte="gzip").get("/zzz/app/static/couches/x.json")
+    assert couche.memoire == {}
+
+
+@pytest.fixture
+def fichier(tmp_path):
+    """A script of several blocks, in a folder that Starlette serves behind the compression."""
+    (tmp_path / "static" / "js").mkdir(parents=True)
+    (tmp_path / "static" / "js" / "table.js").write_text(TEXTE * 100, encoding="utf-8")
+    return CompressionUnique(StaticFiles(directory=tmp_path))
+
+
+async def partir_aussitot(app, chemin):
+    """A reader who leaves as soon as he has asked, as uvicorn tells it to the app."""
+
+    async def recevoir():
+        return {"type": "http.disconnect"}
+
+    async def envoyer(_message):
+        pass
+
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": chemin,
+        "query_string": b"",
+        "root_path": "",
+        "headers": [(b"accept-encoding", b"gzip")],
+        "asgi": {"version": "3.0", "spec_version": "2.3"},
+    }
+    await app(scope, recevoir, envoyer)
+
+
+def test_un_lecteur_qui_part_n_ote_rien_au_fichier_des_suivants(fichier):
+    executer(partir_aussitot(fichier, "/static/js/table.js"))
+    assert Visiteur(fichier, accepte="gzip").get("/static/js/table.js").text == TEXTE * 100
+
+
+def test_un_fichier_coupe_n_est_pas_garde():
+    async def couper(_scope, _receive, send):
+        longueur = [(b"content-length", b"1000"), (b"content-type", b"text/javascript")]
+        await send({"type": "http.response.start", "status": 200, "headers": longueur})
+        await send({"type": "http.response.body", "body": b"import "})
+
+    couche = CompressionUnique(couper)
+    Visiteur(couche, accepte="gzip").get("/static/js/table.js")
     assert couche.memoire == {}
