@@ -140,6 +140,12 @@ class Visite:
         """Wait until Streamlit says that no run is under way."""
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
+    def deplier(self, titre: str) -> None:
+        """Open a fold by the keyboard, which the page cannot slip away from as from a pointer."""
+        repli = self.page.locator("details", has=self.page.locator("summary", has_text=titre))
+        repli.locator("summary").first.press("Enter")
+        self.page.wait_for_function("e => e.open", arg=repli.first.element_handle())
+
     def placer(self, latitude: float, longitude: float, zoom: float) -> None:
         """Put the reader's view on a place, as if he had moved the map himself."""
         self.cadre().evaluate(POSE, [[latitude, longitude], zoom])

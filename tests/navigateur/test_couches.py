@@ -261,7 +261,7 @@ def test_les_touches_zooment_la_carte(visite):
 
 def test_un_territoire_choisi_par_un_lien_dans_l_app_est_montre(visite):
     cadre = visite.carte()
-    visite.page.get_by_text("Tableau des 146 territoires de 2021").click()
+    visite.deplier("Tableau des 146 territoires de 2021")
     tableau = visite.page.get_by_test_id("stDataFrame")
     tableau.wait_for()
     visite.au_calme()
@@ -279,7 +279,7 @@ def test_ce_qui_a_change_entre_deux_millesimes_est_un_choix_de_couleur_avec_une_
     visite.au_calme()
     assert visite.poids() - octets < LIMITE_OCTETS
     assert cadre.locator(".atlas-legende .signe-classe").count() == 2
-    visite.page.get_by_text("Ce qui a changé de 2021 à 2022 : 3").click()
+    visite.deplier("Ce qui a changé de 2021 à 2022 : 3")
     visite.page.get_by_role("cell", name="apparu").first.wait_for()
     visite.page.wait_for_url("**/?millesime=2022&couleur=changements-2021")
 

@@ -191,7 +191,7 @@ def test_le_bouton_retour_rend_la_vue_precedente(visite):
 def test_le_tableau_s_ouvre_et_une_ligne_choisit_son_territoire(visite):
     cadre = visite.carte()
     cadre.evaluate("window.temoin = 1")
-    visite.page.get_by_text("Tableau des 146 territoires de 2021").click()
+    visite.deplier("Tableau des 146 territoires de 2021")
     tableau = visite.page.get_by_test_id("stDataFrame")
     tableau.wait_for()
     visite.au_calme()

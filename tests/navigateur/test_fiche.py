@@ -134,7 +134,7 @@ def test_le_lien_vers_la_carte_garde_le_territoire(visite):
 def test_la_liste_des_projets_coute_moins_de_20_kilooctets(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     avant = visite.poids()
-    visite.page.get_by_text("Liste des 12\u202fprojets").click()
+    visite.deplier("Liste des 12\u202fprojets")
     visite.page.get_by_text("BONNETERIE LE MINOR").wait_for()
     visite.au_calme()
     assert 0 < visite.poids() - avant < LIMITE_OCTETS
