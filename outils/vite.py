@@ -114,10 +114,7 @@ def controler(lieux: Lieux, voulue: str | None = None) -> int:
     tests = tests_de(graphe.dependants(touches), graphe.fichiers)
     dire(f"Depuis {depuis} : {len(touches)} fichiers changés, {len(tests)} fichiers de tests en dépendent.")
     etat = controles.conditions(lieux)
-    codes = {
-        nom: controles.lancer(lieux, etat, nom, commande)
-        for nom, commande in controles.statiques(etat).items()
-    }
+    codes = controles.relire(lieux, etat)
     if tests:
         reste = max(MINUTE - FIN - (time.monotonic() - depart), AU_MOINS)
         code = controles.lancer(

@@ -152,9 +152,20 @@ def test_des_sources_obligatoires_et_absentes_arretent_tout(machine, programme, 
     assert "ATLAS_SOURCES" in capsys.readouterr().err
 
 
-def test_les_quatre_controles_passent_l_un_apres_l_autre(machine, programme):
+def test_les_tests_viennent_apres_les_autres_controles(machine, programme):
     assert tout_controler(machine) == 0
-    assert [commande[0] for commande, _ in programme] == ["ruff", "ruff", "mypy", "pytest"]
+    *avant, dernier = [commande[0] for commande, _ in programme]
+    assert (sorted(avant), dernier) == (["mypy", "ruff", "ruff"], "pytest")
+
+
+def test_ce_que_dit_un_controle_mene_avec_d_autres_vient_d_un_bloc(machine, monkeypatch, capsys):
+    def faux(commande, **options):
+        assert ("stdout" in options) == (commande[2] != "pytest")
+        return subprocess.CompletedProcess(commande, 0, stdout=f"{commande[2]} a\n{commande[2]} b\n")
+
+    monkeypatch.setattr(controles.subprocess, "run", faux)
+    tout_controler(machine)
+    assert "mypy a\nmypy b\n" in capsys.readouterr().out
 
 
 def test_le_navigateur_trouve_est_donne_aux_tests(machine, programme, monkeypatch):
@@ -172,7 +183,7 @@ def test_un_controle_manque_fait_echouer_l_ensemble_sans_arreter_les_autres(mach
 
     monkeypatch.setattr(controles.subprocess, "run", faux)
     assert tout_controler(machine) == 1
-    assert appels == ["ruff", "ruff", "mypy", "pytest"]
+    assert sorted(appels) == ["mypy", "pytest", "ruff", "ruff"]
     assert "ÉCHEC : types (mypy)." in capsys.readouterr().err
 
 
