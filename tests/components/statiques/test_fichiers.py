@@ -24,16 +24,36 @@ DE_LA_CARTE = modules.ordonner(elements.ENTREE)
 PANNES = {"tronqué": couper, "abîmé": alterer, "manquant": supprimer}
 
 
-@pytest.fixture
-def statique(tmp_path, monkeypatch):
-    """A copy of `static/atlas` and `static/vendor` that a test may break."""
+@pytest.fixture(scope="module")
+def copie(tmp_path_factory):
+    """A copy of `static/atlas` and `static/vendor`: 500 tests break a file of it, which is put back."""
+    dossier = tmp_path_factory.mktemp("statique")
     for nom in ("atlas", "vendor"):
-        shutil.copytree(elements.STATIQUE / nom, tmp_path / nom)
-    monkeypatch.setattr(elements, "STATIQUE", tmp_path)
-    monkeypatch.setattr(fichiers, "DOSSIER", tmp_path / "atlas")
+        shutil.copytree(elements.STATIQUE / nom, dossier / nom)
+    return dossier
+
+
+def empreintes(dossier):
+    """Size and date of each file."""
+    return {
+        fichier: (etat.st_size, etat.st_mtime_ns)
+        for fichier in dossier.rglob("*.*")
+        if (etat := fichier.stat()) and fichier.is_file()
+    }
+
+
+@pytest.fixture
+def statique(copie, monkeypatch):
+    """A copy of `static/atlas` and `static/vendor` that a test may break."""
+    origine, entiers = elements.STATIQUE, empreintes(copie)
+    monkeypatch.setattr(elements, "STATIQUE", copie)
+    monkeypatch.setattr(fichiers, "DOSSIER", copie / "atlas")
     coquille.defauts.oublier()
-    yield tmp_path
+    yield copie
     coquille.defauts.oublier()
+    presents = empreintes(copie)
+    for fichier in {f for f, etat in entiers.items() if presents.get(f) != etat}:
+        shutil.copy2(origine / fichier.relative_to(copie), fichier)
 
 
 def test_il_y_a_des_fichiers_a_casser():

