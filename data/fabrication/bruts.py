@@ -35,6 +35,9 @@ ENTETE_APPARTENANCE = 5
 ENTETE_CHOMAGE = 5
 """INSEE writes four lines of title and one of long names above the column codes."""
 
+ENTETE_PARTIES = 7
+"""Two more lines of title stand above the codes of the regional parts."""
+
 
 def csv(chemin: Path) -> pd.DataFrame:
     """A CSV whose every column is text; an empty cell is missing, nothing else is."""
@@ -89,8 +92,18 @@ def contours(chemin: Path) -> gpd.GeoDataFrame:
 
 
 def chomage_zones(chemin: Path) -> pd.DataFrame:
-    """Unemployment by zone d'emploi: ZE2020, LIBZE2020, then one column per quarter (`2003-T1`), all text."""
-    return pd.read_excel(chemin, sheet_name="txcho_ze", header=ENTETE_CHOMAGE, dtype=str, engine="calamine")
+    """Unemployment by zone d'emploi, then by regional part of the zones that several régions share.
+
+    Returns:
+        ZE2020 (`0051` for a shared zone, `2851` for its part in the région 28), LIBZE2020, then one column
+        per quarter (`2003-T1`), all text.
+    """
+    zones = pd.read_excel(chemin, sheet_name="txcho_ze", header=ENTETE_CHOMAGE, dtype=str, engine="calamine")
+    parties = pd.read_excel(
+        chemin, sheet_name="txcho_parties reg", header=ENTETE_PARTIES, dtype=str, engine="calamine"
+    )
+    parties = parties.rename(columns={"ZER2020": "ZE2020", "LIBZER2020": "LIBZE2020"})
+    return pd.concat([zones, parties], ignore_index=True)
 
 
 def emploi_epci(chemin: Path) -> pd.DataFrame:

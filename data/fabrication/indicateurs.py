@@ -3,6 +3,8 @@
 INSEE gives them in four geographies: communes of 2021 (comparateur), communes of 2022 (zones d'emploi),
 zones d'emploi of 2020 (unemployment) and intercommunalités of 2025 (share of industry). Each table keeps its
 own; that of the communes says which zone and which intercommunalité a commune takes its figures from.
+A zone that several régions share is told in regional parts, and the Grand Paris in territories: the finest
+that is published.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
+
+from data.fabrication.grand_paris import CODE_PARIS, SIREN_PARIS, TERRITOIRES
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -29,6 +33,9 @@ MESURES: Final = {
 }
 EFFECTIFS: Final = {"etablissements_2018": "ETTOT18", "etablissements_industrie_2018": "ETBE18"}
 """Our column → column of the comparateur."""
+
+INTERREGIONALE: Final = "00"
+"""How the code of a zone d'emploi that several régions share begins; in its parts, that of the région."""
 
 _TRIMESTRE = re.compile(r"\d{4}-T[1-4]")
 _COMMUNE = re.compile(r"\s*(?P<commune>[^;]+) \((?P<code_commune>\d\w\d{3})\)")
@@ -53,7 +60,7 @@ def communes(
     return pd.DataFrame(
         {
             "code": de_2021.index,
-            "zone_emploi": _zones(de_2021["siren_epci"], appartenance),
+            "zone_emploi": _zones(de_2021, appartenance),
             "siren_emploi": _intercommunalites(de_2021, geographie.epci_2022, part_industrie["siren"]),
             **{ici: chiffres[la].round(3) for ici, la in MESURES.items()},
             **{ici: chiffres[la].astype("Int64") for ici, la in EFFECTIFS.items()},
@@ -61,25 +68,28 @@ def communes(
     ).reset_index(drop=True)
 
 
-def _zones(epci: pd.Series, appartenance: pd.DataFrame) -> pd.Series:
-    """Zone d'emploi by commune of 2021.
+def _zones(de_2021: pd.DataFrame, appartenance: pd.DataFrame) -> pd.Series:
+    """Zone d'emploi by commune of 2021, or the regional part of a zone that several régions share.
 
     The ten communes that merged into a neighbour by 2022 are no longer in the table: they take the zone that
     most communes of their EPCI have (checked by hand: it is that of the commune they merged into).
     """
-    zones = epci.index.to_series().map(appartenance.set_index("CODGEO")["ZE2020"])
-    plus_frequente = zones.groupby(epci).agg(lambda z: z.mode().iloc[0])
-    return zones.fillna(epci.map(plus_frequente)).astype("str")
+    zones = de_2021.index.to_series().map(appartenance.set_index("CODGEO")["ZE2020"])
+    plus_frequente = zones.groupby(de_2021["siren_epci"]).agg(lambda z: z.mode().iloc[0])
+    zones = zones.fillna(de_2021["siren_epci"].map(plus_frequente)).astype("str")
+    partagee = zones.str.startswith(INTERREGIONALE)
+    return zones.mask(partagee, de_2021["region"] + zones.str.removeprefix(INTERREGIONALE))
 
 
 def _intercommunalites(de_2021: pd.DataFrame, epci_2022: pd.DataFrame, connues: pd.Series) -> pd.Series:
-    """Whose share of industry a commune takes: its EPT, else its EPCI of 2022; missing without a figure.
+    """Whose share of industry a commune takes: its EPT or Paris, else its EPCI of 2022; missing if unknown.
 
     Four EPCI of 2021 split or merged on 1 January 2022: the EPCI of 2022 is the one that the file of 2025
-    knows.
+    knows. In the Grand Paris, the métropole's own share holds that of each territory: none takes it.
     """
-    en_2022 = de_2021.index.to_series().map(epci_2022.set_index("code")["siren"])
-    siren = de_2021["siren_ept"].fillna(en_2022)
+    codes = de_2021.index.to_series()
+    en_2022 = codes.map(epci_2022.set_index("code")["siren"])
+    siren = codes.map(TERRITOIRES).fillna(en_2022)
     return siren.where(siren.isin(connues)).astype("str")
 
 
@@ -92,7 +102,7 @@ def chomage(brut: pd.DataFrame) -> pd.DataFrame:
     """The table `chomage`, from `PREMIER_TRIMESTRE` to the newest quarter of the file.
 
     Args:
-        brut: One row per zone: ZE2020, LIBZE2020 and one column per quarter (`2019-T1`), in %.
+        brut: One row per zone or regional part: ZE2020, LIBZE2020, one column per quarter (`2019-T1`), in %.
     """
     trimestres = [c for c in brut.columns if _TRIMESTRE.fullmatch(c) and c >= PREMIER_TRIMESTRE]
     table = brut.melt(["ZE2020", "LIBZE2020"], trimestres, var_name="trimestre", value_name="taux")
@@ -107,12 +117,13 @@ def chomage(brut: pd.DataFrame) -> pd.DataFrame:
 
 
 def emploi_industriel(brut: pd.DataFrame) -> pd.DataFrame:
-    """The table `emploi_industriel_epci`: rows of EPCI and EPT only (France and Paris are left out).
+    """The table `emploi_industriel_epci`: rows of EPCI, EPT and Paris (that of France is left out).
 
     Args:
         brut: code, libelle, eco_sectindus_pct_22 (%) and other columns.
     """
-    table = brut[brut["code"].str.fullmatch(r"\d{9}")]
+    table = brut.assign(code=brut["code"].replace(CODE_PARIS, SIREN_PARIS))
+    table = table[table["code"].str.fullmatch(r"\d{9}")]
     table = table[["code", "libelle", "eco_sectindus_pct_22"]]
     table = table.set_axis(["siren", "libelle", "part_industrie_2022"], axis=1)
     return table.astype({"part_industrie_2022": "float64"}).sort_values("siren", ignore_index=True)

@@ -14,6 +14,7 @@ from geo.couches import PROGRAMMES
 __all__ = ["TABLES_INDICATEURS"]
 
 ZONE_EMPLOI = r"^\d{4}$"
+ZONE_DITE = "Zone d’emploi 2020, ou sa partie régionale (code de la région, puis de la zone)."
 
 TABLES_INDICATEURS = (
     Table(
@@ -30,10 +31,10 @@ TABLES_INDICATEURS = (
         lignes=(34965, 34965),
         champs=(
             code("code", "Code INSEE.", champs.COMMUNE),
-            code("zone_emploi", "Zone d’emploi 2020.", ZONE_EMPLOI, vide=True),
+            code("zone_emploi", ZONE_DITE, ZONE_EMPLOI, vide=True),
             code(
                 "siren_emploi",
-                "Intercommunalité ou EPT dont la commune prend la part de l’industrie ; vide outre-mer.",
+                "Intercommunalité, EPT ou Paris dont la commune prend la part ; vide outre-mer.",
                 champs.SIREN,
                 vide=True,
             ),
@@ -51,12 +52,12 @@ TABLES_INDICATEURS = (
     ),
     Table(
         nom="chomage",
-        titre="Taux de chômage localisé de chaque zone d’emploi, trimestre par trimestre depuis 2019",
+        titre="Taux de chômage localisé de chaque zone d’emploi et de chaque partie régionale, par trimestre",
         sources=("chomage_zones",),
         cle=("zone_emploi", "trimestre"),
         champs=(
-            code("zone_emploi", "Zone d’emploi 2020.", ZONE_EMPLOI),
-            Champ(nom="nom", sens="Nom de la zone d’emploi."),
+            code("zone_emploi", ZONE_DITE, ZONE_EMPLOI),
+            Champ(nom="nom", sens="Nom de la zone d’emploi, ou de sa partie régionale."),
             Champ(nom="trimestre", sens="Année et trimestre.", motif=r"^\d{4}-T[1-4]$"),
             reel("taux", "Taux de chômage localisé, corrigé des variations saisonnières.", "%", (0, 100)),
         ),
@@ -67,8 +68,8 @@ TABLES_INDICATEURS = (
         sources=("agg_epci_exdeco",),
         cle=("siren",),
         champs=(
-            code("siren", "SIREN de l’EPCI de 2025 ou de l’EPT.", champs.SIREN),
-            Champ(nom="libelle", sens="Nom de l’EPCI ou de l’EPT."),
+            code("siren", "SIREN de l’EPCI de 2025, de l’EPT ou de Paris.", champs.SIREN),
+            Champ(nom="libelle", sens="Nom de l’EPCI, de l’EPT ou de Paris."),
             reel(
                 "part_industrie_2022",
                 "Part de l’industrie dans l’emploi, recensement de 2022.",

@@ -111,8 +111,9 @@ def test_les_villes_se_lisent_comme_des_points_en_wgs84(tmp_path):
 
 
 @pytest.mark.sources
-def test_le_classeur_du_chomage_donne_une_ligne_par_zone_et_une_colonne_par_trimestre(sources):
+def test_le_classeur_du_chomage_donne_une_ligne_par_zone_ou_partie_et_une_colonne_par_trimestre(sources):
     table = bruts.chomage_zones(sources / "indicateurs/chomage-zone-t1-2003-t3-2023.xlsx")
-    assert len(table) == table["ZE2020"].nunique() == 302
+    assert len(table) == table["ZE2020"].nunique() == 302 + 28
     assert table.columns[4] == "2003-T1"
     assert table.columns[-1] == "2023-T3"
+    assert table[["2003-T1", "2023-T3"]].notna().sum().tolist() == [302 + 28 - 15, 302 + 28]
