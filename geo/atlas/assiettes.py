@@ -64,8 +64,9 @@ class Assiettes:
     Attributes:
         communes: region, outre_mer, pays, siren_epci (2021), id_ti_2020 … id_ti_2023, label_2020 …
             label_2023 (« dans » or « hors » of a TI); population (habitants), emplois and actifs (2018),
-            etablissements_industrie (2018), part_industrie (%), chomage (%) and evolution_chomage (points)
-            of its zone d'emploi. All figures are float64, NaN where the source is silent.
+            etablissements_industrie (2018), part_industrie (%) of its siren_emploi, emplois_industrie (jobs
+            of 2018 × that share), chomage (%) and evolution_chomage (points) of its zone_emploi. All figures
+            are float64, NaN where the source is silent.
         projets: the same keys, emplois_prevus, groupe_emplois, and lieu_sans_etablissements (its commune has
             no figure of establishments).
     """
@@ -86,13 +87,15 @@ def assiettes(
     figures = communes.merge(indicateurs_communes, on="code", how="left", validate="1:1")
     taux = _taux(chomage)
     parts = emploi_industriel_epci.set_index("siren")["part_industrie_2022"]
+    part = figures["siren_emploi"].map(parts)
     table = pd.DataFrame(
         {
             "population": figures["population"],
             "emplois": figures["emplois_2018"],
             "actifs": figures["actifs_1564_2018"],
             "etablissements_industrie": figures["etablissements_industrie_2018"],
-            "part_industrie": figures["siren_emploi"].map(parts),
+            "part_industrie": part,
+            "emplois_industrie": figures["emplois_2018"] * part / 100,
             "chomage": figures["zone_emploi"].map(taux["recent"]),
             "evolution_chomage": figures["zone_emploi"].map(taux["recent"] - taux["ancien"]),
         }
@@ -104,7 +107,8 @@ def assiettes(
         groupe_emplois=projets["groupe_emplois"],
         lieu_sans_etablissements=projets["code_commune"].isin(muettes),
     )
-    return Assiettes(communes=pd.concat([cles, table], axis=1), projets=des_projets)
+    unites = figures[["siren_emploi", "zone_emploi"]].astype("category")
+    return Assiettes(communes=pd.concat([cles, unites, table], axis=1), projets=des_projets)
 
 
 def colonne_label(millesime: int) -> str:

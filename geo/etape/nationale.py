@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from geo.indicateurs import HORS_TI, TOUS_LES_TI, mesure
+from geo.indicateurs import HORS_TI, TOUS_LES_TI, emplois_industriels, mesure
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.sources import perimetres_de
 
@@ -93,8 +93,7 @@ def _population(atlas: Atlas) -> float:
 
 
 def _emplois_industriels(atlas: Atlas) -> float:
-    parts = mesure(atlas, objet=TOUS_LES_TI, millesime=MILLESIME_PAR_DEFAUT, cle="part_industrie")
-    return parts.valeur * parts.connus / 100 / _MILLION if parts else float("nan")
+    return emplois_industriels(atlas, TOUS_LES_TI, MILLESIME_PAR_DEFAUT) / _MILLION
 
 
 def _valeur(atlas: Atlas, objet: Objet, cle: str) -> float:

@@ -46,7 +46,7 @@ class Face:
     """The figure of a reference, as it is read.
 
     Attributes:
-        libelle: Name of the place.
+        libelle: Name of the place, and the régions that its figure leaves out.
         valeur: Its figure in French, with the unit that sticks to it.
         notes: What stands under it: the share that is here or how much is known, then what it leaves out.
     """
@@ -69,7 +69,7 @@ class Chiffre:
         unite: The unit that stands beside it.
         rang: Its rank, in words.
         origine: « somme » or « calculé ».
-        couverture: How much of it is known, when it is not all.
+        couverture: Of what it is the rate by definition, what it leaves out, or why there is none.
         formule: How it is computed.
         explication: Formula, years, and what its references leave out.
         references: The same figure of each place that it is compared with.
@@ -150,7 +150,7 @@ def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Referenc
         unite=ecriture.unite(indicateur, sienne.valeur),
         rang=ecriture.rang(sienne.rang, sienne.classes) or SANS_RANG,
         origine=ecriture.origine(indicateur),
-        couverture=ecriture.couverture(indicateur, sienne),
+        couverture=ecriture.a_cote(indicateur, sienne),
         formule=indicateur.formule,
         explication=explication + "".join(_precision(indicateur, lieu, autre) for lieu, autre in autres),
         references=tuple(_face(indicateur, sienne, lieu, autre) for lieu, autre in autres),
@@ -160,10 +160,11 @@ def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Referenc
 
 def _face(indicateur: Indicateur, sienne: Mesure, lieu: Reference, autre: Mesure) -> Face:
     part = ecriture.part(indicateur, sienne, autre) if lieu.contient else ""
-    connue = "" if autre.couverture >= PRESQUE else ecriture.couverture(indicateur, autre)
+    dite = autre.hors or autre.couverture >= PRESQUE
+    connue = "" if dite else ecriture.couverture(indicateur, autre)
     laisses = f"et {nombre(lieu.sans)} hors des régions" if _en_laisse(indicateur, lieu) else ""
     return Face(
-        libelle=lieu.libelle,
+        libelle=ecriture.lieu(lieu.libelle, autre),
         valeur=ecriture.valeur(indicateur, autre.valeur),
         notes=tuple(filter(None, (part or connue, laisses))),
     )

@@ -34,12 +34,14 @@ class CaseDite:
         connue: Whether it is a figure; else words that stand for it.
         poids: What its bar measures; NaN without one.
         raison: Why there is none, one French clause; empty when there is one, or when it has no rank.
+        precision: What stands beside a value: of what it is the rate, what it leaves out; may be empty.
     """
 
     texte: str
     connue: bool
     poids: float
     raison: str = ""
+    precision: str = ""
 
 
 def libelle(indicateur: Indicateur) -> str:
@@ -76,7 +78,8 @@ def dire(ligne: Ligne, case: Case, vue: str) -> CaseDite:
     if math.isnan(poids):
         mot = "sans rang : la somme des régions d’outre-mer" if case.objet.code == OM else "sans rang"
         return CaseDite(texte=mot, connue=False, poids=poids)
-    return CaseDite(texte=_texte(ligne, case, vue), connue=True, poids=poids)
+    precision = case.precision if vue == "valeurs" else ""
+    return CaseDite(texte=_texte(ligne, case, vue), connue=True, poids=poids, precision=precision)
 
 
 def _poids(case: Case, vue: str) -> float:

@@ -5,7 +5,13 @@ from geo.indicateurs.catalogue import INDICATEURS, UNITES_COLLEES, Indicateur, d
 from geo.indicateurs.classes import classer
 from geo.indicateurs.comparaison import MAXIMUM, Case, Ligne, comparer, sources
 from geo.indicateurs.ecriture import annees, rang, valeur
-from geo.indicateurs.effet_du_label import GRANDEURS, Partage, part_industrielle, partages
+from geo.indicateurs.effet_du_label import (
+    GRANDEURS,
+    Partage,
+    emplois_industriels,
+    part_industrielle,
+    partages,
+)
 from geo.indicateurs.mesures import (
     DECIMALES_EXACTES,
     Mesure,
@@ -17,6 +23,7 @@ from geo.indicateurs.mesures import (
 )
 from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, SORTES, TOUS_LES_TI, Objet, lire_objet, nom_objet
+from geo.indicateurs.raisons import raison, raisons, vides_dits
 
 __all__ = [
     "DECIMALES_EXACTES",
@@ -41,6 +48,7 @@ __all__ = [
     "couleurs",
     "de_la_fiche",
     "ecriture",
+    "emplois_industriels",
     "etat_de",
     "intervalles",
     "lire_objet",
@@ -49,9 +57,12 @@ __all__ = [
     "nom_objet",
     "part_industrielle",
     "partages",
+    "raison",
+    "raisons",
     "rang",
     "sources",
     "territoire_reference",
     "valeur",
     "valeurs",
+    "vides_dits",
 ]

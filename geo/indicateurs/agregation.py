@@ -7,14 +7,19 @@ mean.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
+
+from geo.atlas import REGION, REGIONS_D_OUTRE_MER
 
 if TYPE_CHECKING:
     from geo.atlas import Assiettes
 
-__all__ = ["emplois_annonces", "moyenne", "nombre_de_projets", "rapport", "somme"]
+__all__ = ["emplois_annonces", "moyenne", "nombre_de_projets", "rapport", "silences", "somme"]
+
+PRESQUE: Final = 0.95
+"""From this share on, what is known of a set is nearly all of it."""
 
 
 def _sommes(cle: pd.Series, **colonnes: pd.Series) -> pd.DataFrame:
@@ -47,15 +52,54 @@ def somme(assiettes: Assiettes, par: str, *, colonne: str) -> pd.DataFrame:
 def moyenne(assiettes: Assiettes, par: str, *, colonne: str, poids: str) -> pd.DataFrame:
     """Mean of a column of the communes, weighted by another.
 
+    How much is known is told in habitants: a commune that has no weight either would else be forgotten.
+
     Returns:
-        By set: valeur (NaN when nothing is known), connus and total (weight of the communes whose figure is
-        known, and of all of them).
+        By set: valeur (NaN when nothing is known), connus and total (habitants of the communes whose figure
+        and weight are known, and of all of them).
     """
     communes = assiettes.communes
-    connus = communes[poids].where(communes[colonne].notna())
-    sommes = _sommes(communes[par], produit=communes[colonne] * connus, connus=connus, total=communes[poids])
-    sommes["valeur"] = (sommes["produit"] / sommes["connus"]).where(sommes["connus"] > 0)
+    peses = communes[poids].where(communes[colonne].notna())
+    sommes = _sommes(
+        communes[par],
+        produit=communes[colonne] * peses,
+        poids=peses,
+        connus=communes["population"].where(peses.notna(), 0.0),
+        total=communes["population"],
+    )
+    sommes["valeur"] = (sommes["produit"] / sommes["poids"]).where(sommes["poids"] > 0)
     return sommes[["valeur", "connus", "total"]]
+
+
+def silences(assiettes: Assiettes, par: str, *, colonne: str) -> dict[str, tuple[str, ...]]:
+    """The régions that a column leaves out as a whole of a set that it tells else.
+
+    Returns:
+        Set -> codes of those régions, for the sets that have some: the five overseas ones when it leaves out
+        all those that the set has. A set of which it leaves out more, beyond a few communes, is not there.
+    """
+    communes = assiettes.communes
+    table = pd.DataFrame(
+        {
+            "muette": communes[colonne].isna(),
+            "connus": communes["population"].where(communes[colonne].notna(), 0.0),
+            "total": communes["population"],
+        }
+    )
+    par_region = table.groupby([communes[par], communes[REGION]], observed=True).agg(
+        {"muette": "all", "connus": "sum", "total": "sum"}
+    )
+    dites = par_region[~par_region["muette"]].groupby(level=0, observed=True)[["connus", "total"]].sum()
+    presque = dites.index[dites["connus"] >= PRESQUE * dites["total"]]
+    trouvees: dict[str, tuple[str, ...]] = {}
+    for ensemble, region in par_region.index[par_region["muette"]]:
+        if ensemble in presque:
+            trouvees[ensemble] = (*trouvees.get(ensemble, ()), region)
+    for ensemble, muettes in trouvees.items():
+        ici = par_region.loc[ensemble].index.intersection(REGIONS_D_OUTRE_MER)
+        if len(ici) > 1 and set(muettes) == set(ici):
+            trouvees[ensemble] = REGIONS_D_OUTRE_MER
+    return trouvees
 
 
 def nombre_de_projets(assiettes: Assiettes, par: str) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from geo.indicateurs import agregation
+from geo.indicateurs.heritage import INTERCOMMUNALITE, ZONE_D_EMPLOI
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geo.atlas import Assiettes
+    from geo.indicateurs.heritage import Heritage
 
     Calcul = Callable[[Assiettes, str], pd.DataFrame]
 
@@ -60,6 +62,7 @@ class Indicateur:
         lacune: What its source leaves out as a whole, one French clause.
         autre_geographie: How a source that speaks of another map leaves communes out, « …, où manquent ».
         autour_de_zero: Whether it goes up or down: its colours part at zero.
+        heritage: The larger unit whose figure a commune takes; None for a figure that communes have.
     """
 
     cle: str
@@ -82,6 +85,7 @@ class Indicateur:
     lacune: str = ""
     autre_geographie: str = ""
     autour_de_zero: bool = False
+    heritage: Heritage | None = None
 
     @property
     def montant(self) -> bool:
@@ -179,14 +183,16 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             decimales=1,
             sorte="ratio",
             formule=(
-                "Moyenne des parts de 2022 des intercommunalités (ou EPT) du territoire, pondérée par les "
-                "emplois de 2018 de leurs communes qui sont dans le territoire. L’outre-mer n’est pas publié."
+                "Moyenne des parts de 2022 des intercommunalités (EPT et Paris, au Grand Paris) du "
+                "territoire, pondérée par les emplois de 2018 de leurs communes qui y sont ; non renseignée "
+                "si plus de 20 % des emplois viennent d’intercommunalités qui n’y sont qu’en partie. "
+                "L’outre-mer n’est pas publié."
             ),
             annees=(2018, 2022),
             sources=("agg_epci_exdeco", "base_cc_comparateur"),
             geographie="intercommunalités de 2025 et EPT, communes du 1er janvier 2021",
-            couverture_en="emplois",
             calcul=partial(agregation.moyenne, colonne="part_industrie", poids="emplois"),
+            heritage=INTERCOMMUNALITE,
             en_tete=3,
             abrege="Industrie",
             colonne="part_industrie",
@@ -200,15 +206,17 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             decimales=1,
             sorte="ratio",
             formule=(
-                "Moyenne des taux localisés du 3e trimestre 2023 des zones d’emploi de ses communes, "
-                "pondérée par leurs actifs de 15 à 64 ans de 2018. La Guyane et Mayotte ne sont pas publiées."
+                "Moyenne des taux localisés du 3e trimestre 2023 des zones d’emploi de ses communes (de leur "
+                "partie régionale si plusieurs régions les partagent), pondérée par leurs actifs de 15 à "
+                "64 ans de 2018 : des territoires d’une même zone ont le même taux. "
+                "La Guyane et Mayotte ne sont pas publiées."
             ),
             annees=(2018, 2023),
             sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
             geographie="zones d’emploi de 2020, communes du 1er janvier 2021",
             plus_haut_est="défavorable",
-            couverture_en="actifs",
             calcul=partial(agregation.moyenne, colonne="chomage", poids="actifs"),
+            heritage=ZONE_D_EMPLOI,
             en_tete=4,
             abrege="Chômage",
             colonne="chomage",
@@ -229,8 +237,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
             geographie="zones d’emploi de 2020, communes du 1er janvier 2021",
             plus_haut_est="défavorable",
-            couverture_en="actifs",
             calcul=partial(agregation.moyenne, colonne="evolution_chomage", poids="actifs"),
+            heritage=ZONE_D_EMPLOI,
             colonne="evolution_chomage",
             lacune="le chômage de la Guyane et de Mayotte n’est pas publié",
             autour_de_zero=True,

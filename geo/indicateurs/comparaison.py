@@ -10,10 +10,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from geo.atlas import REGIONS_D_OUTRE_MER
+from geo.indicateurs import ecriture
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import Mesure, mesure
 from geo.indicateurs.objets import LA_FRANCE
+from geo.indicateurs.raisons import raison
 from geo.sources import COMMUNES_ET_EPCI, perimetres_de, sources_de
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Case:
         ecart: Distance to France in the unit of `ecart_en`; NaN when there is none.
         raison: Why there is no figure, one French clause; empty when there is one.
         sans_ecart: Why there is a figure but no distance; empty likewise.
+        precision: What stands beside the figure: of what it is the rate, what it leaves out; may be empty.
     """
 
     objet: Objet
@@ -48,6 +50,7 @@ class Case:
     ecart: float
     raison: str = ""
     sans_ecart: str = ""
+    precision: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,45 +111,14 @@ def sources(lignes: Sequence[Ligne], millesime: int) -> tuple[str, ...]:
 
 def _case(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) -> Case:
     trouvee = mesure(atlas, objet=objet, millesime=millesime, cle=indicateur.cle)
-    raison = _raison(atlas, indicateur, objet, millesime, trouvee)
-    if trouvee is None or raison:
-        return Case(objet=objet, mesure=trouvee, ecart=math.nan, raison=raison)
+    pourquoi = raison(atlas, indicateur, objet, millesime, trouvee)
+    if trouvee is None or pourquoi:
+        return Case(objet=objet, mesure=trouvee, ecart=math.nan, raison=pourquoi)
+    precision = ecriture.a_cote(indicateur, trouvee)
     if not indicateur.part_dite:
         sans = "trop peu de projets les disent pour une part de la France"
-        return Case(objet=objet, mesure=trouvee, ecart=math.nan, sans_ecart=sans)
+        return Case(objet=objet, mesure=trouvee, ecart=math.nan, sans_ecart=sans, precision=precision)
     france = mesure(atlas, objet=LA_FRANCE, millesime=millesime, cle=indicateur.cle)
     ecart = ecart_a_la_france(indicateur, trouvee.valeur, france.valeur if france else math.nan)
     sans = "la France n’a pas de chiffre" if math.isnan(ecart) else ""
-    return Case(objet=objet, mesure=trouvee, ecart=ecart, sans_ecart=sans)
-
-
-def _raison(
-    atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int, trouvee: Mesure | None
-) -> str:
-    """Why a cell has no figure; empty when it has one, be it zero."""
-    if trouvee is None:
-        return "cet objet n’a aucune commune dans les données"
-    if trouvee.etat in {"connu", "zéro"}:
-        return ""
-    if indicateur.couverture_en == "projets":
-        return "aucun de ses projets ne dit combien d’emplois il crée"
-    pourquoi = _lacune(atlas, indicateur, objet, millesime)
-    if trouvee.etat == "absent":
-        return pourquoi
-    part = math.floor(trouvee.couverture * 100)
-    seuil = round(indicateur.seuil * 100)
-    return f"{part} % seulement des {indicateur.couverture_en} sont connus, il en faut {seuil} % ; {pourquoi}"
-
-
-def _lacune(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) -> str:
-    """What the source leaves out among the communes of an object: those overseas, or some of them."""
-    if not indicateur.colonne:
-        return f"rien n’est publié pour ses {indicateur.couverture_en}"
-    par, code = objet.partition(millesime)
-    communes = atlas.assiettes.communes
-    siennes = communes[(communes[par] == code).to_numpy()]
-    muettes = siennes[siennes[indicateur.colonne].isna()]
-    if muettes["region"].isin(REGIONS_D_OUTRE_MER).all():
-        return indicateur.lacune
-    dont = indicateur.autre_geographie or "la source ne dit rien de"
-    return f"{dont} {len(muettes)} de ses {len(siennes)} communes"
+    return Case(objet=objet, mesure=trouvee, ecart=ecart, sans_ecart=sans, precision=precision)

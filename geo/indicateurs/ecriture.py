@@ -14,7 +14,19 @@ if TYPE_CHECKING:
     from geo.indicateurs.catalogue import Indicateur
     from geo.indicateurs.mesures import Mesure
 
-__all__ = ["annees", "connu_pour", "couverture", "origine", "part", "rang", "unite", "valeur"]
+__all__ = [
+    "a_cote",
+    "annees",
+    "connu_pour",
+    "couverture",
+    "emprunt",
+    "lieu",
+    "origine",
+    "part",
+    "rang",
+    "unite",
+    "valeur",
+]
 
 INFIME: Final = 0.1
 """A share in percent below which its figure would read as zero."""
@@ -46,13 +58,44 @@ def annees(indicateur: Indicateur) -> str:
 
 
 def connu_pour(indicateur: Indicateur, mesure: Mesure) -> str:
-    """How much of the weight is known, never rounded up: « connu pour 99 % des actifs »."""
+    """How much of the weight is known, never rounded up: « connu pour 99 % des habitants »."""
     partie = nombre(math.floor(100 * mesure.couverture), 0, "%")
     return f"connu pour {partie} des {indicateur.couverture_en}"
 
 
+def a_cote(indicateur: Indicateur, mesure: Mesure) -> str:
+    """What stands beside a figure: of what it is the rate by definition, and how much of it is known."""
+    return ", ".join(filter(None, (_par_definition(indicateur, mesure), couverture(indicateur, mesure))))
+
+
+def _par_definition(indicateur: Indicateur, mesure: Mesure) -> str:
+    """« taux de la zone d’emploi »: a figure of larger units, which neighbours share; empty for another."""
+    heritage = indicateur.heritage
+    if heritage is None or not heritage.par_definition or math.isnan(mesure.valeur) or not mesure.unites:
+        return ""
+    return heritage.dite if mesure.unites == 1 else heritage.dites
+
+
+def emprunt(indicateur: Indicateur, mesure: Mesure) -> str:
+    """Why a figure that is only that of larger units is none: « 83 % de ses emplois viennent d’une… »."""
+    heritage = indicateur.heritage
+    if heritage is None or mesure.etat != "emprunté":
+        return ""
+    viennent = heritage.partielle if mesure.partielles == 1 else heritage.partielles
+    return f"{nombre(100 * mesure.emprunt, 0, '%')} de ses {heritage.pesee} {viennent}"
+
+
+def lieu(nom: str, mesure: Mesure) -> str:
+    """A place of reference with the régions that its figure leaves out: « France, hors Mayotte »."""
+    return f"{nom}, hors {mesure.hors}" if mesure.hors else nom
+
+
 def couverture(indicateur: Indicateur, mesure: Mesure) -> str:
-    """How much of a figure is known, when it is not all of it."""
+    """How much of a figure is known, when it is not all of it, or why it would not be its own."""
+    if mesure.etat == "emprunté":
+        return emprunt(indicateur, mesure)
+    if mesure.hors:
+        return f"hors {mesure.hors}"
     if math.isnan(mesure.couverture) or mesure.couverture >= 1:
         return ""
     if not mesure.connus:

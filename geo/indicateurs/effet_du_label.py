@@ -7,11 +7,14 @@ share that is higher is no proof of an effect either: the territories were chose
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from geo.atlas import FRANCE, PAYS
+from geo.indicateurs.agregation import silences, somme
 from geo.indicateurs.catalogue import INDICATEURS
-from geo.indicateurs.mesures import mesure
+from geo.indicateurs.mesures import OUTRE_MER, mesure, regions_dites
 from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from geo.indicateurs.mesures import Mesure
     from geo.indicateurs.objets import Objet
 
-__all__ = ["GRANDEURS", "Grandeur", "Partage", "part_industrielle", "partages"]
+__all__ = ["GRANDEURS", "Grandeur", "Partage", "emplois_industriels", "part_industrielle", "partages"]
 
 Sorte = Literal["programme", "référence"]
 
@@ -33,8 +36,8 @@ class Grandeur:
         libelle: What a reader sees.
         unite: Unit of both parts.
         sorte: « programme » for what the label may bring, « référence » for what it is compared with.
-        indicateur: Key of `INDICATEURS` that measures it.
-        lecture: What is taken of that measure: its value, its weight, or both multiplied (jobs × share).
+        colonne: Column of the communes that is summed; else it is the indicator of that key.
+        manque: Column of the communes that is empty where nothing is published; empty when it never is.
         formule: How it is computed, one French sentence.
         annees: Years of the figures that it is made of.
         sources: Keys of `data/sources/sources.toml`.
@@ -44,8 +47,8 @@ class Grandeur:
     libelle: str
     unite: str
     sorte: Sorte
-    indicateur: str
-    lecture: Literal["valeur", "poids", "produit"] = "valeur"
+    colonne: str = ""
+    manque: str = ""
     formule: str
     annees: tuple[int, ...]
     sources: tuple[str, ...]
@@ -59,11 +62,13 @@ class Partage:
         grandeur: What is shared out.
         dans: Quantity inside.
         hors: Quantity outside.
+        sans: What is in neither, for want of a source: « Mayotte », « l’outre-mer »; empty for nothing.
     """
 
     grandeur: Grandeur
     dans: float
     hors: float
+    sans: str = ""
 
     @property
     def part(self) -> float:
@@ -80,7 +85,7 @@ def _declaree(cle: str, sorte: Sorte, formule: str) -> Grandeur:
         libelle=indicateur.libelle,
         unite=indicateur.unite,
         sorte=sorte,
-        indicateur=cle,
+        manque=indicateur.colonne,
         formule=formule,
         annees=indicateur.annees,
         sources=indicateur.sources,
@@ -106,9 +111,9 @@ GRANDEURS: Final = (
         libelle="Emplois",
         unite="emplois",
         sorte="référence",
-        indicateur="part_industrie",
-        lecture="poids",
-        formule="Emplois de 2018 au lieu de travail, somme des communes.",
+        colonne="emplois",
+        manque="emplois",
+        formule="Emplois de 2018 au lieu de travail, somme des communes. Mayotte n’est pas publiée.",
         annees=(2018,),
         sources=("base_cc_comparateur",),
     ),
@@ -122,8 +127,8 @@ GRANDEURS: Final = (
         libelle="Emplois industriels",
         unite="emplois",
         sorte="référence",
-        indicateur="part_industrie",
-        lecture="produit",
+        colonne="emplois_industrie",
+        manque="emplois_industrie",
         formule="Emplois de 2018 des communes × part de l’industrie de 2022 de leur intercommunalité, sans "
         "l’outre-mer, dont la part n’est pas publiée.",
         annees=(2018, 2022),
@@ -140,20 +145,33 @@ def partages(atlas: Atlas, *, millesime: int) -> tuple[Partage, ...]:
             grandeur=grandeur,
             dans=_quantite(atlas, grandeur, TOUS_LES_TI, millesime),
             hors=_quantite(atlas, grandeur, HORS_TI, millesime),
+            sans=_sans(atlas, grandeur),
         )
         for grandeur in GRANDEURS
     )
 
 
 def _quantite(atlas: Atlas, grandeur: Grandeur, objet: Objet, millesime: int) -> float:
-    trouvee = mesure(atlas, objet=objet, millesime=millesime, cle=grandeur.indicateur)
-    if trouvee is None:
-        return float("nan")
-    return {
-        "valeur": trouvee.valeur,
-        "poids": trouvee.total,
-        "produit": trouvee.valeur * trouvee.connus / 100,
-    }[grandeur.lecture]
+    if grandeur.colonne:
+        par, code = objet.partition(millesime)
+        return float(somme(atlas.assiettes, par, colonne=grandeur.colonne)["valeur"].get(code, math.nan))
+    trouvee = mesure(atlas, objet=objet, millesime=millesime, cle=grandeur.cle)
+    return trouvee.valeur if trouvee else math.nan
+
+
+def _sans(atlas: Atlas, grandeur: Grandeur) -> str:
+    """The régions that a quantity leaves out, in words."""
+    if not grandeur.manque:
+        return ""
+    muettes = silences(atlas.assiettes, PAYS, colonne=grandeur.manque).get(FRANCE, ())
+    dites = regions_dites(atlas, muettes)
+    return f"l’{dites}" if dites == OUTRE_MER else dites
+
+
+def emplois_industriels(atlas: Atlas, objet: Objet, millesime: int) -> float:
+    """Industrial jobs of an object: its jobs of 2018 × the share of industry of 2022, where it is known."""
+    grandeur = next(g for g in GRANDEURS if g.cle == "emplois_industriels")
+    return _quantite(atlas, grandeur, objet, millesime)
 
 
 def part_industrielle(atlas: Atlas, *, millesime: int) -> tuple[Mesure | None, Mesure | None]:

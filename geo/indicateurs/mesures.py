@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
-from geo.atlas import FRANCE, OM, PAYS, REGION
+from francais import liste
+from geo.atlas import FRANCE, OM, PAYS, REGION, REGIONS_D_OUTRE_MER
+from geo.indicateurs.agregation import silences
 from geo.indicateurs.catalogue import INDICATEURS, Indicateur
+from geo.indicateurs.heritage import SEUIL_D_EMPRUNT, emprunts
 from geo.millesimes import MILLESIMES, colonne_ti
 from memoire import garde
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.atlas import Atlas
     from geo.indicateurs.objets import Objet
 
@@ -31,6 +36,7 @@ __all__ = [
     "etat_de",
     "mesure",
     "mesures_par_sorte",
+    "regions_dites",
     "territoire_reference",
     "valeur_france",
     "valeur_region",
@@ -40,12 +46,15 @@ __all__ = [
 PARTITIONS: Final = 4 * 2 + 4
 """Ways to cut the communes: TI, inside or outside TI, of each millésime; EPCI, régions, overseas, France."""
 
+OUTRE_MER: Final = "outre-mer"
+"""What the five overseas régions are called together, without an article."""
+
 DECIMALES_EXACTES: Final = 6
 """Figures are rounded to this many decimals: equal figures that were summed in another order stay equal."""
 
 
-Etat = Literal["connu", "zéro", "partiel", "absent"]
-"""What a figure is: one, a known zero, too little known to be given, or nothing known at all."""
+Etat = Literal["connu", "zéro", "emprunté", "partiel", "absent"]
+"""What a figure is: one, a known zero, none but that of a larger unit, too little known, or nothing known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +68,10 @@ class Mesure:
         total: Weight in all.
         rang: Rank among the TI of the millésime, 1 for the highest; None for a région, France, or no figure.
         classes: Number of TI that have a rank; None likewise.
+        emprunt: Share (0 to 1) of its weight whose figure is that of larger units only partly in the place.
+        partielles: Number of those units.
+        unites: Number of larger units whose figures it is made of; 0 when communes have their own.
+        hors: Régions that the figure leaves out as a whole, in French; empty for none.
     """
 
     valeur: float
@@ -67,22 +80,29 @@ class Mesure:
     total: float
     rang: int | None = None
     classes: int | None = None
+    emprunt: float = 0.0
+    partielles: int = 0
+    unites: int = 0
+    hors: str = ""
 
     @property
     def etat(self) -> Etat:
         """Whether there is a figure, and which kind of nothing there is otherwise."""
-        return etat_de(self.valeur, self.connus)
+        return etat_de(self.valeur, self.connus, self.emprunt)
 
 
-def etat_de(valeur: float, connus: float) -> Etat:
-    """What a figure is: one, a zero, too little known to be given, or nothing known.
+def etat_de(valeur: float, connus: float, emprunt: float = 0.0) -> Etat:
+    """What a figure is: one, a zero, that of a larger unit, too little known to be given, or nothing known.
 
     Args:
         valeur: The figure; NaN when there is none.
         connus: Weight that is known.
+        emprunt: Share of the weight that comes from larger units only partly in the place.
     """
     if not math.isnan(valeur):
         return "connu" if valeur else "zéro"
+    if emprunt > SEUIL_D_EMPRUNT:
+        return "emprunté"
     return "partiel" if connus > 0 else "absent"
 
 
@@ -91,14 +111,45 @@ def etat_de(valeur: float, connus: float) -> Etat:
     d_avance=product(INDICATEURS, (*map(colonne_ti, MILLESIMES), REGION, PAYS)),
 )
 def _mesurer(atlas: Atlas, cle: str, par: str) -> pd.DataFrame:
-    """valeur, couverture, connus, total of every set of a partition: read only, shared by all readers."""
+    """The figures of `Mesure` of every set of a partition, ranks aside: read only, shared by all readers."""
     indicateur = INDICATEURS[cle]
     table = indicateur.calcul(atlas.assiettes, par)
     table["couverture"] = (table["connus"] / table["total"]).where(table["total"] > 0)
     if indicateur.seuil:
         table["valeur"] = table["valeur"].where(table["couverture"] >= indicateur.seuil)
     table["valeur"] = table["valeur"].round(DECIMALES_EXACTES)
-    return table[["valeur", "couverture", "connus", "total"]]
+    table = table[["valeur", "couverture", "connus", "total"]]
+    table = _avec_emprunts(atlas, indicateur, par, table)
+    return table.assign(hors=_hors(atlas, indicateur, par, table))
+
+
+def _avec_emprunts(atlas: Atlas, indicateur: Indicateur, par: str, table: pd.DataFrame) -> pd.DataFrame:
+    """emprunt, partielles and unites beside the figures; what stands for a larger unit is no figure."""
+    heritage = indicateur.heritage
+    if heritage is None:
+        return table.assign(emprunt=0.0, partielles=0, unites=0)
+    empruntes = emprunts(atlas.assiettes, par, heritage).reindex(table.index)
+    if not heritage.par_definition:
+        table = table.assign(valeur=table["valeur"].where(empruntes["emprunt"] <= SEUIL_D_EMPRUNT))
+    return table.join(empruntes)
+
+
+def _hors(atlas: Atlas, indicateur: Indicateur, par: str, table: pd.DataFrame) -> list[str]:
+    """The régions that each figure leaves out as a whole, in words; empty without a figure."""
+    if not indicateur.colonne:
+        return [""] * len(table)
+    muettes = silences(atlas.assiettes, par, colonne=indicateur.colonne)
+    return [
+        regions_dites(atlas, muettes.get(ensemble, ())) if connue else ""
+        for ensemble, connue in table["valeur"].notna().items()
+    ]
+
+
+def regions_dites(atlas: Atlas, codes: Sequence[str]) -> str:
+    """Régions in a sentence, « Guyane et Mayotte », the five overseas ones by their common name."""
+    if set(codes) == set(REGIONS_D_OUTRE_MER):
+        return OUTRE_MER
+    return liste([atlas.nom_region[code] for code in codes])
 
 
 def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
@@ -110,8 +161,8 @@ def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
         cle: Key of `INDICATEURS`.
 
     Returns:
-        id_ti, valeur (NaN: non renseigné), couverture, connus, total as in `Mesure`, rang (Int64; 1 for the
-        highest, the same for equal values, missing without a value). Read only, shared by all readers.
+        id_ti, the fields of `Mesure` (valeur NaN: non renseigné), rang last (Int64; 1 for the highest, the
+        same for equal values, missing without a value). Read only, shared by all readers.
     """
     return _valeurs(atlas, cle, millesime)
 
@@ -138,8 +189,8 @@ def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -
     """One indicator for every object of the same kind as one.
 
     Returns:
-        By code of the object (id of TI, SIREN, code of région): valeur, couverture, connus, total as in
-        `Mesure`, rang (Int64; 1 for the highest, missing without a value). « dans » and « hors » for the
+        By code of the object (id of TI, SIREN, code of région): the fields of `Mesure`, rang last (Int64; 1
+        for the highest, missing without a value). « dans » and « hors » for the
         objects inside and outside TI, « FR » for France, which have no rank. Read only, shared by all.
     """
     return _rangees(atlas, cle, objet.partition(millesime)[0], classer=objet.code not in {"", OM})
@@ -189,6 +240,10 @@ def _mesure(ligne: pd.Series, *, rang: int | None = None, sur: int | None = None
         couverture=float(ligne["couverture"]),
         connus=float(ligne["connus"]),
         total=float(ligne["total"]),
+        emprunt=float(ligne["emprunt"]),
+        partielles=int(ligne["partielles"]),
+        unites=int(ligne["unites"]),
+        hors=str(ligne["hors"]),
         rang=rang,
         classes=sur,
     )

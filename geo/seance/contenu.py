@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre
 from geo.etape import JOUR, chiffres_de_region, chiffres_nationaux, dire
 from geo.filtre import chiffres, decrire, filtrer
-from geo.indicateurs import INDICATEURS, LA_FRANCE, mesure, nom_objet
+from geo.indicateurs import INDICATEURS, LA_FRANCE, ecriture, mesure, nom_objet
 from geo.millesimes import colonne_ti
 from geo.seance.diapo import EXTRAIT, Diapo, Figure, figure_d_indicateur
 from geo.seance.profils import profil_des_projets
@@ -173,7 +173,8 @@ def _indicateurs(atlas: Atlas, objet: Objet, millesime: int, cles: tuple[str, ..
         france = mesure(atlas, objet=LA_FRANCE, millesime=millesime, cle=cle)
         reference = ""
         if indicateur.sorte == "ratio" and france:
-            reference = f"France\u00a0: {nombre(france.valeur, indicateur.decimales, indicateur.unite)}"
+            nom = ecriture.lieu("France", france)
+            reference = f"{nom}\u00a0: {nombre(france.valeur, indicateur.decimales, indicateur.unite)}"
         figures.append(figure_d_indicateur(indicateur, ici, reference))
     return figures
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from francais import le_disent
 from geo.indicateurs import ecriture
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def figure_d_indicateur(indicateur: Indicateur, mesure: Mesure, reference: str =
         reference: « France : 9,5 % »; empty for none.
     """
     rang = ecriture.rang(mesure.rang, mesure.classes)
-    precisions = [rang, _connus(indicateur, mesure), reference]
+    precisions = [rang, ecriture.a_cote(indicateur, mesure), reference]
     return Figure(
         valeur=ecriture.valeur(indicateur, mesure.valeur),
         libelle=indicateur.libelle,
@@ -119,10 +118,3 @@ def figure_d_indicateur(indicateur: Indicateur, mesure: Mesure, reference: str =
         sorte=ecriture.origine(indicateur),
         formule=indicateur.formule,
     )
-
-
-def _connus(indicateur: Indicateur, mesure: Mesure) -> str:
-    """How much of a sum of projects is known: few of them announce jobs."""
-    if indicateur.couverture_en != "projets" or not mesure.total:
-        return ""
-    return le_disent(mesure.connus, mesure.total)

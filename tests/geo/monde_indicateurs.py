@@ -53,6 +53,8 @@ INDICATEURS_COMMUNES = pd.DataFrame(
     }
 )
 
+NOMS_DES_REGIONS = {"11": "Île-de-France", "24": "Centre-Val de Loire", "06": "Mayotte"}
+
 CHOMAGE = pd.DataFrame(
     {
         "zone_emploi": ["1101", "1101", "1101", "1102", "1102", "1102"],
@@ -115,4 +117,8 @@ class Monde(SimpleNamespace):
 def monde(**changements):
     """What an indicator needs of an atlas, in this world."""
     ids = pd.DataFrame({"id_ti": ["ti-0601", "ti-1101", "ti-2401"]})
-    return Monde(assiettes=assiettes(**tables(**changements)), territoires_de=lambda _: ids)
+    return Monde(
+        assiettes=assiettes(**tables(**changements)),
+        territoires_de=lambda _: ids,
+        nom_region=NOMS_DES_REGIONS,
+    )

@@ -53,7 +53,7 @@ def test_un_zero_est_un_zero():
 
 
 def test_un_chiffre_connu_en_partie_dit_combien_sans_jamais_arrondir_au_dessus():
-    assert "connu pour 99\u202f% des actifs" in lire("chomage", mesure(7, 999, 1000), mesure(8))
+    assert "connu pour 99\u202f% des habitants" in lire("chomage", mesure(7, 999, 1000), mesure(8))
 
 
 def test_les_emplois_disent_combien_de_projets_les_enoncent():
@@ -105,7 +105,7 @@ def test_la_france_dit_combien_de_projets_ne_sont_dans_aucune_region():
 def test_le_peu_qui_manque_a_une_reference_n_est_dit_que_sous_le_i(connus, visible):
     cas = ("chomage", mesure(7), mesure(8, connus, 1000))
     assert ("connu pour" in lire(*cas)) is visible
-    assert ("France\u00a0: connu pour 99\u202f% des actifs" in explication(*cas)) is not visible
+    assert ("France\u00a0: connu pour 99\u202f% des habitants" in explication(*cas)) is not visible
 
 
 def test_les_cinq_chiffres_que_l_on_cherche_viennent_en_premier():

@@ -42,7 +42,7 @@ def test_un_rang_se_dit_sur_combien(place, dit):
     ("cle", "connus", "dit"),
     [
         ("chomage", 10, ""),
-        ("chomage", 9.999, "connu pour 99\u202f% des actifs"),
+        ("chomage", 9.999, "connu pour 99\u202f% des habitants"),
         ("chomage", 0, "non publié ici"),
         ("emplois_annonces", 3, "3 sur 10\u202fprojets le disent"),
         ("emplois_annonces", 0, ""),

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.sources.registre import charger_registre
-from geo.indicateurs.mesures import INDICATEURS, territoire_reference, valeur_france, valeur_region, valeurs
+from geo.indicateurs.mesures import (
+    INDICATEURS,
+    Mesure,
+    territoire_reference,
+    valeur_france,
+    valeur_region,
+    valeurs,
+)
 from geo.millesimes import MILLESIMES
 from tests.geo.monde_indicateurs import COMMUNES, INDICATEURS_COMMUNES, PROJETS, monde
 
@@ -60,7 +67,8 @@ def test_une_region_compte_ses_communes_dans_un_territoire_ou_non(mini, cle, att
 
 def test_la_france_suit_la_meme_formule(mini):
     assert valeur_france(mini, cle="population").valeur == 19_500
-    assert valeur_france(mini, cle="chomage").valeur == pytest.approx((800 * 6 + 800 * 11) / 1600)
+    connue = monde(communes=COMMUNES.assign(population=[1000, 3000, 500, 6000, 2000, 1]))
+    assert valeur_france(connue, cle="chomage").valeur == pytest.approx((800 * 6 + 800 * 11) / 1600)
 
 
 def test_un_projet_sans_commune_compte_dans_sa_region_et_en_france(mini):
@@ -118,21 +126,33 @@ def test_un_projet_sans_denominateur_est_aussi_hors_du_numerateur(mini):
 
 
 def moyenne_connue_a(part):
-    """The share of industry of ti-1101 when so much of its jobs has a figure."""
-    emplois = [2000 * part, 0.0, 100.0, 2000 * (1 - part), 50.0, None]
-    siren = ["100000001", "100000001", "100000001", None, None, None]
-    chiffres = INDICATEURS_COMMUNES.assign(emplois_2018=emplois, siren_emploi=siren)
-    return du_ti(monde(indicateurs_communes=chiffres), "part_industrie")
+    """The share of industry of ti-1101 when so much of its inhabitants have a figure."""
+    communes = COMMUNES.assign(population=[10_000 * part, 0, 500, 10_000 * (1 - part), 2000, 7000])
+    chiffres = INDICATEURS_COMMUNES.assign(siren_emploi=["100000001"] * 3 + [None] * 3)
+    return du_ti(monde(communes=communes, indicateurs_communes=chiffres), "part_industrie")
 
 
-def test_sous_80_pour_cent_de_son_poids_une_moyenne_est_non_renseignee():
+def test_sous_80_pour_cent_de_ses_habitants_une_moyenne_est_non_renseignee():
     assert math.isnan(moyenne_connue_a(0.79).valeur)
     assert moyenne_connue_a(0.79).couverture == pytest.approx(0.79)
 
 
 def test_a_80_pour_cent_elle_est_donnee_sur_ce_qui_est_connu():
     assert moyenne_connue_a(0.8).valeur == 10
-    assert (moyenne_connue_a(0.8).connus, moyenne_connue_a(0.8).total) == (1600, 2000)
+    assert (moyenne_connue_a(0.8).connus, moyenne_connue_a(0.8).total) == (8000, 10_000)
+
+
+def test_une_commune_sans_poids_compte_dans_ce_qui_manque(mini):
+    # 7 000 of the 19 500 inhabitants have neither a rate nor active people: 64 % is known, and not all
+    france = valeur_france(mini, cle="chomage")
+    assert france.couverture == pytest.approx(12_500 / 19_500)
+    assert math.isnan(france.valeur)
+
+
+def test_un_chiffre_donne_nomme_la_region_qu_il_laisse():
+    connue = monde(communes=COMMUNES.assign(population=[1000, 3000, 500, 6000, 2000, 1]))
+    assert valeur_france(connue, cle="chomage").hors == "Mayotte"
+    assert valeur_region(connue, code_region="11", cle="chomage").hors == ""
 
 
 def test_un_denominateur_nul_ne_donne_pas_de_ratio():
@@ -177,7 +197,8 @@ def test_un_indicateur_inconnu_est_une_faute_du_programme(mini):
 def test_les_valeurs_suivent_l_ordre_des_ids_et_ont_leurs_colonnes(mini):
     table = valeurs(mini, millesime=2021, cle="part_industrie")
     assert table["id_ti"].tolist() == ["ti-0601", "ti-1101", "ti-2401"]
-    assert table.columns.tolist() == ["id_ti", "valeur", "couverture", "connus", "total", "rang"]
+    figures = [c.name for c in dataclasses.fields(Mesure) if c.name not in {"rang", "classes"}]
+    assert table.columns.tolist() == ["id_ti", *figures, "rang"]
     assert table["rang"].dtype == "Int64"
 
 

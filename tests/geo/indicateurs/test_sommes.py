@@ -13,7 +13,15 @@ from geo.atlas.assiettes import assiettes
 from geo.indicateurs.mesures import INDICATEURS, mesure, mesures_par_sorte
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, TOUS_LES_TI, Objet
 from geo.millesimes import MILLESIMES
-from tests.geo.monde_indicateurs import COMMUNES, INDICATEURS_COMMUNES, Monde, monde, tables
+from tests.geo.monde_indicateurs import (
+    COMMUNES,
+    INDICATEURS_COMMUNES,
+    NOMS_DES_REGIONS,
+    PARTS,
+    Monde,
+    monde,
+    tables,
+)
 
 SOMMES = ("projets", "etablissements_industrie", "population")
 """Indicators that are sums. Announced jobs are none: one project may announce them at several sites."""
@@ -87,7 +95,8 @@ def mondes(draw):
     etablissements = draw(st.lists(st.integers(0, 500), min_size=combien, max_size=combien))
     figures = INDICATEURS_COMMUNES.assign(etablissements_industrie_2018=pd.array(etablissements, "Int64"))
     return Monde(
-        assiettes=assiettes(**tables(communes=communes, projets=projets, indicateurs_communes=figures))
+        assiettes=assiettes(**tables(communes=communes, projets=projets, indicateurs_communes=figures)),
+        nom_region=NOMS_DES_REGIONS,
     )
 
 
@@ -115,7 +124,13 @@ def test_quelle_que_soit_la_carte_une_moyenne_est_entre_ses_parties(atlas):
 
 def test_une_moyenne_ponderee_n_est_pas_la_moyenne_des_parts():
     # 1 000 jobs at 10 % and 1 000 at 30 % in ti-1101, 100 at 10 % outside: 19,5 % and not 15 %
-    petit = monde()
+    siren = INDICATEURS_COMMUNES["siren_emploi"].where(INDICATEURS_COMMUNES["code"] != "11003", "100000003")
+    parts = pd.concat([PARTS, pd.DataFrame({"siren": ["100000003"], "part_industrie_2022": [10.0]})])
+    petit = monde(
+        communes=COMMUNES.assign(population=[1000, 3000, 500, 6000, 2000, 1]),
+        indicateurs_communes=INDICATEURS_COMMUNES.assign(siren_emploi=siren),
+        emploi_industriel_epci=parts,
+    )
     dans, hors = (valeur(petit, objet, "part_industrie") for objet in (TOUS_LES_TI, HORS_TI))
     france = valeur(petit, LA_FRANCE, "part_industrie")
     assert (dans, hors) == (20.0, 10.0)

@@ -9,6 +9,7 @@ from geo.etape.regions import chiffres_de_region
 from geo.filtre.chiffres import chiffres
 from geo.filtre.filtre import Filtre
 from geo.filtre.selection import filtrer
+from geo.indicateurs import ecriture
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import mesure
 from geo.indicateurs.objets import LA_FRANCE, Objet
@@ -86,7 +87,8 @@ def test_un_territoire_montre_ses_mesures_et_celles_de_la_france():
         assert f"sur {ici.classes}" in figure.precision
         if indicateur.sorte == "ratio":
             france = mesure(atlas, objet=LA_FRANCE, millesime=ANNEE, cle=cle)
-            assert f"France\u00a0: {nombre(france.valeur, indicateur.decimales)}" in figure.precision
+            nom = ecriture.lieu("France", france)
+            assert f"{nom}\u00a0: {nombre(france.valeur, indicateur.decimales)}" in figure.precision
 
 
 def test_une_selection_montre_les_chiffres_de_la_page_des_projets():
