@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from francais import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
-from geo.indicateurs import INDICATEURS, classes_de, couleurs, intervalles, valeurs
+from geo.indicateurs import INDICATEURS, classes_de, couleurs, intervalles, raisons, valeurs
 from geo.millesimes import MILLESIMES
 from memoire import garde
 
@@ -44,14 +44,21 @@ def coloriage(atlas: Atlas, *, millesime: int, cle: str) -> dict[str, Any]:
 
     Returns:
         `classes` (one digit a TI in the order of the ids, 0 for « non renseigné ») or `rayons` (pixels, None
-        likewise), `valeurs` (figures between `SEPARATEUR`, empty likewise) in `unite`, and `legende`: titre,
-        precision, lignes, for classes methode and explication, and palette when it parts at zero.
+        likewise), `valeurs` (figures between `SEPARATEUR`, empty likewise) in `unite`, `raisons` (id of a TI
+        without a figure -> why, when some have none), and `legende`: titre, precision, lignes, for classes
+        methode and explication, and palette when it parts at zero.
     """
     indicateur = INDICATEURS[cle]
     table = valeurs(atlas, millesime=millesime, cle=cle).sort_values("id_ti").set_index("id_ti")["valeur"]
     textes = ["" if math.isnan(v) else _compact(nombre(v, indicateur.decimales)) for v in table.tolist()]
     dessin = _remplissages if indicateur.sorte == "ratio" else _cercles
-    return {"valeurs": SEPARATEUR.join(textes), "unite": indicateur.unite, **dessin(table, indicateur)}
+    vides = raisons(atlas, millesime=millesime, cle=cle)
+    return {
+        "valeurs": SEPARATEUR.join(textes),
+        "unite": indicateur.unite,
+        **({"raisons": dict(vides)} if vides else {}),
+        **dessin(table, indicateur),
+    }
 
 
 def _compact(texte: str) -> str:

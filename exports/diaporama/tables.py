@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from exports.diaporama.citations import courte, longues
-from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Colonne, Planche, Tableau
+from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Colonne, Planche, Tableau, Texte
 from francais import NON_RENSEIGNE, accorder, nombre
-from geo.indicateurs import de_la_fiche, valeur, valeurs
+from geo.indicateurs import de_la_fiche, valeur, valeurs, vides_dits
 from geo.profils import communes_en_tete, projets_en_tete
 from geo.sources import perimetres_de, sources_de
 from geo.territoires import noms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.atlas import Atlas
     from geo.indicateurs import Indicateur
 
@@ -23,6 +25,9 @@ __all__ = ["en_tete", "principaux", "territoires"]
 
 LIGNES: Final = 14
 """Territories of a slide, at most."""
+
+POUR_LES_VIDES: Final = 16.0
+"""Height, in millimetres, of what says why figures are missing."""
 
 PROJETS: Final = 11
 COMMUNES: Final = 11
@@ -46,6 +51,12 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
     ]
     lignes = [_ligne(territoire, colonnes) for territoire in table.to_dict("records")]
     indicateurs = [quoi for quoi, _ in colonnes]
+    ids = set(table["id_ti"])
+    vides: list[str] = [
+        f"{quoi.libelle}, non renseigné. {dit}"
+        for quoi in indicateurs
+        for dit in vides_dits(atlas, millesime=millesime, cle=quoi.cle, parmi=ids)
+    ]
     pages = math.ceil(len(lignes) / LIGNES)
     par_page = math.ceil(len(lignes) / pages)
     cles = sources_de(perimetres_de(millesime), *indicateurs)
@@ -57,10 +68,17 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
             titre=titre + (f" ({page + 1}/{pages})" if pages > 1 else ""),
             sous_titre=f"Les plus lauréats d’abord ; territoires entiers{precision}",
             blocs=(
-                _classes(lignes[page * par_page : (page + 1) * par_page], indicateurs, noms(atlas)[code]),
+                _classes(
+                    lignes[page * par_page : (page + 1) * par_page],
+                    indicateurs,
+                    noms(atlas)[code],
+                    haut=BAS - HAUT - (POUR_LES_VIDES if vides else 0),
+                ),
+                *([_vides(vides)] if vides else []),
             ),
             notes=(
                 *(f"{quoi.libelle} : {quoi.formule}" for quoi in indicateurs),
+                *vides,
                 *longues(cles),
             ),
             source=courte(cles),
@@ -69,9 +87,17 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
     )
 
 
-def _classes(lignes: list[tuple[str, ...]], indicateurs: list[Indicateur], nom: str) -> Tableau:
+def _vides(vides: Sequence[str]) -> Texte:
+    """Under the table, which territories have no figure and why."""
+    boite = Boite(x=MARGE, y=BAS - POUR_LES_VIDES + 2, large=UTILE, haut=POUR_LES_VIDES - 2)
+    return Texte(boite=boite, paragraphes=tuple(vides), taille=11, mini=0.6, couleur="discret")
+
+
+def _classes(
+    lignes: list[tuple[str, ...]], indicateurs: list[Indicateur], nom: str, *, haut: float
+) -> Tableau:
     return Tableau(
-        boite=Boite(x=MARGE, y=HAUT, large=UTILE, haut=BAS - HAUT),
+        boite=Boite(x=MARGE, y=HAUT, large=UTILE, haut=haut),
         colonnes=(
             Colonne(tete="Rang", part=6.5, chiffres=True),
             Colonne(tete="Territoire", part=34),

@@ -85,13 +85,14 @@ def _vignette(  # noqa: PLR0917, PLR0913  a box and what is in it
             couleur=COULEURS["discret"],
             nom=chiffre.cle,
         )
-    sous += corps * 0.42 + 0.6
+    sous += (11 if muet else corps) * 0.42 + 0.6
     page.ligne(x, sous, large, chiffre.rang, taille=6.8, mini=0.8, couleur=COULEURS["ocre"], nom=chiffre.cle)
     if chiffre.couverture:
-        page.ligne(
+        page.bloc(
             x,
             sous + 2.8,
             large,
+            y + haut - 1.6 - 3.0 * len(chiffre.references) - sous - 2.8,
             chiffre.couverture,
             taille=6.5,
             mini=0.7,
@@ -109,7 +110,7 @@ def _vignette(  # noqa: PLR0917, PLR0913  a box and what is in it
             large - droite - 1,
             face.libelle,
             taille=7,
-            mini=0.6,
+            mini=0.5,
             couleur=COULEURS["discret"],
             nom=chiffre.cle,
         )

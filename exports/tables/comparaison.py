@@ -47,6 +47,7 @@ def ecrire(lignes: Sequence[Ligne], noms: Sequence[str], contexte: Contexte) -> 
             "Écart en",
             "Part connue (%)",
             "Sans chiffre parce que",
+            "À savoir",
             "Formule",
             "Années",
             "Géographie",
@@ -75,6 +76,7 @@ def _rangee(ligne: Ligne, case: Case, nom: str) -> Iterator[str]:
     yield ECARTS[ligne.ecart_en]
     yield _nombre(100 * mesure.couverture, 1) if mesure else ""
     yield case.raison or case.sans_ecart
+    yield case.precision
     yield indicateur.formule
     yield annees(indicateur)
     yield indicateur.geographie

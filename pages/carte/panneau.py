@@ -9,7 +9,7 @@ from components.adresses import AdresseComparer, AdresseTerritoire
 from components.html import RIEN, balise, poser
 from components.liens import regions_liees
 from francais import accorder, le_disent, liste, nombre
-from geo.indicateurs import INDICATEURS
+from geo.indicateurs import INDICATEURS, ecriture
 from geo.millesimes import MILLESIMES
 from geo.projets import emplois_annonces
 
@@ -99,10 +99,12 @@ def _rang(cle: str | None, mesure: Mesure | None) -> Html:
     connue = not math.isnan(mesure.valeur)
     valeur = nombre(mesure.valeur, indicateur.decimales, indicateur.unite_de(mesure.valeur) if connue else "")
     rang = f" · rang {mesure.rang} sur {mesure.classes}" if mesure.rang else ""
+    precision = ecriture.a_cote(indicateur, mesure)
     return balise(
         "p",
         balise("b", indicateur.libelle),
         balise("span", f"{valeur}{rang}"),
+        *([balise("small", precision)] if precision else []),
         classe="atlas-rang-choisi",
     )
 

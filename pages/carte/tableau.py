@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from francais import nombre
-from geo.indicateurs import INDICATEURS, valeurs
+from geo.indicateurs import INDICATEURS, valeurs, vides_dits
 from geo.millesimes import MILLESIMES, colonne_ti
 from memoire import garde
 
@@ -112,6 +112,8 @@ def _tableau(
             "id_ti": None,
         },
     )
+    if cle_couleur and (vides := vides_dits(atlas, millesime=millesime, cle=cle_couleur)):
+        st.caption(f"Non renseigné. {' '.join(vides)}")
 
 
 def _ecrite(table: pd.DataFrame, nombres: list[str], cle: str | None) -> Styler:

@@ -97,4 +97,5 @@ def _case(dite: CaseDite, largeur: float, raisons: list[str]) -> Html:
         "td",
         balise("b", dite.texte),
         balise("span", balise("i", classe=classe, style=f"width:{abs(largeur):.1%}"), aria_hidden="true"),
+        *([balise("small", dite.precision)] if dite.precision else []),
     )

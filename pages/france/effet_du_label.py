@@ -98,6 +98,7 @@ def _barre(partage: Partage) -> Html:
     grandeur = partage.grandeur
     part = 0.0 if math.isnan(partage.part) else partage.part
     annees = ", ".join(map(str, grandeur.annees))
+    sans = [balise("span", f"sans {partage.sans}")] if partage.sans else []
     return balise(
         "li",
         balise(
@@ -121,6 +122,7 @@ def _barre(partage: Partage) -> Html:
             "small",
             balise("span", f"dans\u00a0: {nombre(partage.dans)}"),
             balise("span", f"hors\u00a0: {nombre(partage.hors)}"),
+            *sans,
         ),
     )
 
@@ -163,8 +165,8 @@ def _parts_publiees(atlas: Atlas, millesime: int) -> Html:
     lue = nombre(100 * min(dans.couverture, hors.couverture), 0, "%")
     fin = " publiée fin 2022" if millesime == MILLESIME_PAR_DEFAUT else ""
     raisons = (
-        f"{CALCULS[DANS].ecart} Connu pour {lue} des emplois au moins. Le périmètre calculé est celui de la "
-        f"carte de {millesime}{fin}\u00a0; celui du document est de 2021. La part de l’industrie a pu "
+        f"{CALCULS[DANS].ecart} Connu pour {lue} des habitants au moins. Le périmètre calculé est celui "
+        f"de la carte de {millesime}{fin}\u00a0; celui du document est de 2021. La part de l’industrie a pu "
         "changer de 2018 à 2022."
     )
     carte = "" if millesime == MILLESIME_PAR_DEFAUT else "autre carte, "

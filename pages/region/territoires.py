@@ -12,13 +12,13 @@ from components.cadre import en_francais
 from components.html import RIEN, balise, poser, table
 from components.liens import territoire_lie
 from francais import nombre, ordinal
-from geo.indicateurs import INDICATEURS, de_la_fiche, valeurs
+from geo.indicateurs import INDICATEURS, de_la_fiche, valeurs, vides_dits
 from geo.profils import communes_en_tete, territoires_en_tete
 from geo.territoires import projets_de, territoires_classes, territoires_de
 from pages.region import etat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from components.adresses import AdresseRegion
     from components.html import Html
@@ -52,6 +52,7 @@ def classes(atlas: Atlas, adresse: AdresseRegion) -> Html:
     note = f"{indicateur.formule} Années\u00a0: {', '.join(map(str, indicateur.annees))}."
     if (lignes["ailleurs"] != "").any():
         note += " ⇄\u00a0: interrégional, compté entier."
+    note += _vides(atlas, adresse, [adresse.tri], set(lignes["id_ti"]))
     return balise(
         "div",
         balise(
@@ -69,6 +70,12 @@ def classes(atlas: Atlas, adresse: AdresseRegion) -> Html:
         role="region",
         aria_label="Territoires classés",
     ) + balise("p", note, classe="atlas-region-source")
+
+
+def _vides(atlas: Atlas, adresse: AdresseRegion, cles: Sequence[str], siens: set[str]) -> str:
+    """Which territories of a table have no figure, and why."""
+    dits = [d for c in cles for d in vides_dits(atlas, millesime=adresse.millesime, cle=c, parmi=siens)]
+    return f" Non renseigné. {' '.join(dict.fromkeys(dits))}" if dits else ""
 
 
 def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> Html:
@@ -130,6 +137,8 @@ def tous_les_indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
                 ],
                 chiffres=tetes,
             )
+            if vides := _vides(atlas, adresse, ordre, set(siens["id_ti"])):
+                poser(balise("p", vides.strip(), classe="atlas-region-source"))
 
 
 def _tete(cle: str) -> str:

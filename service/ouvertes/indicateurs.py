@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import math
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from exports.tables import neutraliser_le_texte
-from geo.indicateurs import INDICATEURS, LA_FRANCE, Objet, etat_de, mesures_par_sorte
+from geo.indicateurs import INDICATEURS, LA_FRANCE, Mesure, Objet, ecriture, mesures_par_sorte, raison
 from geo.sources import perimetres_de, sources_de
 from service.ouvertes.contenu import LICENCE, Contenu, citations
 from service.ouvertes.lecture import bornes
@@ -39,12 +40,20 @@ COLONNES: Final = {
     "libelle": "Nom de l’indicateur.",
     "unite": "Unité de la valeur.",
     "valeur": "La valeur ; vide quand elle n’est pas renseignée, ce qui n’est pas zéro.",
-    "etat": "connu, zéro, partiel (trop peu connu pour être donné) ou absent.",
-    "part_connue": "Part connue (%), d’après le poids dont l’indicateur se sert.",
+    "etat": "connu, zéro, emprunté (le chiffre serait celui d’une unité plus grande), "
+    "partiel (trop peu connu pour être donné) ou absent.",
+    "part_connue": "Part connue (%) des habitants, ou des projets pour les emplois annoncés.",
     "rang": "Rang parmi les lignes du même niveau, 1 pour la plus haute.",
     "classes": "Nombre de lignes qui ont un rang.",
+    "a_savoir": "Pourquoi il n’y a pas de valeur ; sinon, de quoi elle est le taux et ce qu’elle laisse.",
 }
 """Column -> what it means."""
+
+FIGURES: Final = tuple(champ.name for champ in fields(Mesure) if champ.name not in {"rang", "classes"})
+"""What a table of measures gives of each object, beside its rank."""
+
+RIEN: Final = {"connus": 0.0, "total": 0.0, "emprunt": 0.0, "partielles": 0, "unites": 0, "hors": ""}
+"""What is known of an object that no table has."""
 
 DECIMALES: Final = 6
 MARQUE: Final = "\ufeff"
@@ -72,7 +81,13 @@ def indicateurs(matiere: Matiere, demande: Demande) -> Contenu:
     debut = (niveau, str(millesime) if niveau == "ti" else "")
     for code, indicateur in paires[depuis:fin]:
         fiche = tables[indicateur.cle][code]
-        auteur.writerow((*debut, *_rangee(code, noms[code], indicateur, fiche)))
+        auteur.writerow(
+            (
+                *debut,
+                *_rangee(code, noms[code], indicateur, fiche),
+                _a_savoir(matiere, _objet(niveau, code), millesime, indicateur, fiche),
+            )
+        )
     perimetres = perimetres_de(millesime) if niveau == "ti" else ()
     sources = citations(sources_de(perimetres, *voulus))
     auteur.writerow(())
@@ -109,18 +124,22 @@ def _noms(matiere: Matiere, niveau: str, millesime: int) -> dict[str, str]:
 
 def _mesures(matiere: Matiere, niveau: str, millesime: int, cle: str) -> dict[str, dict[str, Any]]:
     """Code -> its measure; nothing known of an object that the table does not have."""
-    sortes = {
-        "ti": Objet(sorte="ti", code="ti"),
-        "epci": Objet(sorte="epci", code="epci"),
-        "region": Objet(sorte="region", code="region"),
-        "france": LA_FRANCE,
-    }
-    table = mesures_par_sorte(matiere.atlas, objet=sortes[niveau], millesime=millesime, cle=cle)
-    table = table.reindex(list(_noms(matiere, niveau, millesime)))
+    table = mesures_par_sorte(matiere.atlas, objet=_objet(niveau, niveau), millesime=millesime, cle=cle)
+    table = table.reindex(list(_noms(matiere, niveau, millesime))).fillna(RIEN)
     fiches: dict[str, dict[str, Any]] = table.assign(
         rang=_rangs(table["rang"]), classes=int(table["rang"].count())
     ).to_dict("index")
     return fiches
+
+
+def _objet(niveau: str, code: str) -> Objet:
+    """The object of a level that has a code."""
+    objets = {
+        "ti": Objet(sorte="ti", code=code),
+        "epci": Objet(sorte="epci", code=code),
+        "region": Objet(sorte="region", code=code),
+    }
+    return objets.get(niveau, LA_FRANCE)
 
 
 def _rangs(rang: pd.Series) -> pd.Series:
@@ -132,10 +151,23 @@ def _rangee(code: str, nom: str, indicateur: Indicateur, fiche: dict[str, Any]) 
     textes = (code, nom, indicateur.cle, indicateur.libelle, indicateur.unite)
     yield from map(neutraliser_le_texte, textes)
     yield _nombre(fiche["valeur"])
-    yield etat_de(fiche["valeur"], fiche["connus"])
+    yield _mesure(fiche).etat
     yield _nombre(100 * fiche["couverture"])
     yield _nombre(fiche["rang"])
     yield "" if math.isnan(fiche["rang"]) else str(fiche["classes"])
+
+
+def _mesure(fiche: dict[str, Any]) -> Mesure:
+    return Mesure(**{nom: fiche[nom] for nom in FIGURES})
+
+
+def _a_savoir(
+    matiere: Matiere, objet: Objet, millesime: int, indicateur: Indicateur, fiche: dict[str, Any]
+) -> str:
+    """Why there is no value, or what a reader must know of it: the words of the pages."""
+    lue = _mesure(fiche)
+    pourquoi = raison(matiere.atlas, indicateur, objet, millesime, lue)
+    return neutraliser_le_texte(pourquoi or ecriture.a_cote(indicateur, lue))
 
 
 def _nombre(valeur: float) -> str:

@@ -147,8 +147,27 @@ def test_un_chiffre_manquant_est_vide_et_dit_pourquoi():
     lignes, _ = table(contenu("indicateurs.csv", "niveau=epci").octets)
     vides = [ligne for ligne in lignes if not ligne["valeur"]]
     assert vides
-    assert {ligne["etat"] for ligne in vides} <= {"partiel", "absent"}
+    assert {ligne["etat"] for ligne in vides} <= {"emprunté", "partiel", "absent"}
+    assert all(ligne["a_savoir"] for ligne in vides)
     assert {ligne["etat"] for ligne in lignes if ligne["valeur"] == "0"} == {"zéro"}
+
+
+@pytest.mark.parametrize(
+    ("indicateur", "valeur", "etat", "dit"),
+    [
+        (
+            "part_industrie",
+            "",
+            "emprunté",
+            "100\u202f% de ses emplois viennent d’une intercommunalité qui n’y est qu’en partie",
+        ),
+        ("chomage", "7,3", "connu", "taux de la zone d’emploi"),
+    ],
+)
+def test_ce_qui_vient_d_une_unite_plus_grande_est_dit(indicateur, valeur, etat, dit):
+    lignes, _ = table(contenu("indicateurs.csv", f"indicateur={indicateur}").octets)
+    carros = next(ligne for ligne in lignes if ligne["code"] == "ti-9303")
+    assert (carros["valeur"], carros["etat"], carros["a_savoir"]) == (valeur, etat, dit)
 
 
 def test_le_pied_dit_la_formule_de_chaque_indicateur_demande_et_d_aucun_autre():

@@ -206,7 +206,7 @@ function valeurDe(id) {
   const couleur = scene.etat?.couleur;
   if (!couleur || !montee) return "";
   const valeur = couleur.valeurs.split("|")[montee.contours.ids().indexOf(id)];
-  if (!valeur) return "non renseigné";
+  if (!valeur) return ["non renseigné", couleur.raisons?.[id]].filter(Boolean).join("\u00a0: ");
   return couleur.unite ? `${valeur} ${couleur.unite}`.replaceAll(" ", "\u202f") : valeur;
 }
 

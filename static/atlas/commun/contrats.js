@@ -96,6 +96,7 @@
  * @property {(number | null)[]} [rayons] pixels, in the same order
  * @property {string} valeurs figures between « | », in the same order
  * @property {string} unite
+ * @property {Record<string, string>} [raisons] id of a TI without a figure → why there is none
  * @property {LegendeDuMessage} legende
  * @property {string[]} [traits] outlines drawn above
  * @property {Absence[]} [absents]

@@ -140,3 +140,11 @@ def test_la_bulle_dit_le_chiffre_comme_il_s_ecrit_en_francais(atlas):
     etat = coloriage(atlas, millesime=2021, cle="population")
     assert etat["valeurs"].split(SEPARATEUR)[0].replace(" ", ESPACE_FINE) == nombre(table[0])
     assert etat["unite"] == "habitants"
+
+
+def test_un_territoire_sans_chiffre_dit_pourquoi_dans_sa_bulle(atlas):
+    etat = coloriage(atlas, millesime=2021, cle="part_industrie")
+    vides = [v for v in etat["valeurs"].split(SEPARATEUR) if not v]
+    assert len(etat["raisons"]) == len(vides)
+    assert etat["raisons"]["ti-9303"].endswith("d’une intercommunalité qui n’y est qu’en partie")
+    assert "raisons" not in coloriage(atlas, millesime=2021, cle="population")

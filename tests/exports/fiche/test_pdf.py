@@ -56,6 +56,14 @@ def test_la_carte_a_un_texte_de_remplacement(lecteur):
     assert any("Carte de Nord Cotentin" in texte for texte in textes)
 
 
+@pytest.mark.parametrize("id_ti", ["ti-9303", "ti-8416"])
+def test_un_chiffre_qui_n_est_que_celui_d_une_intercommunalite_dit_pourquoi_il_manque(atlas, id_ti):
+    lu = PdfReader(io.BytesIO(fiche_territoire(atlas, id_ti=id_ti, **COMMUNS))).pages[0].extract_text()
+    assert plat("de ses emplois viennent d’une intercommunalité qui n’y est qu’en partie") in plat(lu)
+    assert plat("France, hors Guyane et Mayotte") in plat(lu)
+    assert debordements(atlas, mot=id_ti, millesime=2021) == []
+
+
 def test_chaque_police_est_embarquee(lecteur):
     polices = lecteur.pages[0]["/Resources"]["/Font"]
     assert len(polices) >= 2

@@ -46,5 +46,11 @@ def test_un_chiffre_manquant_est_vide_et_dit_pourquoi(rangees):
     assert "Mayotte" in muette["Sans chiffre parce que"]
 
 
+def test_ce_que_la_france_laisse_et_de_quoi_un_taux_est_le_taux_se_lisent_a_cote(rangees):
+    lue = du(rangees, "Taux de chômage", "France")["À savoir"]
+    assert lue == "taux de ses zones d’emploi, hors Guyane et Mayotte"
+    assert du(rangees, "Population", "France")["À savoir"] == ""
+
+
 def test_un_nom_qui_commence_comme_une_formule_est_sans_danger(rangees):
     assert du(rangees, "Population", "'=Nord Cotentin")["Rang"] == "54"

@@ -123,6 +123,19 @@ def test_un_indicateur_inconnu_n_a_pas_de_rang(ecrit, fiche):
     assert "rang" not in texte(ecrit[0])
 
 
+@pytest.mark.parametrize(
+    ("cle", "dit"),
+    [
+        ("part_industrie", "non renseigné 100\u202f% de ses emplois viennent d’une intercommunalité"),
+        ("chomage", "sur 143 taux de la zone d’emploi"),
+    ],
+)
+def test_le_panneau_dit_ce_qui_vient_d_une_unite_plus_grande(ecrit, atlas, cle, dit):
+    mesure = territoire_reference(atlas, millesime=2021, id_ti="ti-9303", cle=cle)
+    panneau.territoire(atlas.fiche("ti-9303", 2021), couleur=cle, mesure=mesure)
+    assert dit in texte(ecrit[0])
+
+
 def test_le_panneau_mene_a_la_fiche_du_meme_millesime(ecrit, atlas):
     panneau.territoire(atlas.fiche("ti-2806", 2023))
     assert f'href="{escape(AdresseTerritoire(ti="ti-2806", millesime=2023).lien())}"' in ecrit[0]

@@ -157,9 +157,15 @@ def test_ce_qui_est_dedans_est_a_cote_de_ce_a_quoi_on_le_compare(france, atlas):
 def test_les_parts_publiees_de_l_industrie_sont_a_cote_des_notres_avec_la_raison(france):
     lue = partie(france, "Dans un territoire, et hors")
     assert re.search(r"15,3\u202f% *publié *14,8\u202f% *calculé", lue)
-    assert re.search(r"9,5\u202f% *publié *9,4\u202f% *calculé", lue)
+    assert re.search(r"9,5\u202f% *publié *9,3\u202f% *calculé", lue)
     assert "2022" in lue
     assert "sans l’outre-mer" in lue
+
+
+def test_ce_que_les_deux_cotes_laissent_est_dit_a_cote(france):
+    lue = partie(france, "Dans un territoire, et hors")
+    assert re.search(r"hors\u00a0: 15\u202f060\u202f800 *sans Mayotte", lue)
+    assert re.search(r"hors\u00a0: 1\u202f380\u202f231 *sans l’outre-mer", lue)
 
 
 def test_les_quatre_cartes_sont_cote_a_cote(france, atlas):

@@ -139,6 +139,11 @@ def test_chaque_territoire_de_la_region_est_classe_avec_un_lien(bretagne, atlas)
     assert set(re.findall(r"ti-\d{4}", html)) == attendus
 
 
+def test_un_territoire_classe_sans_chiffre_dit_pourquoi():
+    note = next(b for b in blocs(page(code="93", tri="part_industrie")) if "atlas-classes" in b)
+    assert "Non renseigné. Aix-Marseille-Provence, Carros et Toulon-Provence-Méditerranée" in texte(note)
+
+
 def test_un_territoire_interregional_est_marque_de_son_autre_region():
     assert "⇄ aussi Normandie" in mots(page(code="32"))
 
