@@ -81,9 +81,9 @@ def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str
 
 
 def le_disent(connus: float, total: float) -> str:
-    """How many projects of some give a figure: « 3 sur 19 projets le disent », « 1 sur… le dit »."""
-    verbe = "dit" if connus < 2 else "disent"  # noqa: PLR2004  as `accorder`
-    return f"{nombre(connus)} sur {accorder(total, 'projet')} le {verbe}"
+    """How many projects of some give a figure: « dits par 3 projets sur 19 », « dits par aucun projet… »."""
+    ceux = accorder(connus, "projet") if connus else "aucun projet"
+    return f"dits par {ceux} sur {nombre(total)}"
 
 
 def liste(elements: list[str] | tuple[str, ...]) -> str:

@@ -34,7 +34,7 @@ def _vignette(chiffre: Chiffre) -> Html:
             "p",
             balise("span", chiffre.rang),
             balise("u", chiffre.origine),
-            *([balise("small", chiffre.couverture)] if chiffre.couverture else []),
+            *(balise("small", mention) for mention in (chiffre.couverture, chiffre.dates) if mention),
             classe="r",
         ),
         balise("dl", *map(_face, chiffre.references)),

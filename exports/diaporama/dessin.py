@@ -120,7 +120,7 @@ def _vignette(planche: Any, carte: Vignette, rang: int) -> None:
         carte.details,
         nom=f"{nom}, précisions",
         taille=12,
-        mini=0.7,
+        mini=0.6,
         couleur="discret",
     )
 

@@ -62,11 +62,12 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
     cles = sources_de(perimetres_de(millesime), *indicateurs)
     partages = int((table["ailleurs"] != "").sum())
     precision = f", dont {accorder(partages, 'interrégional', 'interrégionaux')}" if partages else ""
+    pareils = " ; = : ex æquo" if table["ex_aequo"].any() else ""
     titre = accorder(len(lignes), "Territoire d’industrie", "Territoires d’industrie")
     return tuple(
         Planche(
             titre=titre + (f" ({page + 1}/{pages})" if pages > 1 else ""),
-            sous_titre=f"Les plus lauréats d’abord ; territoires entiers{precision}",
+            sous_titre=f"Les plus lauréats d’abord ; territoires entiers{precision}{pareils}",
             blocs=(
                 _classes(
                     lignes[page * par_page : (page + 1) * par_page],
@@ -113,7 +114,7 @@ def _ligne(territoire: dict[str, object], colonnes: list[tuple[Indicateur, pd.Se
     nom = str(territoire["lib_ti"]) + (f" (aussi {territoire['ailleurs']})" if territoire["ailleurs"] else "")
     rang = territoire["rang"]
     return (
-        "" if pd.isna(rang) else nombre(int(str(rang))),
+        "" if pd.isna(rang) else f"{nombre(int(str(rang)))}{' =' if territoire['ex_aequo'] else ''}",
         nom,
         *(valeur(quoi, float(figures[territoire["id_ti"]])) for quoi, figures in colonnes),
     )

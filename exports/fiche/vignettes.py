@@ -21,6 +21,9 @@ GRANDES: Final = 5
 PETITES: Final = 4
 """Cards of a row whose names stand on one line; more of them are narrower, and a name may take two."""
 
+RANG: Final = 5.4
+"""Height of a rank: it may take two lines."""
+
 UNE_LIGNE: Final = 3.6
 DEUX_LIGNES: Final = 6.4
 """Height of a name."""
@@ -34,8 +37,8 @@ def chiffres(page: Page, tous: Sequence[Chiffre], y: float) -> float:
     """
     references = max(len(c.references) for c in tous)
     premiers, autres = ([c for c in tous if c.premier is premier] for premier in (True, False))
-    suite = _rangee(page, premiers, y, 20.5 + 3.1 * references, corps=17, prevues=GRANDES) + ENTRE
-    return _rangee(page, autres, suite, 17.5 + 3.0 * references, corps=11, prevues=PETITES)
+    suite = _rangee(page, premiers, y, 24.5 + 3.1 * references, corps=17, prevues=GRANDES) + ENTRE
+    return _rangee(page, autres, suite, 22.5 + 3.0 * references, corps=11, prevues=PETITES)
 
 
 def _rangee(  # noqa: PLR0913  a row and its cards
@@ -69,7 +72,7 @@ def _vignette(  # noqa: PLR0917, PLR0913  a box and what is in it
         chiffre.valeur,
         taille=11 if muet else corps,
         graisse="demi",
-        mini=0.6,
+        mini=0.5,
         couleur=COULEURS["discret" if muet else "encre"],
         nom=chiffre.cle,
     )
@@ -86,14 +89,18 @@ def _vignette(  # noqa: PLR0917, PLR0913  a box and what is in it
             nom=chiffre.cle,
         )
     sous += (11 if muet else corps) * 0.42 + 0.6
-    page.ligne(x, sous, large, chiffre.rang, taille=6.8, mini=0.8, couleur=COULEURS["ocre"], nom=chiffre.cle)
-    if chiffre.couverture:
+    page.bloc(
+        x, sous, large, RANG, chiffre.rang, taille=6.8, mini=0.7, couleur=COULEURS["ocre"], nom=chiffre.cle
+    )
+    mentions = " · ".join(filter(None, (chiffre.couverture, chiffre.dates)))
+    if mentions:
+        sous += RANG + 0.2
         page.bloc(
             x,
-            sous + 2.8,
+            sous,
             large,
-            y + haut - 1.6 - 3.0 * len(chiffre.references) - sous - 2.8,
-            chiffre.couverture,
+            y + haut - 1.6 - 3.0 * len(chiffre.references) - sous,
+            mentions,
             taille=6.5,
             mini=0.7,
             couleur=COULEURS["discret"],

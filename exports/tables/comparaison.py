@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from exports.tables.tableur import neutraliser_le_texte
 from geo.fiche import ECARTS
-from geo.indicateurs import annees
+from geo.indicateurs import annees, ecriture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +43,7 @@ def ecrire(lignes: Sequence[Ligne], noms: Sequence[str], contexte: Contexte) -> 
             "Valeur",
             "Rang",
             "Sur",
+            "Place",
             "Écart à la France",
             "Écart en",
             "Part connue (%)",
@@ -72,11 +73,14 @@ def _rangee(ligne: Ligne, case: Case, nom: str) -> Iterator[str]:
     yield _nombre(mesure.valeur, indicateur.decimales) if mesure and not case.raison else ""
     yield str(mesure.rang) if mesure and mesure.rang is not None else ""
     yield str(mesure.classes) if mesure and mesure.classes is not None else ""
+    yield ecriture.rang(indicateur, mesure) if mesure else ""
     yield _nombre(case.ecart, 3)
     yield ECARTS[ligne.ecart_en]
     yield _nombre(100 * mesure.couverture, 1) if mesure else ""
     yield case.raison or case.sans_ecart
-    yield case.precision
+    yield " ; ".join(
+        filter(None, (case.precision, ecriture.intervalle(indicateur, mesure) if mesure else ""))
+    )
     yield indicateur.formule
     yield annees(indicateur)
     yield indicateur.geographie

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from francais import nombre
 from geo.etape.formules import FORMULES
 from geo.etape.regions import DATE
-from geo.indicateurs import UNITES_COLLEES, rang
+from geo.indicateurs import UNITES_COLLEES, ecriture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ def dire(chiffre: ChiffreRegion) -> PublieDit:
         statut=chiffre.statut,
         connue=connue,
         valeur=nombre(chiffre.valeur, publie.decimales, unite) if connue else NON_PUBLIE,
-        rang=rang(chiffre.rang, chiffre.classes),
+        rang=ecriture.place(chiffre.rang, chiffre.classes, chiffre.ex_aequo),
         absence=chiffre.absence,
         calcul=("", "") if math.isnan(calcul.valeur) else (nombre(calcul.valeur), calcul.quoi),
         ecart=calcul.ecart,

@@ -15,6 +15,7 @@ import pandas as pd
 from francais import accorder, nombre
 from geo.atlas import REGIONS_D_OUTRE_MER
 from geo.etape.formules import FORMULES
+from geo.indicateurs import arrondir
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.projets import emplois_annonces
 from geo.sources import perimetres_de
@@ -140,6 +141,7 @@ class ChiffreRegion:
         statut: « publié », « déduit » (by difference with the national total) or « absent ».
         rang: Rank among the lines of the document that give it, 1 for the highest; None when it is absent.
         classes: Number of these lines.
+        ex_aequo: Others of them that give the same figure.
         absence: Why the document does not give it, or how it was deduced; empty when it is published.
         calcul: What our tables give.
     """
@@ -149,6 +151,7 @@ class ChiffreRegion:
     statut: Statut
     rang: int | None
     classes: int
+    ex_aequo: int
     absence: str
     calcul: Calcul
 
@@ -191,7 +194,7 @@ def chiffres_de_region(atlas: Atlas, code: str) -> tuple[ChiffreRegion, ...]:
 
 def _chiffre(atlas: Atlas, code: str, publie: Publie, calcul: Calcul) -> ChiffreRegion:
     ligne = _ligne(atlas, code)
-    colonne = atlas.regions_2021[publie.colonne].astype("float64")
+    colonne = arrondir(atlas.regions_2021[publie.colonne], publie.decimales)
     valeur = math.nan if ligne is None else float(colonne.loc[ligne.name])
     connue = not math.isnan(valeur)
     return ChiffreRegion(
@@ -200,6 +203,7 @@ def _chiffre(atlas: Atlas, code: str, publie: Publie, calcul: Calcul) -> Chiffre
         statut=_statut(ligne) if connue else "absent",
         rang=int((colonne > valeur).sum()) + 1 if connue else None,
         classes=int(colonne.notna().sum()),
+        ex_aequo=int((colonne == valeur).sum()) - 1 if connue else 0,
         absence=_absence(code, ligne, connue=connue),
         calcul=calcul,
     )

@@ -68,6 +68,7 @@ class Chiffre:
         valeur: The figure in French, with the unit that sticks to it; « non renseigné » for an empty.
         unite: The unit that stands beside it.
         rang: Its rank, in words.
+        dates: Which of its parts is of which year, when they are not of one.
         origine: « somme » or « calculé ».
         couverture: Of what it is the rate by definition, what it leaves out, or why there is none.
         formule: How it is computed.
@@ -83,6 +84,7 @@ class Chiffre:
     valeur: str
     unite: str
     rang: str
+    dates: str
     origine: Literal["somme", "calculé"]
     couverture: str
     formule: str
@@ -141,18 +143,21 @@ def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Referenc
     """
     melange = " (années mêlées)" if indicateur.mele_des_annees else ""
     explication = f"{indicateur.formule} Années : {ecriture.annees(indicateur)}{melange}."
+    phrases = (explication, ecriture.intervalle(indicateur, sienne))
     return Chiffre(
         cle=indicateur.cle,
         libelle=indicateur.libelle,
         premier=indicateur.en_tete is not None,
         connue=not math.isnan(sienne.valeur),
-        valeur=ecriture.valeur(indicateur, sienne.valeur),
+        valeur=ecriture.valeur(indicateur, sienne.valeur, sienne.couverture),
         unite=ecriture.unite(indicateur, sienne.valeur),
-        rang=ecriture.rang(sienne.rang, sienne.classes) or SANS_RANG,
+        rang=ecriture.rang(indicateur, sienne) or SANS_RANG,
+        dates="" if math.isnan(sienne.valeur) else indicateur.dates,
         origine=ecriture.origine(indicateur),
         couverture=ecriture.a_cote(indicateur, sienne),
         formule=indicateur.formule,
-        explication=explication + "".join(_precision(indicateur, lieu, autre) for lieu, autre in autres),
+        explication=" ".join(filter(None, phrases))
+        + "".join(_precision(indicateur, lieu, autre) for lieu, autre in autres),
         references=tuple(_face(indicateur, sienne, lieu, autre) for lieu, autre in autres),
         sources=indicateur.sources,
     )
@@ -165,7 +170,7 @@ def _face(indicateur: Indicateur, sienne: Mesure, lieu: Reference, autre: Mesure
     laisses = f"et {nombre(lieu.sans)} hors des régions" if _en_laisse(indicateur, lieu) else ""
     return Face(
         libelle=ecriture.lieu(lieu.libelle, autre),
-        valeur=ecriture.valeur(indicateur, autre.valeur),
+        valeur=ecriture.valeur(indicateur, autre.valeur, autre.couverture),
         notes=tuple(filter(None, (part or connue, laisses))),
     )
 

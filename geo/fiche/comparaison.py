@@ -59,7 +59,7 @@ def tete(ligne: Ligne, vue: str) -> str:
     """What the cells of a row are in."""
     if vue == "ecarts":
         return ECARTS[ligne.ecart_en]
-    return "rang, 1 = le plus haut" if vue == "rangs" else ligne.indicateur.unite
+    return "rang parmi les siens" if vue == "rangs" else ligne.indicateur.unite
 
 
 def dire(ligne: Ligne, case: Case, vue: str) -> CaseDite:
@@ -75,6 +75,8 @@ def dire(ligne: Ligne, case: Case, vue: str) -> CaseDite:
         texte = NON_RENSEIGNE if case.raison else "sans écart"
         return CaseDite(texte=texte, connue=False, poids=math.nan, raison=raison)
     poids = _poids(case, vue)
+    if vue == "rangs" and case.mesure and case.mesure.tiers:
+        return CaseDite(texte=ecriture.rang(ligne.indicateur, case.mesure), connue=True, poids=math.nan)
     if math.isnan(poids):
         mot = "sans rang : la somme des régions d’outre-mer" if case.objet.code == OM else "sans rang"
         return CaseDite(texte=mot, connue=False, poids=poids)
@@ -99,11 +101,11 @@ def _texte(ligne: Ligne, case: Case, vue: str) -> str:
     mesure = case.mesure
     assert mesure is not None
     if vue == "rangs":
-        return ecriture.rang(mesure.rang, mesure.classes)
+        return ecriture.rang(ligne.indicateur, mesure)
     if vue == "ecarts":
         nul = mesure.etat == "zéro" and ligne.ecart_en != "points"
         return "zéro ici" if nul else _ecart(ligne, case.ecart)
-    return ecriture.valeur(ligne.indicateur, mesure.valeur)
+    return ecriture.valeur(ligne.indicateur, mesure.valeur, mesure.couverture)
 
 
 def _ecart(ligne: Ligne, ecart: float) -> str:

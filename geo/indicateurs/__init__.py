@@ -2,9 +2,9 @@
 
 from geo.indicateurs import ecriture
 from geo.indicateurs.catalogue import INDICATEURS, UNITES_COLLEES, Indicateur, de_la_fiche
-from geo.indicateurs.classes import classer
+from geo.indicateurs.classes import arrondir, classer
 from geo.indicateurs.comparaison import MAXIMUM, Case, Ligne, comparer, sources
-from geo.indicateurs.ecriture import annees, rang, valeur
+from geo.indicateurs.ecriture import annees, valeur
 from geo.indicateurs.effet_du_label import (
     GRANDEURS,
     Partage,
@@ -24,14 +24,17 @@ from geo.indicateurs.mesures import (
 from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, SORTES, TOUS_LES_TI, Objet, lire_objet, nom_objet
 from geo.indicateurs.raisons import raison, raisons, vides_dits
+from geo.indicateurs.rangs import CONFIANCE, PEU_DE_PROJETS, bornes_de_poisson, ranger
 
 __all__ = [
+    "CONFIANCE",
     "DECIMALES_EXACTES",
     "GRANDEURS",
     "HORS_TI",
     "INDICATEURS",
     "LA_FRANCE",
     "MAXIMUM",
+    "PEU_DE_PROJETS",
     "SORTES",
     "TOUS_LES_TI",
     "UNITES_COLLEES",
@@ -42,6 +45,8 @@ __all__ = [
     "Objet",
     "Partage",
     "annees",
+    "arrondir",
+    "bornes_de_poisson",
     "classer",
     "classes_de",
     "comparer",
@@ -59,7 +64,7 @@ __all__ = [
     "partages",
     "raison",
     "raisons",
-    "rang",
+    "ranger",
     "sources",
     "territoire_reference",
     "valeur",

@@ -150,12 +150,13 @@ def rapport(assiettes: Assiettes, par: str, *, colonne: str, pour: float) -> pd.
         pour: So many units, 10 000 for instance.
 
     Returns:
-        By set: valeur (NaN when the denominator is zero or unknown), connus and total as in `somme`.
+        By set: valeur (NaN when the denominator is zero or unknown), connus and total as in `somme`, effectif
+        (projects counted) and unitaire (what one project weighs in the value).
     """
     projets = assiettes.projets
     if colonne == "etablissements_industrie":
         projets = projets[~projets["lieu_sans_etablissements"]]
     denominateur = somme(assiettes, par, colonne=colonne)
     compte = _avec_projets(assiettes, par, projets)["valeur"]
-    valeur = (compte * pour / denominateur["valeur"]).where(denominateur["valeur"] > 0)
-    return denominateur.assign(valeur=valeur)
+    unitaire = (pour / denominateur["valeur"]).where(denominateur["valeur"] > 0)
+    return denominateur.assign(valeur=compte * unitaire, effectif=compte, unitaire=unitaire)

@@ -62,6 +62,11 @@ class Indicateur:
         lacune: What its source leaves out as a whole, one French clause.
         autre_geographie: How a source that speaks of another map leaves communes out, « …, où manquent ».
         autour_de_zero: Whether it goes up or down: its colours part at zero.
+        classe: Whether places are ranked by it.
+        minimum: Whether it adds up what only some of its projects say: « au moins ».
+        plus_haut: What a place high in its ranks has, « taux le plus haut ».
+        plus_bas: What one low in them has.
+        dates: Which of its parts is of which year, in a few words; empty for one that is of one year.
         heritage: The larger unit whose figure a commune takes; None for a figure that communes have.
     """
 
@@ -85,6 +90,11 @@ class Indicateur:
     lacune: str = ""
     autre_geographie: str = ""
     autour_de_zero: bool = False
+    classe: bool = True
+    minimum: bool = False
+    plus_haut: str = "plus haut"
+    plus_bas: str = "plus bas"
+    dates: str = ""
     heritage: Heritage | None = None
 
     @property
@@ -139,6 +149,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             sources=("plan_relance_industrie", "epcicom2021"),
             plus_haut_est="favorable",
             calcul=partial(agregation.rapport, colonne="population", pour=10_000),
+            dates="projets 2022, population 2018",
         ),
         Indicateur(
             cle="projets_pour_1000_etab_ind",
@@ -156,6 +167,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             calcul=partial(agregation.rapport, colonne="etablissements_industrie", pour=1_000),
             colonne="etablissements_industrie",
             lacune="les établissements de Mayotte ne sont pas publiés",
+            dates="projets 2022, établissements 2018",
         ),
         Indicateur(
             cle="emplois_annonces",
@@ -175,6 +187,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             en_tete=2,
             abrege="Emplois",
             part_dite=False,
+            classe=False,
+            minimum=True,
         ),
         Indicateur(
             cle="part_industrie",
@@ -198,6 +212,9 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             colonne="part_industrie",
             lacune="la part de l’industrie par intercommunalité n’est pas publiée outre-mer",
             autre_geographie="ses données de 2022 suivent les intercommunalités de 2025, où manquent",
+            plus_haut="part la plus haute",
+            plus_bas="part la plus basse",
+            dates="part 2022, emplois 2018, EPCI 2025",
         ),
         Indicateur(
             cle="chomage",
@@ -221,6 +238,9 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             abrege="Chômage",
             colonne="chomage",
             lacune="le chômage de la Guyane et de Mayotte n’est pas publié",
+            plus_haut="taux le plus haut",
+            plus_bas="taux le plus bas",
+            dates="3e trimestre 2023, actifs 2018",
         ),
         Indicateur(
             cle="evolution_chomage",
@@ -242,6 +262,9 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             colonne="evolution_chomage",
             lacune="le chômage de la Guyane et de Mayotte n’est pas publié",
             autour_de_zero=True,
+            plus_haut="évolution la plus haute",
+            plus_bas="évolution la plus basse",
+            dates="de 2019 à 2023, actifs 2018",
         ),
         Indicateur(
             cle="etablissements_industrie",

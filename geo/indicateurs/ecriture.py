@@ -6,9 +6,10 @@ One place decides the words and the rounding; screens, sheets, decks and compari
 from __future__ import annotations
 
 import math
+from numbers import Integral
 from typing import TYPE_CHECKING, Final, Literal
 
-from francais import le_disent, liste, nombre, ordinal
+from francais import accorder, le_disent, liste, nombre, ordinal
 
 if TYPE_CHECKING:
     from geo.indicateurs.catalogue import Indicateur
@@ -19,22 +20,37 @@ __all__ = [
     "annees",
     "connu_pour",
     "couverture",
+    "dates",
     "emprunt",
+    "intervalle",
     "lieu",
     "origine",
     "part",
+    "place",
     "rang",
+    "rang_court",
     "unite",
     "valeur",
 ]
+
+TIERS: Final = {"haut": "parmi les plus hauts", "milieu": "parmi les moyens", "bas": "parmi les plus bas"}
+"""What is said in the place of a rank."""
 
 INFIME: Final = 0.1
 """A share in percent below which its figure would read as zero."""
 
 
-def valeur(indicateur: Indicateur, lue: float) -> str:
-    """A figure with the unit that it never goes without; « non renseigné » for an empty, never a zero."""
-    return nombre(lue, indicateur.decimales, "" if math.isnan(lue) else indicateur.unite_collee)
+def valeur(indicateur: Indicateur, lue: float, couverture: float = math.nan) -> str:
+    """A figure with the unit that it never goes without; « non renseigné » for an empty, never a zero.
+
+    Args:
+        indicateur: What it is.
+        lue: The figure.
+        couverture: Share (0 to 1) of it that is known: of a sum that only some projects tell, « au moins »
+            says so, unless all of them do.
+    """
+    ecrite = nombre(lue, indicateur.decimales, "" if math.isnan(lue) else indicateur.unite_collee)
+    return f"au moins {ecrite}" if indicateur.minimum and lue > 0 and not couverture >= 1 else ecrite
 
 
 def unite(indicateur: Indicateur, lue: float) -> str:
@@ -42,9 +58,61 @@ def unite(indicateur: Indicateur, lue: float) -> str:
     return "" if math.isnan(lue) or indicateur.unite_collee else indicateur.unite_de(lue)
 
 
-def rang(place: int | None, classes: int | None) -> str:
-    """A rank among those that have one, « 1er sur 146 »; empty without a rank."""
-    return f"{ordinal(place)} sur {nombre(classes)}" if place else ""
+def rang(indicateur: Indicateur, mesure: Mesure) -> str:
+    """A rank as it is read, « 14e taux le plus bas sur 143 », or a third; empty without one.
+
+    A rank is told from the end that is nearer, unless more is better: then from the highest.
+    """
+    if mesure.tiers:
+        return TIERS[mesure.tiers]
+    bas = "" if indicateur.plus_haut_est == "favorable" else indicateur.plus_bas
+    return place(mesure.rang, mesure.classes, mesure.ex_aequo, haut=indicateur.plus_haut, bas=bas)
+
+
+def place(
+    rang: int | None, classes: int | None, ex_aequo: int = 0, *, haut: str = "plus haut", bas: str = ""
+) -> str:
+    """A place among others, « 2e plus haut sur 146 (3 ex æquo) »; empty without a rank.
+
+    Args:
+        rang: 1 for the highest.
+        classes: Places in all.
+        ex_aequo: Others that have the same figure.
+        haut: What a high place has.
+        bas: What a low one has, for a rank told from the nearer end; empty for one told from the highest.
+    """
+    if rang is None or not classes:
+        return ""
+    depuis_le_bas = classes - rang - ex_aequo + 1
+    combien, quoi = (depuis_le_bas, bas) if bas and depuis_le_bas < rang else (rang, haut)
+    pareils = f" ({nombre(ex_aequo + 1)} ex æquo)" if ex_aequo else ""
+    if combien == 1:
+        return f"{'le ' if quoi.startswith('plus') else ''}{quoi} des {nombre(classes)}{pareils}"
+    return f"{ordinal(combien)} {quoi} sur {nombre(classes)}{pareils}"
+
+
+def rang_court(place: object, ex_aequo: object, tiers: object) -> str:
+    """A rank in a narrow column, « 3e ex æquo », « tiers haut »; a dash without one.
+
+    Args:
+        place: A rank, or what is missing.
+        ex_aequo: Number of others that have the same figure.
+        tiers: The third in its place; empty for none.
+    """
+    if str(tiers) in TIERS:
+        return f"tiers {'moyen' if tiers == 'milieu' else tiers}"
+    if not isinstance(place, Integral):
+        return "–"
+    return f"{ordinal(int(place))}{' ex æquo' if ex_aequo not in {0, None} else ''}"
+
+
+def intervalle(indicateur: Indicateur, mesure: Mesure) -> str:
+    """How much a rate of few projects is worth, in a sentence for whoever asks; empty for another figure."""
+    if mesure.intervalle is None:
+        return ""
+    bas, haut = (nombre(borne, indicateur.decimales) for borne in mesure.intervalle)
+    compte = accorder(mesure.effectif, "projet")
+    return f"{compte} seulement\u00a0: l’intervalle exact de Poisson à 95\u202f% va de {bas} à {haut}."
 
 
 def origine(indicateur: Indicateur) -> Literal["somme", "calculé"]:
@@ -55,6 +123,11 @@ def origine(indicateur: Indicateur) -> Literal["somme", "calculé"]:
 def annees(indicateur: Indicateur) -> str:
     """The years of what a figure is made of: « 2018 et 2022 »."""
     return liste([str(annee) for annee in indicateur.annees])
+
+
+def dates(indicateur: Indicateur) -> str:
+    """Which part of a figure is of which year, « projets 2022, population 2018 », or its one year."""
+    return indicateur.dates or annees(indicateur)
 
 
 def connu_pour(indicateur: Indicateur, mesure: Mesure) -> str:

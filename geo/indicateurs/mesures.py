@@ -19,6 +19,7 @@ from geo.atlas import FRANCE, OM, PAYS, REGION, REGIONS_D_OUTRE_MER
 from geo.indicateurs.agregation import silences
 from geo.indicateurs.catalogue import INDICATEURS, Indicateur
 from geo.indicateurs.heritage import SEUIL_D_EMPRUNT, emprunts
+from geo.indicateurs.rangs import PEU_DE_PROJETS, bornes_de_poisson, ranger
 from geo.millesimes import MILLESIMES, colonne_ti
 from memoire import garde
 
@@ -66,8 +67,13 @@ class Mesure:
         couverture: Share (0 to 1) of the weight that is known; NaN when there is nothing to weigh.
         connus: Weight that is known, in the unit `couverture_en`.
         total: Weight in all.
-        rang: Rank among the TI of the millésime, 1 for the highest; None for a région, France, or no figure.
-        classes: Number of TI that have a rank; None likewise.
+        rang: Rank among those of its kind, 1 for the highest figure as displayed; None for France, without a
+            figure, for what ranks nothing, or when too few projects are behind it.
+        classes: Number of places that have a figure; None where there is neither rank nor third.
+        ex_aequo: Other places that have the same figure.
+        tiers: Third in which a rate of few projects falls (`geo.indicateurs.rangs.Tiers`); empty for others.
+        effectif: Projects behind a rate; NaN for another figure.
+        unitaire: What one of them weighs in the value; NaN likewise.
         emprunt: Share (0 to 1) of its weight whose figure is that of larger units only partly in the place.
         partielles: Number of those units.
         unites: Number of larger units whose figures it is made of; 0 when communes have their own.
@@ -80,6 +86,10 @@ class Mesure:
     total: float
     rang: int | None = None
     classes: int | None = None
+    ex_aequo: int = 0
+    tiers: str = ""
+    effectif: float = math.nan
+    unitaire: float = math.nan
     emprunt: float = 0.0
     partielles: int = 0
     unites: int = 0
@@ -89,6 +99,14 @@ class Mesure:
     def etat(self) -> Etat:
         """Whether there is a figure, and which kind of nothing there is otherwise."""
         return etat_de(self.valeur, self.connus, self.emprunt)
+
+    @property
+    def intervalle(self) -> tuple[float, float] | None:
+        """Bounds of a rate of few projects, in the unit of the value; None for any other figure."""
+        if math.isnan(self.valeur) or math.isnan(self.unitaire) or not self.effectif < PEU_DE_PROJETS:
+            return None
+        bas, haut = bornes_de_poisson(int(self.effectif))
+        return bas * self.unitaire, haut * self.unitaire
 
 
 def etat_de(valeur: float, connus: float, emprunt: float = 0.0) -> Etat:
@@ -118,7 +136,7 @@ def _mesurer(atlas: Atlas, cle: str, par: str) -> pd.DataFrame:
     if indicateur.seuil:
         table["valeur"] = table["valeur"].where(table["couverture"] >= indicateur.seuil)
     table["valeur"] = table["valeur"].round(DECIMALES_EXACTES)
-    table = table[["valeur", "couverture", "connus", "total"]]
+    table = table.reindex(columns=["valeur", "couverture", "connus", "total", "effectif", "unitaire"])
     table = _avec_emprunts(atlas, indicateur, par, table)
     return table.assign(hors=_hors(atlas, indicateur, par, table))
 
@@ -161,8 +179,8 @@ def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
         cle: Key of `INDICATEURS`.
 
     Returns:
-        id_ti, the fields of `Mesure` (valeur NaN: non renseigné), rang last (Int64; 1 for the highest, the
-        same for equal values, missing without a value). Read only, shared by all readers.
+        id_ti, the fields of `Mesure` (valeur NaN: non renseigné), the last ones as
+        `geo.indicateurs.rangs.ranger` gives them. Read only, shared by all readers.
     """
     return _valeurs(atlas, cle, millesime)
 
@@ -171,8 +189,7 @@ def valeurs(atlas: Atlas, *, millesime: int, cle: str) -> pd.DataFrame:
 def _valeurs(atlas: Atlas, cle: str, millesime: int) -> pd.DataFrame:
     par_ti = _mesurer(atlas, cle, colonne_ti(millesime))
     table = par_ti.reindex(atlas.territoires_de(millesime)["id_ti"].to_numpy())
-    rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
-    return table.assign(rang=rang).rename_axis("id_ti").reset_index()
+    return table.join(ranger(table, INDICATEURS[cle])).rename_axis("id_ti").reset_index()
 
 
 def territoire_reference(atlas: Atlas, *, millesime: int, id_ti: str, cle: str) -> Mesure | None:
@@ -181,17 +198,16 @@ def territoire_reference(atlas: Atlas, *, millesime: int, id_ti: str, cle: str) 
     lignes = table[table["id_ti"] == id_ti]
     if lignes.empty:
         return None
-    rang = lignes["rang"].iloc[0]
-    return _mesure(lignes.iloc[0], rang=None if pd.isna(rang) else int(rang), sur=int(table["rang"].count()))
+    return _mesure(lignes.iloc[0])
 
 
 def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> pd.DataFrame:
     """One indicator for every object of the same kind as one.
 
     Returns:
-        By code of the object (id of TI, SIREN, code of région): the fields of `Mesure`, rang last (Int64; 1
-        for the highest, missing without a value). « dans » and « hors » for the
-        objects inside and outside TI, « FR » for France, which have no rank. Read only, shared by all.
+        By code of the object (id of TI, SIREN, code of région): the fields of `Mesure`, the last ones as
+        `geo.indicateurs.rangs.ranger` gives them. « dans » and « hors » for the objects inside and outside
+        TI, « FR » for France, which have no rank. Read only, shared by all.
     """
     return _rangees(atlas, cle, objet.partition(millesime)[0], classer=objet.code not in {"", OM})
 
@@ -199,8 +215,14 @@ def mesures_par_sorte(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -
 @garde(taille=2 * PARTITIONS * len(INDICATEURS))
 def _rangees(atlas: Atlas, cle: str, par: str, *, classer: bool) -> pd.DataFrame:
     table = _mesurer(atlas, cle, par)
-    rang = table["valeur"].rank(method="min", ascending=False).astype("Int64")
-    return table.assign(rang=rang if classer else pd.NA)
+    return table.join(ranger(table, INDICATEURS[cle]) if classer else _sans_rang(table))
+
+
+def _sans_rang(table: pd.DataFrame) -> pd.DataFrame:
+    """The columns of `ranger` for objects that are one of their kind."""
+    return pd.DataFrame({"rang": pd.NA, "ex_aequo": 0, "tiers": "", "classes": 0}, index=table.index).astype(
+        {"rang": "Int64", "tiers": "str"}
+    )
 
 
 def mesure(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> Mesure | None:
@@ -213,11 +235,7 @@ def mesure(atlas: Atlas, *, objet: Objet, millesime: int, cle: str) -> Mesure | 
     code = objet.partition(millesime)[1]
     if code not in table.index:
         return None
-    rang = table.loc[code, "rang"]
-    figures = table.drop(columns="rang").loc[code]  # a row with a rank would make what is missing « NA »
-    if pd.isna(rang):
-        return _mesure(figures)
-    return _mesure(figures, rang=int(rang), sur=int(table["rang"].count()))
+    return _mesure(table.loc[code])
 
 
 def valeur_region(atlas: Atlas, *, code_region: str, cle: str) -> Mesure | None:
@@ -226,15 +244,18 @@ def valeur_region(atlas: Atlas, *, code_region: str, cle: str) -> Mesure | None:
     Projects count by their région, which a few have without having a commune.
     """
     table = _mesurer(atlas, cle, REGION)
-    return _mesure(table.loc[code_region]) if code_region in table.index else None
+    return _mesure(table.join(_sans_rang(table)).loc[code_region]) if code_region in table.index else None
 
 
 def valeur_france(atlas: Atlas, *, cle: str) -> Mesure:
     """One indicator over all communes of the 18 régions."""
-    return _mesure(_mesurer(atlas, cle, PAYS).loc[FRANCE])
+    table = _mesurer(atlas, cle, PAYS)
+    return _mesure(table.join(_sans_rang(table)).loc[FRANCE])
 
 
-def _mesure(ligne: pd.Series, *, rang: int | None = None, sur: int | None = None) -> Mesure:
+def _mesure(ligne: pd.Series) -> Mesure:
+    rang, tiers = ligne["rang"], str(ligne["tiers"])
+    classee = bool(tiers) or not pd.isna(rang)
     return Mesure(
         valeur=float(ligne["valeur"]),
         couverture=float(ligne["couverture"]),
@@ -244,6 +265,10 @@ def _mesure(ligne: pd.Series, *, rang: int | None = None, sur: int | None = None
         partielles=int(ligne["partielles"]),
         unites=int(ligne["unites"]),
         hors=str(ligne["hors"]),
-        rang=rang,
-        classes=sur,
+        rang=None if pd.isna(rang) else int(rang),
+        classes=int(ligne["classes"]) if classee else None,
+        ex_aequo=int(ligne["ex_aequo"]),
+        tiers=tiers,
+        effectif=float(ligne["effectif"]),
+        unitaire=float(ligne["unitaire"]),
     )

@@ -5,6 +5,7 @@ The projected screen and the files that leave the atlas say the same thing, sinc
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -109,10 +110,11 @@ def figure_d_indicateur(indicateur: Indicateur, mesure: Mesure, reference: str =
         mesure: What it is worth.
         reference: « France : 9,5 % »; empty for none.
     """
-    rang = ecriture.rang(mesure.rang, mesure.classes)
-    precisions = [rang, ecriture.a_cote(indicateur, mesure), reference]
+    rang, a_cote = ecriture.rang(indicateur, mesure), ecriture.a_cote(indicateur, mesure)
+    dates = "" if math.isnan(mesure.valeur) else indicateur.dates
+    precisions = [rang, a_cote, dates, reference]
     return Figure(
-        valeur=ecriture.valeur(indicateur, mesure.valeur),
+        valeur=ecriture.valeur(indicateur, mesure.valeur, mesure.couverture),
         libelle=indicateur.libelle,
         precision=" · ".join(filter(None, precisions)),
         sorte=ecriture.origine(indicateur),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geo.atlas import OM, REGIONS_D_OUTRE_MER
-from geo.indicateurs import valeurs
+from geo.indicateurs import INDICATEURS, ranger, valeurs
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 __all__ = ["NOM_OM", "codes_de", "noms", "projets_de", "territoires_classes", "territoires_de"]
+
+RANGS: Final = ("rang", "ex_aequo", "tiers")
+"""What tells the place of a TI among others."""
 
 NOM_OM: Final = "Outre-mer"
 """Name of the five overseas régions together."""
@@ -55,13 +58,15 @@ def territoires_classes(atlas: Atlas, *, code: str, millesime: int, cle: str) ->
     """The TI of a région ranked by one indicator, each counted whole even when another région shares it.
 
     Returns:
-        id_ti, lib_ti, ailleurs (as in `territoires_de`), valeur, rang (among the TI of the région, Int64) and
-        rang_national (among those of the millésime, Int64), the same for equal values and missing without a
-        value; the highest first, equal ones by name, unknown ones last.
+        id_ti, lib_ti, ailleurs (as in `territoires_de`), valeur and couverture, rang, ex_aequo and tiers
+        (`geo.indicateurs.rangs.ranger`) among the TI of the région, the same with « _national » among those
+        of the millésime; the highest first, equal ones by name, unknown ones last.
     """
     table = territoires_de(atlas, code, millesime)[["id_ti", "lib_ti", "ailleurs"]]
-    figures = valeurs(atlas, millesime=millesime, cle=cle)[["id_ti", "valeur", "rang"]]
-    table = table.merge(figures.rename(columns={"rang": "rang_national"}), on="id_ti", how="left")
+    figures = valeurs(atlas, millesime=millesime, cle=cle)
+    colonnes = ["id_ti", "valeur", "couverture", "effectif", *RANGS]
+    nationaux = {nom: f"{nom}_national" for nom in RANGS}
+    table = table.merge(figures[colonnes].rename(columns=nationaux), on="id_ti", how="left")
     table["lib_ti"] = table["lib_ti"].str.strip()
-    table["rang"] = table["valeur"].rank(method="min", ascending=False).astype("Int64")
+    table = table.join(ranger(table, INDICATEURS[cle])[list(RANGS)])
     return table.sort_values(["valeur", "lib_ti"], ascending=[False, True], ignore_index=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.adresses import AdresseComparer, AdresseTerritoire
 from components.html import RIEN, balise, poser
 from components.liens import regions_liees
-from francais import accorder, le_disent, liste, nombre
+from francais import ESPACE_FINE, accorder, le_disent, liste, nombre
 from geo.indicateurs import INDICATEURS, ecriture
 from geo.millesimes import MILLESIMES
 from geo.projets import emplois_annonces
@@ -47,10 +47,12 @@ def _chiffres(*cartes: str) -> Html:
 
 def _emplois(projets: pd.DataFrame) -> Html:
     total, renseignes = emplois_annonces(projets)
-    precision = le_disent(renseignes, len(projets))
-    return _chiffre(
-        nombre(total if renseignes else None), "emplois annoncés", precision if len(projets) else ""
-    )
+    indicateur = INDICATEURS["emplois_annonces"]
+    if projets.empty:
+        return _chiffre(ecriture.valeur(indicateur, 0), "emplois annoncés")
+    lu = float(total) if renseignes else math.nan
+    valeur = ecriture.valeur(indicateur, lu, renseignes / len(projets))
+    return _chiffre(valeur, "emplois annoncés", le_disent(renseignes, len(projets)))
 
 
 def _composition(groupements: pd.DataFrame) -> str:
@@ -96,10 +98,12 @@ def _rang(cle: str | None, mesure: Mesure | None) -> Html:
     if cle is None or mesure is None:
         return RIEN
     indicateur = INDICATEURS[cle]
-    connue = not math.isnan(mesure.valeur)
-    valeur = nombre(mesure.valeur, indicateur.decimales, indicateur.unite_de(mesure.valeur) if connue else "")
-    rang = f" · rang {mesure.rang} sur {mesure.classes}" if mesure.rang else ""
-    precision = ecriture.a_cote(indicateur, mesure)
+    lue = ecriture.valeur(indicateur, mesure.valeur, mesure.couverture)
+    valeur = ESPACE_FINE.join(filter(None, (lue, ecriture.unite(indicateur, mesure.valeur))))
+    place = ecriture.rang(indicateur, mesure)
+    rang = f" · {place}" if place else ""
+    dates = "" if math.isnan(mesure.valeur) else indicateur.dates
+    precision = " · ".join(filter(None, (ecriture.a_cote(indicateur, mesure), dates)))
     return balise(
         "p",
         balise("b", indicateur.libelle),

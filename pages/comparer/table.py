@@ -92,6 +92,8 @@ def _case(dite: CaseDite, largeur: float, raisons: list[str]) -> Html:
         return balise("td", balise("em", dite.texte), renvoi, classe="rien", title=dite.raison)
     if not dite.connue:
         return balise("td", balise("em", dite.texte), classe="rien")
+    if math.isnan(dite.poids):
+        return balise("td", balise("b", dite.texte))
     classe = "moins" if largeur < 0 else "plus"
     return balise(
         "td",

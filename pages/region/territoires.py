@@ -11,8 +11,8 @@ import streamlit as st
 from components.cadre import en_francais
 from components.html import RIEN, balise, poser, table
 from components.liens import territoire_lie
-from francais import nombre, ordinal
-from geo.indicateurs import INDICATEURS, de_la_fiche, valeurs, vides_dits
+from francais import ESPACE_FINE, nombre
+from geo.indicateurs import INDICATEURS, de_la_fiche, ecriture, valeurs, vides_dits
 from geo.profils import communes_en_tete, territoires_en_tete
 from geo.territoires import projets_de, territoires_classes, territoires_de
 from pages.region import etat
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from components.adresses import AdresseRegion
     from components.html import Html
     from geo.atlas import Atlas
+    from geo.indicateurs import Indicateur
 
 __all__ = ["classement", "classes", "palmares", "tous_les_indicateurs"]
 
@@ -91,20 +92,25 @@ def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> 
     )
     return balise(
         "tr",
-        balise("td", _rang(ligne["rang"])),
+        balise("td", ecriture.rang_court(ligne["rang"], ligne["ex_aequo"], ligne["tiers"])),
         balise(
             "th",
             territoire_lie(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime),
             partage,
             barre,
         ),
-        balise("td", nombre(valeur, indicateur.decimales), classe="" if connue else "muette"),
-        balise("td", _rang(ligne["rang_national"])),
+        balise("td", _ecrite(indicateur, valeur, ligne["couverture"]), classe="" if connue else "muette"),
+        balise(
+            "td",
+            ecriture.rang_court(ligne["rang_national"], ligne["ex_aequo_national"], ligne["tiers_national"]),
+        ),
     )
 
 
-def _rang(rang: object) -> str:
-    return "–" if pd.isna(rang) else ordinal(int(str(rang)))
+def _ecrite(indicateur: Indicateur, valeur: float, couverture: object) -> str:
+    """A figure under a head that bears its unit."""
+    ecrite = ecriture.valeur(indicateur, valeur, float(str(couverture)))
+    return ecrite.removesuffix(f"{ESPACE_FINE}{indicateur.unite}")
 
 
 @st.fragment
@@ -131,7 +137,10 @@ def tous_les_indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
                 [
                     [
                         _nom(ligne, adresse),
-                        *(nombre(figures[cle][ligne["id_ti"]], INDICATEURS[cle].decimales) for cle in ordre),
+                        *(
+                            _ecrite(INDICATEURS[cle], float(figures[cle][ligne["id_ti"]]), math.nan)
+                            for cle in ordre
+                        ),
                     ]
                     for ligne in siens.to_dict("records")
                 ],

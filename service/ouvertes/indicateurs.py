@@ -43,8 +43,12 @@ COLONNES: Final = {
     "etat": "connu, zéro, emprunté (le chiffre serait celui d’une unité plus grande), "
     "partiel (trop peu connu pour être donné) ou absent.",
     "part_connue": "Part connue (%) des habitants, ou des projets pour les emplois annoncés.",
-    "rang": "Rang parmi les lignes du même niveau, 1 pour la plus haute.",
-    "classes": "Nombre de lignes qui ont un rang.",
+    "rang": "Rang parmi les lignes du même niveau, 1 pour la plus haute, valeurs arrondies comme à l’écran.",
+    "classes": "Nombre de lignes qui ont une valeur.",
+    "ex_aequo": "Nombre d’autres lignes au même rang.",
+    "tiers": "haut, milieu ou bas, à la place du rang d’un taux qui repose sur moins de dix projets.",
+    "borne_basse": "Intervalle exact de Poisson à 95 % d’un tel taux : le bas.",
+    "borne_haute": "Intervalle exact de Poisson à 95 % d’un tel taux : le haut.",
     "a_savoir": "Pourquoi il n’y a pas de valeur ; sinon, de quoi elle est le taux et ce qu’elle laisse.",
 }
 """Column -> what it means."""
@@ -52,7 +56,17 @@ COLONNES: Final = {
 FIGURES: Final = tuple(champ.name for champ in fields(Mesure) if champ.name not in {"rang", "classes"})
 """What a table of measures gives of each object, beside its rank."""
 
-RIEN: Final = {"connus": 0.0, "total": 0.0, "emprunt": 0.0, "partielles": 0, "unites": 0, "hors": ""}
+RIEN: Final = {
+    "connus": 0.0,
+    "total": 0.0,
+    "emprunt": 0.0,
+    "partielles": 0,
+    "unites": 0,
+    "hors": "",
+    "ex_aequo": 0,
+    "tiers": "",
+    "classes": 0,
+}
 """What is known of an object that no table has."""
 
 DECIMALES: Final = 6
@@ -126,9 +140,7 @@ def _mesures(matiere: Matiere, niveau: str, millesime: int, cle: str) -> dict[st
     """Code -> its measure; nothing known of an object that the table does not have."""
     table = mesures_par_sorte(matiere.atlas, objet=_objet(niveau, niveau), millesime=millesime, cle=cle)
     table = table.reindex(list(_noms(matiere, niveau, millesime))).fillna(RIEN)
-    fiches: dict[str, dict[str, Any]] = table.assign(
-        rang=_rangs(table["rang"]), classes=int(table["rang"].count())
-    ).to_dict("index")
+    fiches: dict[str, dict[str, Any]] = table.assign(rang=_rangs(table["rang"])).to_dict("index")
     return fiches
 
 
@@ -154,7 +166,11 @@ def _rangee(code: str, nom: str, indicateur: Indicateur, fiche: dict[str, Any]) 
     yield _mesure(fiche).etat
     yield _nombre(100 * fiche["couverture"])
     yield _nombre(fiche["rang"])
-    yield "" if math.isnan(fiche["rang"]) else str(fiche["classes"])
+    classee = fiche["tiers"] or not math.isnan(fiche["rang"])
+    yield str(fiche["classes"]) if classee else ""
+    yield "" if math.isnan(fiche["rang"]) else str(fiche["ex_aequo"])
+    yield fiche["tiers"]
+    yield from map(_nombre, _mesure(fiche).intervalle or (math.nan, math.nan))
 
 
 def _mesure(fiche: dict[str, Any]) -> Mesure:

@@ -133,7 +133,8 @@ def test_les_indicateurs_sont_les_chiffres_des_pages():
             assert (ligne["valeur"], ligne["rang"]) == ("", "")
         else:
             assert float(ligne["valeur"].replace(",", ".")) == pytest.approx(voulue.valeur, abs=1e-6)
-            assert int(ligne["rang"]) == voulue.rang
+            assert ligne["rang"] == ("" if voulue.rang is None else str(voulue.rang))
+            assert ligne["tiers"] == voulue.tiers
 
 
 @pytest.mark.parametrize("niveau", NIVEAUX)

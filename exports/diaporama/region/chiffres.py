@@ -70,11 +70,12 @@ def vignette_de(chiffre: Chiffre, boite: Boite) -> Vignette:
     """The card of an indicator, as on the sheet: rank, what is known of it, references."""
     references = [f"{face.libelle} : {face.valeur}" for face in chiffre.references]
     rang = " · ".join(filter(None, (chiffre.unite, chiffre.rang)))
+    mentions = " · ".join(filter(None, (chiffre.couverture, chiffre.dates)))
     return Vignette(
         boite=boite,
         libelle=chiffre.libelle,
         valeur=chiffre.valeur,
-        details=tuple(filter(None, (rang, chiffre.couverture, *references))),
+        details=tuple(filter(None, (rang, mentions, *references))),
         sorte=chiffre.origine if chiffre.connue else "absent",
         muette=not chiffre.connue,
     )

@@ -46,8 +46,16 @@ def test_un_zero_se_dit_zero_et_non_zero_pour_cent():
 
 def test_un_rang_est_celui_de_la_fiche():
     dite = dire(ligne("population", "part"), case(5.0, 1.0), "rangs")
-    assert dite.texte == "1er sur 18"
+    assert dite.texte == "le plus haut des 18"
     assert dite.poids == pytest.approx(1.0)
+
+
+def test_un_taux_de_peu_de_projets_a_un_tiers_sans_barre():
+    peu = Mesure(valeur=5.0, couverture=1.0, connus=1, total=1, classes=18, tiers="haut", effectif=3.0)
+    vue = Case(objet=LA_FRANCE, mesure=peu, ecart=math.nan)
+    dite = dire(ligne("projets_pour_10000_hab", "fois"), vue, "rangs")
+    assert (dite.texte, dite.connue) == ("parmi les plus hauts", True)
+    assert math.isnan(dite.poids)
 
 
 def test_une_case_vide_dit_pourquoi_et_n_a_pas_de_barre():

@@ -10,6 +10,7 @@ import pytest
 from data import chargement
 from geo.atlas.assiettes import OM
 from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.classes import arrondir
 from geo.indicateurs.mesures import mesure, valeur_region
 from geo.indicateurs.objets import Objet
 from geo.millesimes import MILLESIMES
@@ -55,8 +56,13 @@ def test_les_rangs_descendent_avec_les_valeurs_et_les_inconnus_viennent_en_derni
     for ligne in table.to_dict("records"):
         if math.isnan(ligne["valeur"]):
             assert pd.isna(ligne["rang"])
+        elif INDICATEURS[cle].classe and not ligne["tiers"]:
+            decimales = INDICATEURS[cle].decimales
+            assert (
+                ligne["rang"] == (arrondir(connues, decimales) > round(ligne["valeur"], decimales)).sum() + 1
+            )
         else:
-            assert ligne["rang"] == (connues > ligne["valeur"]).sum() + 1
+            assert pd.isna(ligne["rang"])
 
 
 @pytest.mark.parametrize("cle", list(INDICATEURS))
@@ -65,4 +71,5 @@ def test_une_region_se_mesure_de_meme_avec_et_sans_rang_meme_si_un_chiffre_manqu
         avec = mesure(ATLAS, objet=Objet(sorte="region", code=code), millesime=2021, cle=cle)
         sans = valeur_region(ATLAS, code_region=code, cle=cle)
         assert avec.valeur == sans.valeur or (math.isnan(avec.valeur) and math.isnan(sans.valeur))
-        assert (avec.rang is None) == math.isnan(sans.valeur)
+        classee = avec.rang is not None or avec.tiers != ""
+        assert classee == (INDICATEURS[cle].classe and not math.isnan(sans.valeur))

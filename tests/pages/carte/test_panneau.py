@@ -113,21 +113,21 @@ def test_une_filiere_hostile_reste_du_texte(ecrit, fiche):
 def test_le_panneau_dit_le_rang_pour_l_indicateur_de_la_carte(ecrit, atlas, fiche):
     mesure = territoire_reference(atlas, millesime=2021, id_ti="ti-2806", cle="projets")
     panneau.territoire(fiche, couleur="projets", mesure=mesure)
-    assert f"· rang {mesure.rang} sur {mesure.classes}" in texte(ecrit[0])
+    assert f"· {mesure.rang}e plus haut sur {mesure.classes}" in texte(ecrit[0])
 
 
 def test_un_indicateur_inconnu_n_a_pas_de_rang(ecrit, fiche):
     muette = Mesure(valeur=math.nan, couverture=0.0, connus=0.0, total=1.0)
     panneau.territoire(fiche, couleur="chomage", mesure=muette)
     assert "Taux de chômage non renseigné" in texte(ecrit[0])
-    assert "rang" not in texte(ecrit[0])
+    assert " sur " not in texte(ecrit[0]).split("Taux de chômage")[1].split("projets France Relance")[0]
 
 
 @pytest.mark.parametrize(
     ("cle", "dit"),
     [
         ("part_industrie", "non renseigné 100\u202f% de ses emplois viennent d’une intercommunalité"),
-        ("chomage", "sur 143 taux de la zone d’emploi"),
+        ("chomage", "taux de la zone d’emploi · 3e trimestre 2023, actifs 2018"),
     ],
 )
 def test_le_panneau_dit_ce_qui_vient_d_une_unite_plus_grande(ecrit, atlas, cle, dit):

@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from components.carte.zones import zone
-from francais import nombre
+from francais import nombre, ordinal
 from geo.etape.regions import chiffres_de_region
 from geo.indicateurs.mesures import mesure
 from geo.indicateurs.objets import Objet
@@ -52,7 +52,7 @@ def test_les_six_chiffres_publies_ont_leur_date_et_leur_rang(bretagne, atlas):
     for lue, chiffre in zip(lues, chiffres_de_region(atlas, "53"), strict=True):
         assert nombre(chiffre.valeur, chiffre.publie.decimales) in lue
         assert "publié · 24/09/2021" in lue
-        assert f"{chiffre.rang}e sur {chiffre.classes}" in lue
+        assert f"{ordinal(chiffre.rang)} plus haut sur {chiffre.classes}" in lue
 
 
 def test_ce_que_l_on_compte_est_sous_ce_qui_est_publie(bretagne, atlas):

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from francais import nombre
+from geo.indicateurs import ecriture
 from geo.indicateurs.catalogue import INDICATEURS, de_la_fiche
 from geo.indicateurs.mesures import territoire_reference
 from geo.millesimes import MILLESIMES
@@ -64,7 +65,7 @@ def test_chaque_indicateur_a_sa_carte_avec_sa_valeur_et_son_rang(nord, atlas):
         mesure = territoire_reference(atlas, millesime=2021, id_ti="ti-2806", cle=cle)
         assert indicateur.libelle in lue
         assert nombre(mesure.valeur, indicateur.decimales) in lue
-        assert f"{mesure.rang}e sur {mesure.classes}" in lue
+        assert (ecriture.rang(indicateur, mesure) or "non classé") in lue
 
 
 def test_chaque_carte_enonce_sa_formule_et_ses_annees(nord):
