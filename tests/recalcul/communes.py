@@ -30,8 +30,8 @@ EPT_PAR_ARRONDISSEMENT = {
     "941": "200058006",
     "942": "200057941",
 }
-"""Arrondissements of the petite couronne follow its EPT since 2017: what is in one of them and in no EPT of the
-programme is of this one (the number of communes that INSEE gives to each EPT is checked by a test)."""
+"""Arrondissements of the petite couronne follow its EPT since 2017: what is in one of them, and in no EPT of
+the programme, is of this one (a test checks the number of communes that INSEE gives to each EPT)."""
 
 
 def entiere(code):

@@ -18,7 +18,7 @@ UN_SITE_M = 1_000
 RAYON_DE_LA_TERRE_M = 6_371_000
 
 MEMES_MOTS = {"digitalisation": "numerisation", "digital": "numerique", "digitale": "numerique"}
-"""Editorial: one laundry told by its two partners, « digitalisation » by one, « numérisation » by the other."""
+"""Editorial: a laundry is told by two partners, « digitalisation » by one, « numérisation » by the other."""
 
 
 def siren(publie):

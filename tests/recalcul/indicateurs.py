@@ -1,7 +1,8 @@
 """Every indicator of every set of communes, from the formulas as they are written for a reader.
 
 A figure is given when the communes where it is known hold 80 % of the inhabitants of the set; a share of
-industry is not when more than 20 % of the jobs come from intercommunalités that are only partly in the set.
+industry is not when more than 20 % of the jobs come from intercommunalités that are only partly in the set:
+those that have less than 90 % of their own jobs in it.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,12 @@ from tests.recalcul.perimetres import MILLESIMES
 
 COUVERTURE_MINIMALE = 0.8
 PART_HERITEE_MAXIMALE = 0.2
+ENTIERE = 0.9
+"""Share of its jobs from which an intercommunalité is in a set as a whole: its figure is of 2022, the maps of
+other years, and a few communes that came or went leave it what it is."""
+SANS_SEUIL = {"emplois_annonces"}
+"""What projects tell is a minimum, however many say nothing."""
+
 OUTRE_MER = ("01", "02", "03", "04", "06")
 
 
@@ -31,6 +38,7 @@ class Recalcul:
         self.communes = communes
         self.territoires = territoires
         self.projets = projets
+        self._calcules = {}
 
     def ensembles(self, sorte, millesime=2021):
         """The sets of a kind: ti, label (dans, hors), epci, region, outre-mer, france."""
@@ -52,11 +60,13 @@ class Recalcul:
 
     def calculer(self, cle, sorte, millesime=2021):
         """valeur (NaN: non renseigné) and couverture (NaN: nothing to weigh) of each set of a kind."""
-        ensembles = self.ensembles(sorte, millesime)
-        table = getattr(self, f"_{cle}")(ensembles)
-        if cle != "emplois_annonces":
-            table.loc[table["couverture"] < COUVERTURE_MINIMALE, "valeur"] = float("nan")
-        return table
+        cas = (cle, sorte, millesime)
+        if cas not in self._calcules:
+            table = getattr(self, f"_{cle}")(self.ensembles(sorte, millesime))
+            connue = table["couverture"] >= COUVERTURE_MINIMALE
+            gardee = connue | (cle in SANS_SEUIL)
+            self._calcules[cas] = table.assign(valeur=table["valeur"].where(gardee))
+        return self._calcules[cas]
 
     def _couverture(self, ensembles, connue):
         """Share of the inhabitants of each set whose commune's figure is known."""
@@ -111,7 +121,6 @@ class Recalcul:
         une_fois = self.projets[dits].groupby([par, "groupe"])["emplois"].max().groupby(level=0).sum()
         nombre, disent = self._nombre(ensembles), self._nombre(ensembles, dits)
         valeur = une_fois.reindex(nombre.index).where(nombre > 0, 0.0)
-        # no threshold: what is told is a minimum, whatever the number of projects that say nothing
         return pd.DataFrame({"valeur": valeur, "couverture": disent / nombre.where(nombre > 0)})
 
     def _chomage(self, ensembles):
@@ -131,14 +140,11 @@ class Recalcul:
     def part_heritee(self, ensembles):
         """Share of the jobs of each set that come from units (EPCI, EPT) that are only partly in it."""
         communes = self.communes.assign(ensemble=ensembles.des_communes)
-        tailles = communes.groupby("unite").size()
-        dans = communes.groupby(["ensemble", "unite"]).agg(
-            n=("population", "size"), emplois=("emplois", "sum")
-        )
-        entiere = dans["n"].to_numpy() == tailles.reindex(dans.index.get_level_values("unite")).to_numpy()
-        partielles = dans["emplois"].where(~entiere, 0).groupby(level=0).sum()
+        entiers = communes.groupby("unite")["emplois"].sum()
+        dedans = communes.groupby(["ensemble", "unite"])["emplois"].sum()
+        partielle = dedans / entiers.reindex(dedans.index, level="unite") < ENTIERE
         emplois = communes.groupby("ensemble")["emplois"].sum()
-        return (partielles / emplois).reindex(emplois.index).fillna(0)
+        return (dedans[partielle].groupby(level=0).sum() / emplois).reindex(emplois.index).fillna(0)
 
 
 CLES = (
