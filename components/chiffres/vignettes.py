@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.html import RIEN, balise, joindre
+from geo.indicateurs import MINIMUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ def _vignette(chiffre: Chiffre) -> Html:
         _nom(chiffre),
         balise(
             "p",
-            balise("b", chiffre.valeur),
+            *_valeur(chiffre.valeur),
             *([balise("span", chiffre.unite)] if chiffre.unite else []),
             classe="v" if chiffre.connue else "v muette",
         ),
@@ -39,6 +40,12 @@ def _vignette(chiffre: Chiffre) -> Html:
         ),
         balise("dl", *map(_face, chiffre.references)),
     )
+
+
+def _valeur(dite: str) -> tuple[Html, ...]:
+    """The figure, large; that it is a minimum, beside it."""
+    _, minimum, nombre = dite.rpartition(MINIMUM)
+    return (*([balise("small", minimum)] if minimum else []), balise("b", nombre))
 
 
 def _nom(chiffre: Chiffre) -> Html:

@@ -4,7 +4,7 @@ from geo.indicateurs import ecriture
 from geo.indicateurs.catalogue import INDICATEURS, UNITES_COLLEES, Indicateur, de_la_fiche
 from geo.indicateurs.classes import arrondir, classer
 from geo.indicateurs.comparaison import MAXIMUM, Case, Ligne, comparer, sources
-from geo.indicateurs.ecriture import annees, valeur
+from geo.indicateurs.ecriture import MINIMUM, annees, valeur
 from geo.indicateurs.effet_du_label import (
     GRANDEURS,
     Partage,
@@ -34,6 +34,7 @@ __all__ = [
     "INDICATEURS",
     "LA_FRANCE",
     "MAXIMUM",
+    "MINIMUM",
     "PEU_DE_PROJETS",
     "SORTES",
     "TOUS_LES_TI",

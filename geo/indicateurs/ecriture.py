@@ -33,6 +33,9 @@ __all__ = [
     "valeur",
 ]
 
+MINIMUM: Final = "au moins "
+"""Before a sum that only some of its projects tell."""
+
 TIERS: Final = {"haut": "parmi les plus hauts", "milieu": "parmi les moyens", "bas": "parmi les plus bas"}
 """What is said in the place of a rank."""
 
@@ -50,7 +53,7 @@ def valeur(indicateur: Indicateur, lue: float, couverture: float = math.nan) -> 
             says so, unless all of them do.
     """
     ecrite = nombre(lue, indicateur.decimales, "" if math.isnan(lue) else indicateur.unite_collee)
-    return f"au moins {ecrite}" if indicateur.minimum and lue > 0 and not couverture >= 1 else ecrite
+    return f"{MINIMUM}{ecrite}" if indicateur.minimum and lue > 0 and not couverture >= 1 else ecrite
 
 
 def unite(indicateur: Indicateur, lue: float) -> str:

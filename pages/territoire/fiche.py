@@ -70,7 +70,12 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
     """The key figures beside their reference: choosing another one runs nothing else of the page."""
     codes = tuple(fiche.territoire["regions"].split(","))
     with st.container(key="fiche-comparer", horizontal=True, vertical_alignment="bottom"):
-        poser(titre("Chiffres clés", "Le 1er rang est celui de la valeur la plus haute du millésime."))
+        poser(
+            titre(
+                "Chiffres clés",
+                "Chaque rang dit s’il se compte depuis le plus haut ou depuis le plus bas du millésime.",
+            )
+        )
         choisie = etat.reference(adresse, plusieurs_regions=len(codes) > 1)
     voulue = replace(adresse, reference=choisie)
     lieux = references(atlas, voulue, codes)
