@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["MILLESIMES", "MILLESIME_PAR_DEFAUT", "Millesime", "colonne_ti"]
+__all__ = ["MILLESIMES", "MILLESIME_PAR_DEFAUT", "Millesime", "colonne_ti", "part_retrospective"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +22,8 @@ class Millesime:
         precision: What the perimeter is exactly, in French.
         perimetres: Keys of `data/sources/sources.toml` that its perimeters come from.
         contours: Keys of what its outlines are drawn from: those of communes, then those of EPCI.
+        retrospectif: Whether its territories were chosen after the projects of the extract (April 2022): the
+            share of projects that they hold then looks back.
     """
 
     annee: int
@@ -30,6 +32,7 @@ class Millesime:
     precision: str
     perimetres: tuple[str, ...]
     contours: tuple[str, ...] = ("communes_2018", "epci_2021")
+    retrospectif: bool = False
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -63,6 +66,7 @@ MILLESIMES: dict[int, Millesime] = {
             libelle="2022 · 149 TI",
             precision="Carte arrêtée fin 2022, dans la géographie du 1er janvier 2021.",
             perimetres=("ti149_groupements", "ti149_communes"),
+            retrospectif=True,
         ),
         Millesime(
             annee=2023,
@@ -70,6 +74,7 @@ MILLESIMES: dict[int, Millesime] = {
             libelle="2023 · 183 TI",
             precision="Deuxième phase du programme (2023-2027), ramenée aux communes du 1er janvier 2021.",
             perimetres=("ti183_groupements",),
+            retrospectif=True,
         ),
     )
 }
@@ -77,6 +82,11 @@ MILLESIMES: dict[int, Millesime] = {
 
 MILLESIME_PAR_DEFAUT = 2021
 """The map of « Point d'étape à 3 ans », which the published figures speak of."""
+
+
+def part_retrospective(part: str, millesime: int) -> str:
+    """A share of the projects in the territories of a millésime, « 67 % (rétrospectif) » when it looks back."""
+    return f"{part} (rétrospectif)" if MILLESIMES[millesime].retrospectif else part
 
 
 def colonne_ti(millesime: int) -> str:
