@@ -104,7 +104,7 @@ def _mois(dates: pd.Series) -> dict[str, Any]:
     uniques = sorted(ecrits.dropna().unique())
     rangs = {mois: rang for rang, mois in enumerate(uniques)}
     valeurs = [None if pd.isna(v) else rangs[v] for v in ecrits]
-    return {"nom": "date", "libelle": "Date", "sorte": "mois", "noms": uniques, "valeurs": valeurs}
+    return {"nom": "date", "libelle": "Mise à jour", "sorte": "mois", "noms": uniques, "valeurs": valeurs}
 
 
 def _source(sources: pd.Series) -> dict[str, Any]:

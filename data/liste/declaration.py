@@ -157,7 +157,10 @@ CHAMPS_LISTE: Final = (
             "(le premier jour est alors retenu)."
         ),
         exemple="03/05/2025",
-        synonymes=("date du projet", "date de decision", "date de mise a jour", "annee", "mois", "maj"),
+        synonymes=(
+            *("date du projet", "date de decision", "date de mise a jour", "derniere mise a jour"),
+            *("annee", "mois", "maj"),
+        ),
     ),
     ChampListe(
         nom="code_commune",

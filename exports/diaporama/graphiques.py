@@ -69,7 +69,7 @@ def par_mois(boite: Boite, projets: pd.DataFrame) -> Diagramme:
         categories=categories,
         series=(Serie(nom="Projets", valeurs=combien, couleur=COULEURS["encre"]),),
         sens="temps",
-        alternative=f"Projets par mois de décision : {dits}.",
+        alternative=f"Projets par mois de mise à jour : {dits}.",
     )
 
 

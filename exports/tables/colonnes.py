@@ -29,7 +29,7 @@ ENTETES: Final = {
     "stade_source": "Source du stade",
     "mesure": "Mesure",
     "mesure_light": "Mesure, nom court",
-    "date": "Date",
+    "date": "Dernière mise à jour",
     "emplois_prevus": "Emplois annoncés",
     "montant_meur": "Montant (M€)",
     "tco2": "Émissions évitées (t CO₂ par an)",

@@ -30,7 +30,7 @@ TRIS: Final = {
     "entreprise": "Entreprise",
     "objet": "Objet",
     "commune": "Commune",
-    "date": "Date",
+    "date": "Mise à jour",
     "emplois": "Emplois annoncés",
     "montant": "Montant",
     **{facette.mot: facette.libelle for facette in FACETTES},

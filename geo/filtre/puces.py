@@ -107,10 +107,14 @@ def _du_texte(filtre: Filtre) -> Iterator[Puce]:
 
 def _periode(du: str | None, au: str | None) -> str:
     if du == au and du:
-        return f"en {mois_en_lettres(du)}"
+        return f"mise à jour en {mois_en_lettres(du)}"
     if du and au:
-        return f"{_de(mois_en_lettres(du))} à {mois_en_lettres(au)}"
-    return f"depuis {mois_en_lettres(du)}" if du else f"jusqu’en {mois_en_lettres(au or '')}"
+        return f"mise à jour {_de(mois_en_lettres(du))} à {mois_en_lettres(au)}"
+    return (
+        f"mise à jour depuis {mois_en_lettres(du)}"
+        if du
+        else f"mise à jour jusqu’en {mois_en_lettres(au or '')}"
+    )
 
 
 def _de(nom: str) -> str:

@@ -27,7 +27,7 @@ INFIME: Final = 0.5
 TITRES: Final = {
     "filieres": "Projets par famille de filières",
     "natures": "Projets par nature de dépense",
-    "mois": "Projets par mois de décision",
+    "mois": "Projets par mois de mise à jour",
 }
 """What each chart counts."""
 
@@ -152,7 +152,7 @@ def par_le_temps(projets: pd.DataFrame, _forme: str) -> tuple[tuple[Barre, ...],
         libelle=f"en {plein.nom}",
         precision=f"le mois le plus fourni, {part}",
         sorte="somme",
-        formule="Projets dont la date est de ce mois.",
+        formule="Projets dont la ligne a été mise à jour ce mois-là pour la dernière fois.",
     )
     if len(barres) == 1:
         return barres, (sommet,)

@@ -59,7 +59,7 @@ FORMES: Final = {
     CARTE: "Carte et chiffres",
     "filieres": "Filières",
     "natures": "Natures de dépense",
-    "mois": "Mois par mois",
+    "mois": "Mois de mise à jour",
 }
 """What can be shown of an object or of a selection; the first one goes without saying."""
 

@@ -74,7 +74,7 @@ def par_mois(prets: ProjetsPrets, masque: Masque) -> Graphique:
     comptes = np.bincount(siens[siens >= 0], minlength=len(cles))
     noms = [mois_en_lettres(cle) for cle in cles]
     lignes = pd.DataFrame({"cle": list(cles), "nom": noms, "projets": comptes})
-    return charts.colonnes("Projets par mois", lignes, entete="Mois")
+    return charts.colonnes("Projets par mois de mise à jour", lignes, entete="Mois")
 
 
 def par_filiere_et_region(prets: ProjetsPrets, masque: Masque) -> Graphique:

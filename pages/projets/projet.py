@@ -168,9 +168,9 @@ def _provenance(projet: Mapping[str, Any]) -> list[Ligne]:
         ("Source", SOURCES.get(str(projet["source"]), _texte(projet["source"])), ""),
         ("Identifiant", str(projet["id_projet"]), ""),
         (
-            "Date de la ligne",
+            "Dernière mise à jour",
             _jour(projet["date"]),
-            "proche de la décision d’aide, pas de la fin des travaux",
+            "date de la ligne publiée : ni celle de la décision d’aide, ni celle de la fin des travaux",
         ),
     ]
     if pd.notna(projet["reparations"]):

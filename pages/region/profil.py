@@ -56,7 +56,7 @@ def graphiques(profils: Profils, ici: str, reference: str) -> tuple[Graphique, .
         _graphique("Familles de filières", profils.familles, "Famille", ici, reference),
         _graphique("Natures de dépense", profils.natures, "Nature", ici, reference, NATURES),
         _graphique("Types d’entreprise", profils.types, "Type", ici, reference, TYPES),
-        _graphique("Mois de décision", profils.mois, "Mois", ici, reference),
+        _graphique("Mois de mise à jour", profils.mois, "Mois", ici, reference),
     )
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["barres", "lister", "repartitions"]
 
-COLONNES: Final = ("Entreprise", "Objet", "Commune", "Filière", "Mesure", "Date", "Emplois annoncés")
+COLONNES: Final = (
+    *("Entreprise", "Objet", "Commune", "Filière", "Mesure", "Dernière mise à jour", "Emplois annoncés"),
+)
 
 
 def repartitions(projets: pd.DataFrame) -> Html:
@@ -31,7 +33,7 @@ def repartitions(projets: pd.DataFrame) -> Html:
         balise("thead", balise("tr", balise("td"), *entetes)),
         barres("Par filière", repartition(projets, "filiere")),
         barres("Par nature de dépense", repartition(projets, "nature"), NATURES),
-        barres("Par année", par_annee(projets)),
+        barres("Par année de mise à jour", par_annee(projets)),
         classe="atlas-repartitions",
     )
 

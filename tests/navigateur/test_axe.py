@@ -120,7 +120,7 @@ def derouler_tous_les_filtres(visite):
 
 def choisir_une_periode(visite):
     page = lire(visite, PAGES["Projets"])
-    page.locator(".atlas-filtres").get_by_role("button", name=re.compile("^Période")).click()
+    page.locator(".atlas-filtres").get_by_role("button", name=re.compile("^Mise à jour")).click()
     page.get_by_label("Premier mois").wait_for()
 
 

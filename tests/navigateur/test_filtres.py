@@ -175,7 +175,7 @@ def test_une_reponse_laisse_tranquille_le_texte_en_train_d_etre_tape(etabli):
 
 
 def test_une_periode_va_d_un_mois_a_un_mois_plus_tardif(etabli):
-    facette(etabli, "Période").click()
+    facette(etabli, "Mise à jour").click()
     etabli.page.get_by_label("Premier mois").select_option("décembre 2020")
     fin = etabli.page.get_by_label("Dernier mois")
     assert fin.locator("option:not([disabled])").all_inner_texts() == [

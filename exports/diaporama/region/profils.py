@@ -94,7 +94,7 @@ def mois(contenu: Contenu) -> Planche:
     """The projects month by month."""
     return Planche(
         titre="Mois après mois",
-        sous_titre="Projets par mois de décision",
+        sous_titre="Projets par mois de dernière mise à jour de leur ligne",
         blocs=(par_mois(Boite(x=MARGE, y=HAUT, large=UTILE, haut=BAS - HAUT), contenu.projets),),
         notes=(NOTE_EXTRAIT, *longues(FRANCE_RELANCE)),
         source=courte(FRANCE_RELANCE),

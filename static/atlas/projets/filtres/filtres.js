@@ -31,7 +31,7 @@ const AUTRES = ["epci", "departement", "emplois", "source"];
 const MOTS = { periode: ["du", "au"], emplois: ["emplois_min", "emplois_max", "emplois"] };
 const GARDES = ["millesime", "tri", "colonnes"]; // words that say how to show, not what
 /** @type {Record<string, string>} */
-const NOMS = { periode: "Période", emplois: "Emplois" };
+const NOMS = { periode: "Mise à jour", emplois: "Emplois" };
 const TROIS = [
   ["", "Tous"],
   ["oui", "Dans un territoire"],
