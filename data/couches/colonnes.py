@@ -13,6 +13,7 @@ import pandas as pd
 from data.couches import contenus
 from geo.contrats import STADES
 from geo.filtre import FACETTES, Facette
+from geo.projets import lieux_dits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["points", "table"]
 
-TEXTES = {"entreprise": "Entreprise", "objet": "Objet", "commune": "Commune"}
+TEXTES = {"entreprise": "Entreprise", "objet": "Objet"}
 
 
 def points(projets: pd.DataFrame) -> dict[str, Any]:
@@ -50,6 +51,7 @@ def table(projets: pd.DataFrame, vocabulaires: Vocabulaires, millesime: int) -> 
     colonnes = [
         {"nom": "id", "libelle": "", "sorte": "texte", "valeurs": projets["id_projet"].to_list()},
         *(_textes(mot, libelle, projets[mot]) for mot, libelle in TEXTES.items()),
+        _textes("commune", "Commune", lieux_dits(projets)),
         *(
             _facette(facettes[mot], projets, noms[mot], millesime)
             for mot in ("ti", "filiere", "stade", "mesure")

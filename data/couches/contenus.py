@@ -15,6 +15,7 @@ import pandas as pd
 from geo.contours import FINE, NATIONALE, couche_ti, encoder
 from geo.couches import COUCHES
 from geo.millesimes import MILLESIMES, colonne_ti
+from geo.projets import lieux_dits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -159,7 +160,7 @@ def projets(table: pd.DataFrame) -> dict[str, Any]:
         "mesures": mesures,
         "mesure": mesure,
         "entreprise": _textes(table["entreprise"]),
-        "commune": _textes(table["commune"]),
+        "commune": _textes(lieux_dits(table)),
     }
 
 

@@ -72,6 +72,7 @@ def composer(
         "stade_date": valeurs["stade_date"].where(valeurs["stade_date"].notna(), valeurs["date"]),
     }
     valeurs["stade_date"] = valeurs["stade_date"].where(valeurs["stade"].notna())
+    valeurs["lieu_incertain"] = pd.Series([False] * len(bons))
     valeurs["accord_commune"] = _accord(valeurs["commune"], valeurs["commune_publiee"])
     projets = pd.DataFrame({nom: _typer(valeurs.get(nom), type_, len(bons)) for nom, type_ in TYPES.items()})
     return _marquer(projets)

@@ -37,6 +37,8 @@ ENTETES: Final = {
     "code_commune": "Code INSEE de la commune",
     "commune_publiee": "Commune publiée",
     "accord_commune": "Commune publiée confirmée",
+    "lieu_incertain": "Lieu incertain",
+    "code_commune_dite": "Commune dite par le code postal et le nom (code INSEE)",
     "code_postal": "Code postal",
     "code_departement": "Code du département",
     "code_region": "Code de la région",

@@ -67,8 +67,9 @@ TABLE_PROJETS = Table(
         Champ(nom="filiere", sens="Secteur industriel publié, variantes d’écriture réunies.", vide=True),
         Champ(
             nom="nature",
-            sens="Ce que l’argent achète : lecture éditoriale de la description.",
+            sens="Ce que l’argent achète : lecture éditoriale de la description ; vide sans description.",
             valeurs=NATURES_PROJET,
+            vide=True,
         ),
         Champ(nom="stade", sens="Avancement du projet.", valeurs=STADES),
         Champ(nom="date", sens="Dernière mise à jour de la ligne publiée.", type=champs.DATE),
@@ -79,6 +80,18 @@ TABLE_PROJETS = Table(
             nom="accord_commune",
             sens="La commune publiée est la commune trouvée.",
             type=champs.BOOLEEN_VIDE,
+            vide=True,
+        ),
+        Champ(
+            nom="lieu_incertain",
+            sens="Le code postal et le nom publiés disent ensemble une autre commune que le point.",
+            type=champs.BOOLEEN,
+        ),
+        code(
+            "code_commune_dite",
+            "Commune que disent ensemble le code postal et le nom publiés, quand le point est dans une autre "
+            "que ce code ne dessert pas.",
+            champs.COMMUNE,
             vide=True,
         ),
         code("code_postal", "Code postal réparé.", r"^\d{5}$", vide=True),

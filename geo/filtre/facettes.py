@@ -121,7 +121,7 @@ FACETTES: Final = (
     Facette(
         mot="type", champ="types", libelle="Taille", colonne="type_entreprise", manquant="Non renseignée"
     ),
-    Facette(mot="nature", champ="natures", libelle="Nature", colonne="nature", manquant=None),
+    Facette(mot="nature", champ="natures", libelle="Nature", colonne="nature", manquant="Non renseignée"),
     Facette(
         mot="epci",
         champ="epci",

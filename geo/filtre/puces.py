@@ -106,6 +106,7 @@ def _du_texte(filtre: Filtre) -> Iterator[Puce]:
 
 
 def _periode(du: str | None, au: str | None) -> str:
+    """When the rows were last updated, which is all that their date says."""
     if du == au and du:
         return f"mise à jour en {mois_en_lettres(du)}"
     if du and au:

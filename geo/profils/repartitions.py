@@ -36,7 +36,7 @@ def repartition(projets: pd.DataFrame, colonne: str) -> pd.DataFrame:
 
 
 def par_mois(projets: pd.DataFrame) -> pd.DataFrame:
-    """Count a selection of projects month by month, by the date of their row (close to the decision).
+    """Count a selection of projects month by month, by the date of the last update of their row.
 
     Returns:
         As `repartition`; valeur is « 2021-03 », in the order of time, every month between the first and the

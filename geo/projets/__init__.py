@@ -4,7 +4,7 @@ from geo.projets import assemblage, siren
 from geo.projets.assemblage import COLONNES_BRUTES, SEPARATEUR, TERRITOIRES
 from geo.projets.bilan import bilan
 from geo.projets.doublons import emplois_annonces
-from geo.projets.ensemble import TYPES, ensemble, stades_corriges
+from geo.projets.ensemble import INCERTAIN, INSPIRANT, LAUREAT, TYPES, ensemble, lieux_dits, stades_corriges
 from geo.projets.placement import COORDONNEES, COORDONNEES_REPAREES, INVERSION, NOM_RECONNU, TOLERANCE_KM
 from geo.projets.stades import DATE_DU_DOCUMENT, LECTURES, apparier, lire_stade
 
@@ -13,7 +13,10 @@ __all__ = [
     "COORDONNEES",
     "COORDONNEES_REPAREES",
     "DATE_DU_DOCUMENT",
+    "INCERTAIN",
+    "INSPIRANT",
     "INVERSION",
+    "LAUREAT",
     "LECTURES",
     "NOM_RECONNU",
     "SEPARATEUR",
@@ -25,6 +28,7 @@ __all__ = [
     "bilan",
     "emplois_annonces",
     "ensemble",
+    "lieux_dits",
     "lire_stade",
     "siren",
     "stades_corriges",

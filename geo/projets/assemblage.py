@@ -16,7 +16,7 @@ from geo.millesimes import MILLESIMES, colonne_ti
 from geo.noms import cle, cle_commune
 from geo.projets import doublons, siren
 from geo.projets.identifiants import CHAMPS_PUBLIES, identifiants
-from geo.projets.placement import Lieu, Place, Reperes, decider, ecart_km
+from geo.projets.placement import Lieu, Place, Reperes, commune_dite, decider, ecart_km
 
 __all__ = ["COLONNES", "COLONNES_BRUTES", "placer"]
 
@@ -30,6 +30,9 @@ FILIERES_REUNIES = {"mode et luxe": "Mode et Luxe", "industrie automobile": "Aut
 """Spelling variants of filières, by comparison key, and the published name that most rows carry."""
 
 FILIERE_REUNIE = "filière réunie"
+
+SANS_LECTURE = "autre"
+"""What the reading of the descriptions says of an empty one, as of one that fits no other nature."""
 
 LATITUDE_MAXIMALE, LONGITUDE_MAXIMALE = 90.0, 180.0
 
@@ -58,6 +61,8 @@ COLONNES = (
     "commune",
     "commune_publiee",
     "accord_commune",
+    "lieu_incertain",
+    "code_commune_dite",
     "code_postal",
     "code_departement",
     "code_region",
@@ -103,6 +108,9 @@ def placer(
     places = [decider(lieu, reperes) for lieu in lieux]
     ecarts = [ecart_km(lieu, reperes) for lieu in lieux]
     projets = pd.concat([_identite(bruts, codes), _geographie(places, ecarts, communes)], axis=1)
+    dites = [commune_dite(lieu, place, reperes) for lieu, place in zip(lieux, places, strict=True)]
+    projets["code_commune_dite"] = pd.Series(dites, dtype="str")
+    projets["lieu_incertain"] = projets["code_commune_dite"].notna()
     projets["reparations"] = _reparations(bruts, codes, places)
     projets["accord_commune"] = _accord(projets)
     projets = pd.concat([projets, doublons.marquer(projets)], axis=1)
@@ -197,7 +205,7 @@ def _identite(bruts: pd.DataFrame, codes: pd.DataFrame) -> pd.DataFrame:
         "mesure": bruts["mesure"],
         "mesure_light": bruts["mesure_light"],
         "filiere": _filieres(bruts["filiere"]),
-        "nature": bruts["nature"],
+        "nature": _natures(bruts),
         "commune_publiee": bruts["nom_commune"],
         "code_postal": codes["code_postal"].replace("", None),
         "objet": bruts["objet"],
@@ -209,6 +217,15 @@ def _identite(bruts: pd.DataFrame, codes: pd.DataFrame) -> pd.DataFrame:
         emplois_prevus=_entiers(bruts["emplois"]),
         tco2=_entiers(bruts["tco2"]),
     )
+
+
+def _natures(bruts: pd.DataFrame) -> pd.Series:
+    """Nature of each description; an empty description has none, whatever the reading said: it was « autre ».
+
+    A nature that was read elsewhere than in the description (in the name, in the measure) stays.
+    """
+    muettes = bruts["objet"].isna() & (bruts["nature"] == SANS_LECTURE)
+    return bruts["nature"].mask(muettes)
 
 
 def _filieres(publiees: pd.Series) -> pd.Series:

@@ -20,6 +20,7 @@ from geo.projets.placement import (
     COORDONNEES_REPAREES,
     DEPARTEMENT,
     DEPARTEMENT_CORRIGE,
+    POINT_HORS_COMMUNE,
     POINT_RATTACHE,
     TOLERANCE_KM,
 )
@@ -43,6 +44,7 @@ REPARATIONS = {
     "departements_corriges": (DEPARTEMENT_CORRIGE,),
     "codes_postaux_completes": (codes_postaux.ZERO_CODE_POSTAL,),
     "points_rattaches": (POINT_RATTACHE,),
+    "points_cedes": (POINT_HORS_COMMUNE,),
     "coordonnees_ecartees": (COORDONNEES_ECARTEES,),
     "filieres_reunies": (FILIERE_REUNIE,),
 }
@@ -61,8 +63,9 @@ def bilan(projets: pd.DataFrame, *, lues: int) -> dict[str, Any]:
         placement (rows by method); ecarts_importants (rows whose places are more than `TOLERANCE_KM`
         apart); commune_publiee (comparees, en_accord, en_desaccord, part_en_accord, among the rows placed
         by their coordinates); doublons (exact, proche, possible); emplois (total, renseignes,
-        lignes_qui_repetent, each job counted once in the total); non_places (entreprise, commune_publiee,
-        code_postal, raison).
+        lignes_qui_repetent, each job counted once in the total); natures_absentes (rows without a nature);
+        non_places (entreprise, commune_publiee, code_postal, raison); lieux_incertains (entreprise,
+        commune_publiee, code_postal, commune, ecart_km, the farthest first).
     """
     return {
         "lignes_lues": lues,
@@ -75,7 +78,9 @@ def bilan(projets: pd.DataFrame, *, lues: int) -> dict[str, Any]:
         "commune_publiee": _accord(projets),
         "doublons": {n: int((projets["doublon_nature"] == n).sum()) for n in (EXACT, PROCHE, POSSIBLE)},
         "emplois": _emplois(projets),
+        "natures_absentes": int(projets["nature"].isna().sum()),
         "non_places": list(_non_places(projets)),
+        "lieux_incertains": _lieux_incertains(projets),
     }
 
 
@@ -121,6 +126,15 @@ def _non_places(projets: pd.DataFrame) -> Iterator[dict[str, str]]:
             "code_postal": code,
             "raison": _raison(code=code, departement=departement, reparations=reparations),
         }
+
+
+def _lieux_incertains(projets: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows whose postal code and name agree on another commune than their point, the farthest first."""
+    champs = ["entreprise", "commune_publiee", "code_postal", "commune", "ecart_km"]
+    siens = projets.loc[projets["lieu_incertain"], ["id_projet", *champs]]
+    ordonnes = siens.sort_values(["ecart_km", "id_projet"], ascending=[False, True])[champs]
+    lignes: list[dict[str, Any]] = ordonnes.fillna({"entreprise": "(sans nom)"}).to_dict("records")
+    return lignes
 
 
 def _raison(*, code: str, departement: str, reparations: str) -> str:

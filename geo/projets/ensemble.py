@@ -20,13 +20,25 @@ from memoire import garde
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
-__all__ = ["INSPIRANT", "LAUREAT", "TYPES", "ajoutes", "ensemble", "stades_corriges"]
+__all__ = [
+    "INCERTAIN",
+    "INSPIRANT",
+    "LAUREAT",
+    "TYPES",
+    "ajoutes",
+    "ensemble",
+    "lieux_dits",
+    "stades_corriges",
+]
 
 LAUREAT: Final = "france_relance"
 """Source of the laureates, and of a stade that nobody has changed."""
 
 INSPIRANT: Final = "inspirant"
 """Source of what « Point d'étape à 3 ans » says."""
+
+INCERTAIN: Final = "lieu incertain"
+"""What is said of a project whose postal code and name agree on another commune than its point."""
 
 TYPES: Final = {champ.nom: champ.type for champ in TABLE_PROJETS.champs} | {
     "source": TEXTE,
@@ -104,6 +116,7 @@ def _ligne(projet: dict[str, object], communes: pd.DataFrame) -> dict[str, objec
         "commune": commune["nom"],
         "commune_publiee": projet["commune"],
         "accord_commune": True,
+        "lieu_incertain": False,
         "code_departement": commune["departement"],
         "code_region": commune["region"],
         "siren_epci": commune["siren_epci"],
@@ -123,6 +136,15 @@ def _ligne(projet: dict[str, object], communes: pd.DataFrame) -> dict[str, objec
 
 def _typer(table: pd.DataFrame) -> pd.DataFrame:
     return table[list(TYPES)].astype(TYPES)
+
+
+def lieux_dits(projets: pd.DataFrame) -> pd.Series:
+    """The commune of each project, « Erquinvillers (lieu incertain) » where it is; missing without one.
+
+    Args:
+        projets: Rows of the table `projets` or of `ensemble`: commune, lieu_incertain.
+    """
+    return projets["commune"].mask(projets["lieu_incertain"], projets["commune"] + f" ({INCERTAIN})")
 
 
 def stades_corriges(table: pd.DataFrame, depuis: pd.DataFrame) -> str:

@@ -3,7 +3,8 @@
 The row gives up to four: coordinates, a postal code, a département and a commune's name. They disagree
 often, and the name most often of all. Coordinates are believed unless they fall more than five kilometres
 outside the stated département, or abroad; then the postal code decides, then the département alone. The
-name only chooses among the communes of one postal code.
+name only chooses among the communes of one postal code. Where both name the same commune, a point that is in
+no commune at all yields to it, and a point in another one leaves the place uncertain.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from geo.communes import Localisateur
 
-__all__ = ["TOLERANCE_KM", "Lieu", "Place", "Reperes", "decider", "ecart_km"]
+__all__ = ["TOLERANCE_KM", "Lieu", "Place", "Reperes", "commune_dite", "decider", "ecart_km"]
 
 TOLERANCE_KM = 5.0
 """How far from a stated place a point may fall and still be believed: shores and addresses are not exact."""
@@ -40,6 +41,7 @@ CODE_POSTAL = "code postal"
 DEPARTEMENT = "département"
 AUCUNE = "aucune"
 
+POINT_HORS_COMMUNE = "point hors des communes, cédé au code postal et au nom publiés"
 POINT_RATTACHE = "point hors des communes, rattaché à la plus proche"
 DEPARTEMENT_CORRIGE = "département corrigé"
 INVERSION = "latitude et longitude échangées"
@@ -116,11 +118,28 @@ class Place:
 def decider(lieu: Lieu, reperes: Reperes) -> Place:
     """Place one project by the first source that can be believed."""
     return (
-        _par_coordonnees(lieu, reperes)
+        _par_le_code_et_le_nom(lieu, reperes)
+        or _par_coordonnees(lieu, reperes)
         or _par_coordonnees_reparees(lieu, reperes)
         or _par_code_postal(lieu, reperes)
         or _par_departement(lieu, reperes)
     )
+
+
+def commune_dite(lieu: Lieu, place: Place, reperes: Reperes) -> str | None:
+    """The commune that postal code and published name agree on, where a believed point is in another one.
+
+    Only where the postal code does not serve the commune of the point: it then contradicts it. A code that
+    serves both says nothing against the point, and the name alone is wrong too often to cast a doubt.
+
+    Returns:
+        INSEE code; None where the place is not uncertain in this way.
+    """
+    if place.methode not in {COORDONNEES, COORDONNEES_REPAREES}:
+        return None
+    if place.code_commune in reperes.communes_du_code.get(lieu.code_postal, ()):
+        return None
+    return _nommee_par_le_code(lieu, reperes)
 
 
 def ecart_km(lieu: Lieu, reperes: Reperes) -> float:
@@ -140,6 +159,30 @@ def ecart_km(lieu: Lieu, reperes: Reperes) -> float:
 
 def _du_departement(lieu: Lieu, reperes: Reperes) -> tuple[str, ...]:
     return reperes.communes_du_departement.get(lieu.departement, ())
+
+
+def _nommee_par_le_code(lieu: Lieu, reperes: Reperes) -> str | None:
+    """The commune of the postal code that bears the published name, to the letter (`cle_commune`)."""
+    voulue = cle_commune(lieu.commune)
+    codes = reperes.communes_du_code.get(lieu.code_postal, ())
+    return next((c for c in codes if voulue and cle_commune(reperes.nom_de[c]) == voulue), None)
+
+
+def _par_le_code_et_le_nom(lieu: Lieu, reperes: Reperes) -> Place | None:
+    """A point in no commune, at sea for instance, says none: code and name do, when they agree on another.
+
+    The point itself is moved to the commune: it would stand in the water, or nearest to a third one.
+    """
+    if math.isnan(lieu.latitude) or lieu.contenue_dans is not None:
+        return None
+    proche = reperes.localisateur.plus_proche(lieu.longitude, lieu.latitude, rayon_km=TOLERANCE_KM)
+    commune = _nommee_par_le_code(lieu, reperes)
+    if proche is None or commune is None or commune == proche[0]:
+        return None
+    latitude, longitude = reperes.centre_de[commune]
+    au_centre = replace(lieu, latitude=latitude, longitude=longitude)
+    dit = f"{POINT_HORS_COMMUNE} ({_km(ecart_km(lieu, reperes))})"
+    return _au_point(au_centre, commune, reperes, methode=CODE_POSTAL, reparations=[dit])
 
 
 def _par_coordonnees(lieu: Lieu, reperes: Reperes) -> Place | None:

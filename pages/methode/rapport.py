@@ -11,7 +11,7 @@ from components.html import balise, joindre, markdown, table
 from data.sources import charger_registre
 from francais import NON_RENSEIGNE, accorder, nombre
 from geo.contrats import TABLES
-from geo.projets import DATE_DU_DOCUMENT, LECTURES
+from geo.projets import DATE_DU_DOCUMENT, LECTURES, TOLERANCE_KM
 
 if TYPE_CHECKING:
     from components.html import Html
@@ -37,8 +37,10 @@ REPARATIONS: Final = {
     "departements_completes": "départements complétés (zéro de tête, code postal)",
     "departements_corriges": "départements corrigés par les coordonnées",
     "codes_postaux_completes": "codes postaux dont le zéro de tête a été rendu",
+    "points_cedes": "point en mer, cédé à la commune que disent le code postal et le nom",
     "points_rattaches": "points tombés à côté de la terre, rattachés à la commune la plus proche",
     "coordonnees_ecartees": "coordonnées écartées parce que trop loin du lieu déclaré",
+    "natures_absentes": "lignes sans description, dont la nature est « non renseignée » et hors des parts",
     "filieres_reunies": "variantes d’écriture d’une filière, réunies",
 }
 
@@ -144,6 +146,26 @@ def projets(rapport: dict[str, Any]) -> None:
         for p in bilan["non_places"]
     ]
     table("Projets sans point sur la carte", colonnes, lignes)
+
+    _incertains(bilan["lieux_incertains"])
+
+
+def _incertains(lieux: list[dict[str, Any]]) -> None:
+    """The projects whose postal code and name agree on another commune than their point."""
+    st.subheader(f"Les {nombre(len(lieux))} projets au lieu incertain")
+    loin = sum(lieu["ecart_km"] > TOLERANCE_KM for lieu in lieux)
+    st.markdown(
+        "Leur code postal et leur nom de commune publiés disent ensemble une commune ; leur point est dans "
+        "une autre, que ce code postal ne dessert pas. L’atlas garde le point et marque la ligne « lieu "
+        "incertain » : tableaux, fiches, carte et fichiers le disent, et la fiche d’un territoire compte "
+        f"les siens. {nombre(loin)} sont à plus de {nombre(TOLERANCE_KM, 0, 'km')} des communes de ce code."
+    )
+    colonnes = ["Entreprise", "Dite par le code et le nom", "Code postal", "Commune du point", "Écart (km)"]
+    lignes = [
+        (p["entreprise"], p["commune_publiee"], p["code_postal"], p["commune"], nombre(p["ecart_km"], 1))
+        for p in lieux
+    ]
+    table("Projets au lieu incertain", colonnes, lignes, chiffres=("Écart (km)",))
 
 
 def stades() -> None:

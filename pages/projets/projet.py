@@ -13,8 +13,9 @@ import streamlit as st
 from components.adresses import AdresseTerritoire
 from components.html import RIEN, balise, markdown, poser
 from francais import NON_RENSEIGNE, nombre
-from geo.filtre import NATURES
+from geo.filtre import FACETTE_DE, NATURES
 from geo.millesimes import colonne_ti
+from geo.projets import INCERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +93,8 @@ def _nombre(valeur: object, decimales: int = 0, unite: str = "") -> str:
 
 def _projet(projet: Mapping[str, Any]) -> list[Ligne]:
     source, jour = SOURCES.get(str(projet["stade_source"]), ""), _jour(projet["stade_date"])
-    nature = NATURES.get(str(projet["nature"]), _texte(projet["nature"]))
+    muette = FACETTE_DE["nature"].manquant
+    nature = muette if pd.isna(projet["nature"]) else NATURES.get(str(projet["nature"]), projet["nature"])
     partage = (
         "" if pd.isna(projet["groupe_emplois"]) else "dits par plusieurs lignes : comptés une seule fois"
     )
@@ -101,7 +103,7 @@ def _projet(projet: Mapping[str, Any]) -> list[Ligne]:
         ("Objet", _texte(projet["objet"]), LECTURE if publie else ""),
         ("Stade", _texte(projet["stade"]), f"{source}, au {jour}" if source else ""),
         ("Filière", _texte(projet["filiere"]), ""),
-        ("Nature", nature, LECTURE if publie else ""),
+        ("Nature", str(nature), LECTURE if publie and pd.notna(projet["nature"]) else ""),
         ("Mesure", _texte(projet["mesure"]), ""),
         ("Emplois annoncés", _nombre(projet["emplois_prevus"]), partage),
         ("Investissement", _nombre(projet["montant_meur"], 1, "M€"), ""),
@@ -133,8 +135,9 @@ def _lieu(atlas: Atlas, projet: Mapping[str, Any]) -> list[Ligne]:
     lieux = (
         "" if pd.isna(ecart) else f"les lieux publiés sont à {nombre(float(ecart), 1, 'km')} l’un de l’autre"
     )
+    publiee = f"commune publiée : {_texte(projet['commune_publiee'])}" if differe else ""
     return [
-        ("Commune", nom, f"commune publiée : {_texte(projet['commune_publiee'])}" if differe else ""),
+        ("Commune", nom, _incertain(projet) or publiee),
         ("Département", _nomme(departements, projet["code_departement"]), ""),
         ("Région", _nomme(atlas.nom_region, projet["code_region"]), ""),
         ("Intercommunalité", _nomme(epci, projet["siren_epci"]), ""),
@@ -144,6 +147,14 @@ def _lieu(atlas: Atlas, projet: Mapping[str, Any]) -> list[Ligne]:
             lieux,
         ),
     ]
+
+
+def _incertain(projet: Mapping[str, Any]) -> str:
+    """Why the place is uncertain; empty when it is not."""
+    if not projet["lieu_incertain"]:
+        return ""
+    dite = f"{projet['commune_publiee']} ({projet['code_postal']})"
+    return f"{INCERTAIN} : le code postal et le nom publiés disent {dite}, le point est ici"
 
 
 def _nomme(noms: Mapping[str, str], code: object) -> str:

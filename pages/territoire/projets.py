@@ -11,6 +11,7 @@ from components.html import RIEN, balise, table
 from francais import NON_RENSEIGNE, accorder, nombre
 from geo.filtre import NATURES
 from geo.profils import par_annee, repartition
+from geo.projets import INCERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,5 +108,8 @@ def _repetition(projet: dict[str, object]) -> str:
 
 def _publiee(projet: dict[str, object]) -> str:
     """The commune as published, when it is not the one where the project was found."""
+    if projet["lieu_incertain"]:
+        dite = f"{projet['commune_publiee']} ({projet['code_postal']})"
+        return f"{INCERTAIN} : {dite} selon le code postal et le nom"
     differe = not pd.isna(projet["accord_commune"]) and not projet["accord_commune"]
     return f"publié : {projet['commune_publiee']}" if differe else ""

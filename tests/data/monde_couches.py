@@ -37,6 +37,7 @@ def projets():
             "id_projet": ["p-aa", "p-bb", "p-cc", "p-dd"],
             "longitude": [3.05, np.nan, 3.04999, 3.25],
             "latitude": [47.05, np.nan, 47.05, 47.00001],
+            "lieu_incertain": False,
             "filiere": pd.Series(["Santé", None, "Automobile", "Santé"], dtype="str"),
             "mesure_light": ["Matiere", "Matiere", "AAP", "Matiere"],
             "entreprise": pd.Series(["<b>Élan</b>", "Beta", None, "Delta"], dtype="str"),

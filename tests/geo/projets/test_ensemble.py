@@ -7,7 +7,7 @@ import pytest
 
 from geo.contrats.projets import TABLE_PROJETS
 from geo.projets.doublons import emplois_annonces
-from geo.projets.ensemble import INSPIRANT, LAUREAT, TYPES, ajoutes, ensemble, stades_corriges
+from geo.projets.ensemble import INSPIRANT, LAUREAT, TYPES, ajoutes, ensemble, lieux_dits, stades_corriges
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +27,15 @@ def test_seuls_les_projets_qui_ne_sont_pas_laureats_sont_ajoutes(tous, atlas):
 
 def test_les_colonnes_ont_leurs_types(tous):
     assert {nom: str(t) for nom, t in tous.dtypes.items()} == TYPES
+
+
+def test_les_lieux_incertains_de_l_atlas_se_disent_avec_leur_commune(tous):
+    incertains = tous[tous["lieu_incertain"]]
+    assert (len(incertains), (incertains["ecart_km"] > 5).sum()) == (48, 12)
+    dits = lieux_dits(tous)
+    linamar = dits[tous["entreprise"] == "Linamar Light Metals"].tolist()
+    assert linamar == ["Erquinvillers (lieu incertain)", "Laigneville", "Diors"]
+    assert not dits[~tous["lieu_incertain"]].dropna().str.contains("incertain").any()
 
 
 def test_aucun_projet_n_y_est_deux_fois(tous):

@@ -58,6 +58,39 @@ def test_un_point_en_mer_est_rattache_a_la_commune_la_plus_proche():
     assert lu.reparations == "point hors des communes, rattaché à la plus proche (1,1 km)"
 
 
+def test_un_point_en_mer_cede_a_la_commune_que_disent_le_code_postal_et_le_nom():
+    lu = projet(latitude="44.99", longitude="0.05")
+    assert (lu.code_commune, lu.methode_placement) == ("01002", "code postal")
+    assert (lu.latitude, lu.longitude) == pytest.approx((45.05, 0.15))
+    assert "point hors des communes, cédé au code postal et au nom publiés" in lu.reparations
+
+
+def test_un_point_en_mer_garde_la_commune_la_plus_proche_quand_le_nom_ne_dit_rien():
+    assert projet(latitude="44.99", longitude="0.05", nom_commune=None).code_commune == "01001"
+
+
+def test_le_code_postal_et_le_nom_d_accord_contre_le_point_rendent_le_lieu_incertain():
+    lu = projet(longitude="0.05", code_postal="01010")
+    assert (lu.code_commune, lu.lieu_incertain, lu.code_commune_dite) == ("01001", True, "01002")
+
+
+@pytest.mark.parametrize(
+    "ligne",
+    [
+        {},  # everything agrees
+        {"longitude": "0.05", "code_postal": "01000"},  # the code serves the commune of the point as well
+        {"longitude": "0.05", "nom_commune": "PARIS"},  # the name is not one of the code's communes
+        {"longitude": "0.05", "nom_commune": None},
+        {"longitude": "0.05", "code_postal": None},
+        {"longitude": "0.35"},  # too far: the point is not believed, the code decides
+    ],
+)
+def test_le_lieu_n_est_pas_incertain_tant_que_le_code_et_le_nom_ne_contredisent_pas_le_point(ligne):
+    lu = projet(**ligne)
+    assert not lu.lieu_incertain
+    assert not isinstance(lu.code_commune_dite, str)
+
+
 def test_un_point_trop_loin_en_mer_cede_au_code_postal():
     assert projet(latitude="44.90").methode_placement == "code postal"
 

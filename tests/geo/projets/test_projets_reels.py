@@ -74,9 +74,9 @@ def test_les_rangs_separent_les_seules_lignes_publiees_a_l_identique(projets):
 
 def test_le_placement_de_chaque_ligne_est_compte(rapport):
     assert rapport["placement"] == {
-        "coordonnées": 3051,
+        "coordonnées": 3050,
         "coordonnées réparées": 0,
-        "code postal": 16,
+        "code postal": 17,
         "département": 4,
         "aucune": 9,
     }
@@ -129,6 +129,30 @@ def test_les_non_places_sont_nommes(rapport):
     noms = {n["entreprise"] for n in rapport["non_places"]}
     assert len(rapport["non_places"]) == 13
     assert {"MANIKHEIR", "ESTELEC INDUSTRIE", "ROCKWOOL FRANCE SAS", "DEHON SERVICE", "RECYF"} <= noms
+
+
+@pytest.mark.parametrize(
+    ("entreprise", "point", "dite"),
+    [
+        ("Linamar Light Metals", "60216", "60342"),  # Erquinvillers, Laigneville
+        ("ORANO DS", "13054", "13055"),  # Marignane, Marseille by its 16th arrondissement
+        ("CATHERINEAU", "33389", "33449"),  # Saint-Ciers-sur-Gironde, Saint-Médard-en-Jalles
+    ],
+)
+def test_un_lieu_incertain_garde_son_point_et_dit_l_autre_commune(projets, entreprise, point, dite):
+    lignes = projets[(projets["entreprise"] == entreprise) & projets["lieu_incertain"]]
+    assert lignes[["code_commune", "code_commune_dite"]].to_numpy().tolist() == [[point, dite]]
+
+
+def test_howmet_en_mer_est_a_dives(projets):
+    lu = _ligne(projets, "HOWMET")
+    assert (lu.code_commune, lu.commune, lu.lieu_incertain) == ("14225", "Dives-sur-Mer", False)
+
+
+def test_les_159_natures_sans_description_sont_absentes(projets):
+    assert projets["nature"].isna().sum() == 159
+    assert (projets["nature"] == "autre").sum() == 52
+    assert projets.loc[projets["nature"].isna(), "objet"].isna().all()
 
 
 def test_trois_lignes_repetent_un_projet(projets):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from html import unescape
 
 import pytest
 
@@ -34,6 +35,12 @@ def test_la_page_s_ouvre_sans_erreur():
 
 def test_chaque_fait_du_rapport_est_dans_la_page(lu):
     assert [f["enonce"] for f in chargement.rapport()["faits"] if f["enonce"] not in lu] == []
+
+
+def test_chaque_lieu_incertain_est_dans_la_page(lu):
+    lieux = chargement.rapport()["projets"]["lieux_incertains"]
+    assert len(lieux) == 48
+    assert [lieu["entreprise"] for lieu in lieux if lieu["entreprise"] not in unescape(lu)] == []
 
 
 def test_chaque_lecture_d_un_stade_est_dans_la_page_avec_sa_raison(lu):

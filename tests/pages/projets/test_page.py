@@ -62,6 +62,21 @@ def test_un_projet_que_la_page_n_a_pas_est_signale():
     assert any("p-0000000000" in lu for lu in avis(page(projet=["p-0000000000"])))
 
 
+def test_le_projet_ouvert_dit_que_son_lieu_est_incertain(atlas):
+    projet = atlas.projets[atlas.projets["entreprise"] == "Linamar Light Metals"].iloc[0]
+    lu = unescape(texte(bloc(page(projet=[projet["id_projet"]]), "atlas-projet")))
+    assert (
+        "Erquinvillers (60216) lieu incertain : le code postal et le nom publiés disent LAIGNEVILLE (60290)"
+        in lu
+    )
+
+
+def test_le_projet_ouvert_sans_description_n_a_pas_de_nature(atlas):
+    projet = atlas.projets[atlas.projets["nature"].isna()].iloc[0]
+    lu = unescape(texte(bloc(page(projet=[projet["id_projet"]]), "atlas-projet")))
+    assert "Nature Non renseignée Mesure" in lu
+
+
 def test_le_projet_ouvert_dit_son_stade_sa_source_et_sa_commune_publiee(atlas):
     p = atlas.projets
     projet = p[p["accord_commune"].eq(other=False).fillna(value=False)].iloc[0]
