@@ -16,6 +16,7 @@ from components.graphiques.forme import axe_des_noms, axe_muet, court, mise_en_p
 from components.graphiques.graphique import Graphique
 from components.graphiques.phrases import dire_le_rang, dire_les_parts, pour_cent
 from francais import ESPACE_FINE, nombre
+from geo.profils import DECIMALES_INDICE, PEU_DIT
 from theme import COULEURS, SEQUENCE
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def parts(titre: str, lignes: pd.DataFrame, *, entete: str, ici: str, reference:
     Args:
         titre: Title of the chart.
         lignes: cle, nom, projets (a count), part and part_reference (0 to 1), indice (part over
-            part_reference; NaN when the reference has none: nothing is written).
+            part_reference; NaN when there is none: nothing is written), peu (too few projects for an index:
+            `PEU_DIT` stands in its place).
         entete: Header of the names in the table.
         ici: Name of the place.
         reference: Name of what it is compared with.
@@ -63,7 +65,7 @@ def parts(titre: str, lignes: pd.DataFrame, *, entete: str, ici: str, reference:
     noms, cles, rangs = lignes["nom"].tolist(), lignes["cle"].tolist(), list(range(len(lignes)))
     ici_, la_bas = (lignes[c].astype(float).fillna(0).round(4).tolist() for c in ("part", "part_reference"))
     parts_ = [pour_cent(part) for part in lignes["part"]]
-    indices = ["" if pd.isna(indice) else f"×{nombre(indice, 1)}" for indice in lignes["indice"]]
+    indices = [_indice(i, peu=p) for i, p in zip(lignes["indice"], lignes["peu"], strict=True)]
     barre = {
         "type": "bar",
         "orientation": "h",
@@ -124,6 +126,12 @@ def parts(titre: str, lignes: pd.DataFrame, *, entete: str, ici: str, reference:
         cles=tuple(cles),
         vide=not lignes["projets"].sum(),
     )
+
+
+def _indice(indice: float, *, peu: bool) -> str:
+    if peu:
+        return PEU_DIT
+    return "" if pd.isna(indice) else f"×{nombre(indice, DECIMALES_INDICE)}"
 
 
 def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its rows

@@ -35,6 +35,7 @@ class Graphique:
         cles: What a press on each bar, column or row chooses, in their order.
         series: What it chooses besides, by the segment or the column pressed.
         vide: Whether there is nothing to draw.
+        note: What must be known beside the title, such as how many projects it leaves out.
     """
 
     titre: str
@@ -44,6 +45,7 @@ class Graphique:
     cles: tuple[str, ...]
     series: tuple[str, ...] = ()
     vide: bool = False
+    note: str = ""
 
     def choix(self, point: Mapping[str, Any]) -> tuple[str, str]:
         """The key and the key of the series that stand at a pressed point; the second one may be empty."""
@@ -79,6 +81,7 @@ def montrer(
             au_choix(*graphique.choix(points[0]))
 
     note = balise("small", aide) if aide and not graphique.vide else RIEN
+    note += balise("small", graphique.note) if graphique.note else RIEN
     titre = balise("h2", partie, classe="atlas-lecteurs") if partie else RIEN
     titre += balise("h3", graphique.titre, classe="atlas-titre-graphique")
     poser((images.boutons(graphique.titre) if not graphique.vide else RIEN) + titre + note)

@@ -38,7 +38,7 @@ def dire_le_rang(
 def dire_les_parts(titre: str, lignes: pd.DataFrame, ici: str, reference: str) -> str:
     """The row with most projects, its share here and there."""
     if not lignes["projets"].sum():
-        return f"{titre} : aucun projet pour {ici}."
+        return f"{titre} : aucun projet de {ici} ne le dit."
     tete = lignes.loc[lignes["projets"].idxmax()]
     return (
         f"{titre} : {tete['nom']} vient en tête avec {pour_cent(tete['part'])} des projets ({ici}), "

@@ -15,6 +15,7 @@ from streamlit.runtime import get_instance
 
 from data.couches import deposer, en_json, magasin, points, table, vocabulaire_json
 from geo.filtre import FACETTES, Preparee, Vocabulaires, preparer, vocabulaires
+from geo.profils import familles
 from geo.projets import ensemble, stades_corriges
 from memoire import SANS_ARGUMENT, garde
 from theme import FAMILLES, STADES
@@ -70,9 +71,11 @@ class ProjetsPrets:
     @property
     @garde(taille=1)
     def familles(self) -> Rangs:
-        """Rank in `FAMILLES` of the family of each project; the last one for all others."""
-        rangs = {nom: rang for rang, famille in enumerate(FAMILLES) for nom in famille.filieres}
-        return _ranger(self.projets["filiere"], rangs, sinon=len(FAMILLES) - 1)
+        """Rank in `FAMILLES` of the family of each project; `len(FAMILLES)` for one without a filière."""
+        groupes = {famille.libelle: famille.filieres for famille in FAMILLES}
+        noms = familles(self.projets["filiere"], groupes, sinon=FAMILLES[-1].libelle)
+        rangs = {famille.libelle: rang for rang, famille in enumerate(FAMILLES)}
+        return _ranger(noms, rangs, sinon=len(FAMILLES))
 
     @property
     @garde(taille=1)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from exports.diaporama.planche import Boite, Diagramme, Serie
 from francais import nombre
+from geo.profils import PEU_DIT, RESTE
 from geo.profils import par_mois as compter_par_mois
 from theme import COULEURS, SEQUENCE
 
@@ -26,7 +27,7 @@ COURTS: Final = (
 def deux_series(
     boite: Boite, titre: str, table: pd.DataFrame, *, ici: str, noms: Mapping[str, str] | None = None
 ) -> Diagramme:
-    """Shares here beside those of France.
+    """Shares here beside those of the rest of France; a value with few projects says so.
 
     Args:
         boite: Where.
@@ -35,9 +36,12 @@ def deux_series(
         ici: Name of the place.
         noms: Name of each value, when it is not its own.
     """
-    categories = tuple((noms or {}).get(str(valeur), str(valeur)) for valeur in table["valeur"])
+    categories = tuple(
+        (noms or {}).get(str(valeur), str(valeur)) + (f" ({PEU_DIT})" if peu else "")
+        for valeur, peu in zip(table["valeur"], table["peu"], strict=True)
+    )
     parts = ", ".join(
-        f"{nom} {nombre(part, 0, '%')} (France {nombre(autre, 0, '%')})"
+        f"{nom} {nombre(part, 0, '%')} ({RESTE.lower()} {nombre(autre, 0, '%')})"
         for nom, part, autre in zip(categories, table["part"], table["part_reference"], strict=True)
     )
     return Diagramme(
@@ -46,7 +50,7 @@ def deux_series(
         categories=categories,
         series=(
             Serie(nom=ici, valeurs=_valeurs(table["part"]), couleur=COULEURS["encre"]),
-            Serie(nom="France", valeurs=_valeurs(table["part_reference"]), couleur=SEQUENCE[1]),
+            Serie(nom=RESTE, valeurs=_valeurs(table["part_reference"]), couleur=SEQUENCE[1]),
         ),
         pourcent=True,
         alternative=f"{titre}, {ici} : {parts}.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from francais import NON_RENSEIGNE, accorder, nombre
+from francais import accorder, nombre
 from geo.filtre import NATURES
 from geo.profils import repartition
 from theme import COULEURS
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Boite = tuple[float, float, float, float]
 
 __all__ = ["filieres", "natures"]
+
+MUETTE: Final = "Non renseignée"
+"""A filière or a nature that the list leaves empty."""
 
 ENTETE_BARRES: Final = 7.5
 
@@ -59,27 +62,36 @@ def _barres(
 ) -> float:
     x, y, large, haut = boite
     place = int((haut - ENTETE_BARRES) // PAS_BARRES)
-    montrees = lignes if len(lignes) <= place else lignes.head(place - 1)
+    montrees, cachees = _montrees(lignes, place)
     plus_grand = int(lignes["projets"].max())
     ici = y + ENTETE_BARRES - 0.5
     for ligne in montrees.to_dict("records"):
-        nom = NON_RENSEIGNE.capitalize() if pd.isna(ligne["valeur"]) else str(ligne["valeur"])
+        nom = MUETTE if pd.isna(ligne["valeur"]) else str(ligne["valeur"])
         page.ligne(x, ici, large - 10, noms.get(nom, nom), taille=7.8, mini=0.75, nom="barres")
         page.ligne(x + large - 10, ici, 10, nombre(ligne["projets"]), taille=7.8, graisse="demi", aligne="R")
         page.aplat(x, ici + 3.7, large, 1.3, COULEURS["terre"])
         page.aplat(x, ici + 3.7, large * ligne["projets"] / plus_grand, 1.3, COULEURS["encre_claire"])
         ici += PAS_BARRES
-    if len(montrees) < len(lignes):
-        reste = lignes.iloc[len(montrees) :]
-        combien = accorder(int(reste["projets"].sum()), "projet")
+    if len(cachees):
+        combien = accorder(int(cachees["projets"].sum()), "projet")
         page.ligne(
             x,
             ici + 0.5,
             large,
-            f"et {accorder(len(reste), *autres)} ({combien})",
+            f"et {accorder(len(cachees), *autres)} ({combien})",
             taille=7.5,
             couleur=COULEURS["discret"],
             nom="barres",
         )
         ici += PAS_BARRES
     return ici
+
+
+def _montrees(lignes: pd.DataFrame, place: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows that are drawn, then those that are only counted: never the missing value."""
+    if len(lignes) <= place:
+        return lignes, lignes.iloc[:0]
+    muette = lignes["valeur"].isna()
+    dites = lignes[~muette]
+    montrees = pd.concat([dites.head(place - 1 - int(muette.any())), lignes[muette]])
+    return montrees, lignes.drop(montrees.index)

@@ -1,8 +1,8 @@
 """What a set of projects is made of, beside what another one is made of, and which places lead in it."""
 
 from geo.profils.palmares import communes_en_tete, projets_en_tete, territoires_en_tete
-from geo.profils.profil import DECIMALES_INDICE, FORMULE, PEU, familles
-from geo.profils.region import AUTRES, Profils, profils_de
+from geo.profils.profil import DECIMALES_INDICE, FORMULE, PEU, PEU_DIT, dire_les_muets, familles
+from geo.profils.region import AUTRES, RESTE, Profils, profils_de
 from geo.profils.repartitions import par_annee, par_mois, repartition
 
 __all__ = [
@@ -10,8 +10,11 @@ __all__ = [
     "DECIMALES_INDICE",
     "FORMULE",
     "PEU",
+    "PEU_DIT",
+    "RESTE",
     "Profils",
     "communes_en_tete",
+    "dire_les_muets",
     "familles",
     "par_annee",
     "par_mois",

@@ -10,21 +10,26 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from francais import accorder, nombre
 from geo.profils.repartitions import par_mois
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["DECIMALES_INDICE", "FORMULE", "PEU", "familles", "mois", "profil"]
+__all__ = ["DECIMALES_INDICE", "FORMULE", "PEU", "PEU_DIT", "dire_les_muets", "familles", "mois", "profil"]
+
+PEU: Final = 10
+"""Under this number of projects, here or in the reference, an index hangs on a few: none is given."""
+
+PEU_DIT: Final = "peu"
+"""What stands in the place of such an index, in tables, charts and decks."""
 
 FORMULE: Final = (
-    "Indice de spécialisation = part ici ÷ part dans la référence : 1 veut dire autant, 2 deux fois plus. "
-    "Parts des projets de l’extrait d’avril 2022 qui le disent, répétitions comprises."
+    "Indice de spécialisation = part ici ÷ part dans la référence, sans les projets d’ici : 1 veut dire "
+    "autant, 2 deux fois plus. Parts des projets de l’extrait d’avril 2022 qui le disent, répétitions "
+    f"comprises. « {PEU_DIT} » : moins de {PEU} projets ici ou dans la référence, donc sans indice."
 )
 """How the index is computed, as a page says it."""
-
-PEU: Final = 5
-"""Under this number of projects here, an index hangs on one project or two, and is flagged."""
 
 DECIMALES_INDICE: Final = 1
 """Decimals of an index that are shown."""
@@ -35,14 +40,15 @@ def profil(ici: pd.Series, reference: pd.Series, *, valeurs: Sequence[str] | Non
 
     Args:
         ici: One value a project, missing when it says none.
-        reference: The same for the projects of the reference, which may contain those of here.
+        reference: The same for the projects of the reference, which must not contain those of here: they
+            would draw every index towards 1.
         valeurs: Values to give, in this order; else those of both, most projects here first, then most in
             the reference, then by name.
 
     Returns:
         valeur, projets and reference (numbers of projects), part and part_reference (% of the projects that
-        say a value; NaN when none does), indice (part ÷ part_reference; NaN when the reference has none),
-        peu (fewer than `PEU` projects here). Parts of all values add up to 100.
+        say a value; NaN when none does), peu (fewer than `PEU` projects here or in the reference), indice
+        (part ÷ part_reference; NaN where there are few). Parts of all values add up to 100.
     """
     comptes = pd.DataFrame({"projets": ici.value_counts(), "reference": reference.value_counts()})
     if valeurs is not None:
@@ -54,16 +60,30 @@ def profil(ici: pd.Series, reference: pd.Series, *, valeurs: Sequence[str] | Non
         )
     part = _parts(comptes["projets"], int(ici.notna().sum()))
     part_reference = _parts(comptes["reference"], int(reference.notna().sum()))
+    peu = comptes[["projets", "reference"]].min(axis=1) < PEU
     return comptes.assign(
-        part=part,
-        part_reference=part_reference,
-        indice=(part / part_reference).where(part_reference > 0),
-        peu=comptes["projets"] < PEU,
+        part=part, part_reference=part_reference, indice=(part / part_reference).where(~peu), peu=peu
     )
 
 
 def _parts(comptes: pd.Series, total: int) -> pd.Series:
     return 100 * comptes / total if total else pd.Series(float("nan"), comptes.index)
+
+
+def dire_les_muets(muets: int, tous: int, quoi: str) -> str:
+    """How many projects are in no share, « 9 projets sur 9 : nature non renseignée, hors des parts ».
+
+    Args:
+        muets: Projects that say nothing.
+        tous: All of them.
+        quoi: What they do not say, a feminine noun: filière, nature, taille.
+
+    Returns:
+        Empty when every project says it.
+    """
+    if not muets:
+        return ""
+    return f"{accorder(muets, 'projet')} sur {nombre(tous)} : {quoi} non renseignée, hors des parts"
 
 
 def familles(filieres: pd.Series, groupes: Mapping[str, Sequence[str]], *, sinon: str) -> pd.Series:

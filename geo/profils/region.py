@@ -6,13 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geo.filtre import TYPES
-from geo.profils.profil import familles, mois, profil
+from geo.profils.profil import dire_les_muets, familles, mois, profil
 from theme import FAMILLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
-__all__ = ["AUTRES", "Profils", "profils_de"]
+__all__ = ["AUTRES", "RESTE", "Profils", "profils_de"]
+
+RESTE: Final = "Reste de la France"
+"""The usual reference of a région: the projects of all the others."""
+
+MUETS: Final = {
+    "familles": ("filiere", "filière"),
+    "natures": ("nature", "nature"),
+    "types": ("type_entreprise", "taille"),
+}
+"""Table of `Profils` -> column that a row may leave empty, and what a reader calls it."""
 
 AUTRES: Final = "Association, laboratoire, établissement public…"
 """The types of enterprise that are no size."""
@@ -28,6 +40,8 @@ class Profils:
         natures: By nature of the expense.
         types: By type of enterprise, the sizes from the smallest.
         mois: By month (`geo.profils.profil.mois`).
+        muets: What the projects here leave empty, and how many do, one French clause for each of the
+            tables `familles`, `natures` and `types`; empty when all of them say it.
     """
 
     familles: pd.DataFrame
@@ -35,6 +49,7 @@ class Profils:
     natures: pd.DataFrame
     types: pd.DataFrame
     mois: pd.DataFrame
+    muets: Mapping[str, str]
 
 
 def profils_de(ici: pd.DataFrame, autres: pd.DataFrame) -> Profils:
@@ -42,7 +57,7 @@ def profils_de(ici: pd.DataFrame, autres: pd.DataFrame) -> Profils:
 
     Args:
         ici: Projects (`projets`: filiere, nature, type_entreprise, date).
-        autres: Those of the reference, which may contain those of here.
+        autres: Those of the reference, without those of here.
     """
     return Profils(
         familles=profil(_familles(ici), _familles(autres)),
@@ -50,6 +65,10 @@ def profils_de(ici: pd.DataFrame, autres: pd.DataFrame) -> Profils:
         natures=profil(ici["nature"], autres["nature"]),
         types=profil(_types(ici), _types(autres), valeurs=[*TYPES, AUTRES]),
         mois=mois(ici, autres),
+        muets={
+            table: dire_les_muets(int(ici[colonne].isna().sum()), len(ici), quoi)
+            for table, (colonne, quoi) in MUETS.items()
+        },
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from francais import NON_RENSEIGNE, accorder, nombre
+from francais import accorder, nombre
 from geo.filtre import NATURES, mois_en_lettres
-from geo.profils import familles, par_mois
+from geo.profils import dire_les_muets, familles, par_mois
 from geo.seance.diapo import EXTRAIT, Barre, Diapo, Figure, Graphique
 from geo.sources import FRANCE_RELANCE
 from theme import FAMILLES
@@ -33,7 +33,9 @@ TITRES: Final = {
 
 AUTRES: Final = FAMILLES[-1].libelle
 AUTRE_NATURE: Final = NATURES["autre"]
-INCONNUE: Final = NON_RENSEIGNE.capitalize()
+INCONNUE: Final = "Non renseignée"
+QUOI: Final = {"filieres": "filière", "natures": "nature"}
+"""What the projects of each chart may leave empty."""
 
 
 def profil_des_projets(
@@ -49,14 +51,24 @@ def profil_des_projets(
     """
     fait = par_le_temps if forme == "mois" else par_les_noms
     barres, figures = fait(projets, forme)
+    extrait = "Projets de l’" + EXTRAIT + ", répétitions comprises." if sources == FRANCE_RELANCE else ""
     return Diapo(
         titre=titre,
         sous_titre=TITRES[forme],
         figures=(_tous(len(projets)), *figures),
         graphique=Graphique(titre=TITRES[forme], barres=barres, sens="temps" if forme == "mois" else "noms"),
         sources=sources,
-        note="Projets de l’" + EXTRAIT + ", répétitions comprises." if sources == FRANCE_RELANCE else "",
+        note=" ".join(filter(None, (extrait, _muets(projets, forme)))),
     )
+
+
+def _muets(projets: pd.DataFrame, forme: str) -> str:
+    """How many projects are in no share."""
+    if forme == "mois":
+        return ""
+    muets = int(_PAR[forme](projets).isna().sum())
+    dit = dire_les_muets(muets, len(projets), QUOI[forme])
+    return f"{dit}." if dit else ""
 
 
 def _tous(combien: int) -> Figure:
@@ -81,22 +93,26 @@ _PAR: Final[dict[str, Callable[[pd.DataFrame], pd.Series]]] = {"filieres": _fami
 
 
 def par_les_noms(projets: pd.DataFrame, forme: str) -> tuple[tuple[Barre, ...], tuple[Figure, ...]]:
-    """Bars, most projects first, what gathers the rest last; then the first of them, and the first three."""
+    """Bars, most projects first, what gathers the rest last; then the first of them, and the first three.
+
+    The projects that say nothing have a bar and a count, and are in no share.
+    """
     valeurs = _PAR[forme](projets)
     comptes = valeurs.fillna(INCONNUE).value_counts().rename_axis("nom").reset_index(name="projets")
     comptes["reste"] = comptes["nom"].isin([AUTRES, AUTRE_NATURE]) + 2 * (comptes["nom"] == INCONNUE)
     comptes = comptes.sort_values(["reste", "projets", "nom"], ascending=[True, False, True])
-    total = len(projets)
+    total = int(valeurs.notna().sum())
     barres = tuple(
         Barre(
             nom=str(ligne["nom"]),
             valeur=int(str(ligne["projets"])),
-            precision=_part(int(str(ligne["projets"])), total),
+            precision="" if ligne["nom"] == INCONNUE else _part(int(str(ligne["projets"])), total),
             reste=bool(ligne["reste"]),
         )
         for ligne in comptes.to_dict("records")
     )
-    return barres, _premieres([barre for barre in barres if not barre.reste], total)
+    formule = f"Part des projets de la liste qui disent leur {QUOI[forme]}."
+    return barres, _premieres([barre for barre in barres if not barre.reste], total, formule)
 
 
 def _part(compte: int, total: int) -> str:
@@ -106,10 +122,9 @@ def _part(compte: int, total: int) -> str:
     return f"moins de {nombre(1, 0, '%')}" if 0 < part < INFIME else nombre(part, 0, "%")
 
 
-def _premieres(barres: list[Barre], total: int) -> tuple[Figure, ...]:
+def _premieres(barres: list[Barre], total: int, formule: str) -> tuple[Figure, ...]:
     if not barres:
         return ()
-    formule = "Part des projets de la liste."
     premiere = Figure(
         valeur=barres[0].precision,
         libelle=barres[0].nom,

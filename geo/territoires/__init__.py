@@ -6,7 +6,14 @@ from geo.territoires.composition import composition
 from geo.territoires.histoire import Etape, Suite, ailleurs, histoire
 from geo.territoires.perimetres import METROPOLE_DU_GRAND_PARIS, Geographie
 from geo.territoires.proches import RAYON_KM, plus_proches
-from geo.territoires.regions import codes_de, noms, projets_de, territoires_classes, territoires_de
+from geo.territoires.regions import (
+    codes_de,
+    noms,
+    projets_ailleurs,
+    projets_de,
+    territoires_classes,
+    territoires_de,
+)
 from geo.territoires.voisins import frontieres, voisinages, voisins
 
 __all__ = [
@@ -25,6 +32,7 @@ __all__ = [
     "noms",
     "perimetres",
     "plus_proches",
+    "projets_ailleurs",
     "projets_de",
     "regions",
     "territoires_classes",

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
 
-__all__ = ["NOM_OM", "codes_de", "noms", "projets_de", "territoires_classes", "territoires_de"]
+__all__ = [
+    "NOM_OM",
+    "codes_de",
+    "noms",
+    "projets_ailleurs",
+    "projets_de",
+    "territoires_classes",
+    "territoires_de",
+]
 
 RANGS: Final = ("rang", "ex_aequo", "tiers")
 """What tells the place of a TI among others."""
@@ -38,6 +46,15 @@ def codes_de(code: str) -> tuple[str, ...]:
 def projets_de(atlas: Atlas, code: str) -> pd.DataFrame:
     """The projects of a région, in a territory or not, in the order of the table `projets`."""
     return atlas.projets[atlas.projets["code_region"].isin(codes_de(code))]
+
+
+def projets_ailleurs(atlas: Atlas, code: str) -> pd.DataFrame:
+    """The projects of all other régions, which those of a région are compared with.
+
+    Those that are in none of the 18 régions are in neither.
+    """
+    ailleurs = atlas.projets["code_region"].notna() & ~atlas.projets["code_region"].isin(codes_de(code))
+    return atlas.projets[ailleurs]
 
 
 def territoires_de(atlas: Atlas, code: str, millesime: int) -> pd.DataFrame:

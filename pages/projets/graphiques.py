@@ -32,15 +32,24 @@ AVANCE: Final = 0.05
 """Seconds from the map of a selection to its charts."""
 
 DEJA: Final = "projets-deja"
+MUETTE: Final = str(FACETTE_DE["filiere"].manquant)
+"""The projects that say no filière."""
+
 AUTRES: Final = "Filières et régions, natures, tailles"
 
 
 def filieres_de(famille: str, prets: ProjetsPrets) -> list[str]:
     """The filières that a family of the charts gathers, as the filter names them."""
-    nommees = {nom: f.libelle for f in FAMILLES for nom in f.filieres}
+    nommees = {nom: f.libelle for f in FAMILLES for nom in f.filieres} | {MANQUANT: MUETTE}
     autres = FAMILLES[-1].libelle
     connues = prets.vocabulaires.de(2021)["filiere"]
     return [valeur for valeur in connues if nommees.get(valeur, autres) == famille]
+
+
+def _familles(prets: ProjetsPrets) -> list[str]:
+    """The families of the charts; a last one for the projects without a filière, where the page has some."""
+    muettes = [MUETTE] if (prets.familles == len(FAMILLES)).any() else []
+    return [*(famille.libelle for famille in FAMILLES), *muettes]
 
 
 def _croiser(
@@ -57,13 +66,13 @@ def _croiser(
 def par_filiere_et_stade(prets: ProjetsPrets, masque: Masque) -> Graphique:
     """Families of filières cut by stade: only the stades that the projects of the page have."""
     tous = prets.rangs_des_stades
-    comptes = _croiser(prets.familles[masque], tous[masque], (len(FAMILLES), len(STADES)))
+    noms = _familles(prets)
+    comptes = _croiser(prets.familles[masque], tous[masque], (len(noms), len(STADES)))
     series = [
         Serie(nom=s.libelle, couleur=s.couleur, valeurs=[ligne[rang] for ligne in comptes], cle=s.libelle)
         for rang, s in enumerate(STADES)
         if (tous == rang).any()
     ]
-    noms = [f.libelle for f in FAMILLES]
     return charts.empilees("Filières et stades", noms, noms, series, entete="Filière")
 
 
@@ -78,20 +87,23 @@ def par_mois(prets: ProjetsPrets, masque: Masque) -> Graphique:
 
 
 def par_filiere_et_region(prets: ProjetsPrets, masque: Masque) -> Graphique:
-    """Régions by families of filières."""
-    regions = [(code, nom) for code, nom in prets.vocabulaires.de(2021)["region"].items() if code != MANQUANT]
-    rangs = prets.projets["code_region"].map({code: rang for rang, (code, _) in enumerate(regions)})
-    lignes = rangs.fillna(-1).to_numpy(dtype=np.int64)[masque]
-    comptes = _croiser(lignes, prets.familles[masque], (len(regions), len(FAMILLES)))
-    familles = [(f.libelle, f.libelle) for f in FAMILLES]
+    """Régions by families of filières; a last row for the projects of no région."""
+    regions = list(prets.vocabulaires.de(2021)["region"].items())
+    rangs = {code: rang for rang, (code, _) in enumerate(regions)}
+    lignes = prets.projets["code_region"].fillna(MANQUANT).map(rangs).to_numpy(dtype=np.int64)[masque]
+    familles = [(nom, nom) for nom in _familles(prets)]
+    comptes = _croiser(lignes, prets.familles[masque], (len(regions), len(familles)))
     return charts.grille("Filières et régions", regions, familles, comptes, entete="Région")
 
 
 def par_facette(
     prets: ProjetsPrets, masque: Masque, facette: Facette, noms: dict[str, str], titre: str
 ) -> Graphique:
-    """One bar for each value of a facet."""
-    comptes = prets.projets.loc[masque, facette.colonne_de(2021)].value_counts()
+    """One bar for each value of a facet; the last one counts the projects without any, if there are some."""
+    colonne = prets.projets[facette.colonne_de(2021)]
+    comptes = colonne[masque].fillna(MANQUANT).value_counts()
+    if colonne.isna().any():
+        noms = {**noms, MANQUANT: str(facette.manquant)}
     lignes = pd.DataFrame(
         {
             "cle": list(noms),

@@ -11,8 +11,8 @@ from components.adresses import FACE_A_LA_FRANCE
 from geo.etape import FORMULES, PUBLIES, assiette_regions, calculer, chiffres_de_region
 from geo.filtre import bits
 from geo.millesimes import colonne_ti
-from geo.profils import Profils, profils_de
-from geo.territoires import noms, projets_de
+from geo.profils import RESTE, Profils, profils_de
+from geo.territoires import noms, projets_ailleurs, projets_de
 from memoire import garde
 
 if TYPE_CHECKING:
@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.etape import ChiffreRegion
 
-__all__ = ["Profils", "chiffres", "nom_reference", "points", "profils", "projets_reference"]
+__all__ = [
+    "Profils",
+    "chiffres",
+    "nom_du_reste",
+    "nom_reference",
+    "points",
+    "profils",
+    "projets_reference",
+]
 
 GARDES: Final = 400
 """Results that the server keeps: more than the régions by their references."""
@@ -34,17 +42,20 @@ def nom_reference(atlas: Atlas, reference: str) -> str:
     return noms(atlas)[reference] if reference != FACE_A_LA_FRANCE else "France"
 
 
-def projets_reference(atlas: Atlas, reference: str) -> pd.DataFrame:
-    """The projects of the reference: those of a région, or of the 18 régions together."""
-    if reference != FACE_A_LA_FRANCE:
-        return projets_de(atlas, reference)
-    return atlas.projets[atlas.projets["code_region"].notna()]
+def nom_du_reste(atlas: Atlas, reference: str) -> str:
+    """What a reader calls the reference of the profiles: another région, or the rest of France."""
+    return noms(atlas)[reference] if reference != FACE_A_LA_FRANCE else RESTE
+
+
+def projets_reference(atlas: Atlas, code: str, reference: str) -> pd.DataFrame:
+    """The projects that those of a région are compared with: another région's, or all the others'."""
+    return projets_ailleurs(atlas, code) if reference == FACE_A_LA_FRANCE else projets_de(atlas, reference)
 
 
 @garde(taille=GARDES)
 def profils(atlas: Atlas, code: str, reference: str) -> Profils:
     """Every profile of a région."""
-    return profils_de(projets_de(atlas, code), projets_reference(atlas, reference))
+    return profils_de(projets_de(atlas, code), projets_reference(atlas, code, reference))
 
 
 @garde(taille=GARDES)

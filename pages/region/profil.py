@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,7 +12,7 @@ from components.graphiques import compares
 from components.html import RIEN, balise
 from francais import nombre
 from geo.filtre import NATURES, TYPES
-from geo.profils import DECIMALES_INDICE, FORMULE
+from geo.profils import DECIMALES_INDICE, FORMULE, PEU_DIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,7 @@ def principales(profils: Profils, reference: str) -> Html:
         "Filières",
         f"{FORMULE} Huit familles de filières, dites sur « Méthode ». Référence\u00a0: {reference}.",
     )
+    titre += balise("p", profils.muets["familles"]) if profils.muets["familles"] else RIEN
     return titre + parts("Par famille de filières", profils.familles, entete="Famille", reference=reference)
 
 
@@ -52,10 +54,13 @@ def filieres(profils: Profils, reference: str) -> Html:
 
 def graphiques(profils: Profils, ici: str, reference: str) -> tuple[Graphique, ...]:
     """Families of filières, natures of expense, types of enterprise, months: shares here and there."""
+    familles = _graphique("Familles de filières", profils.familles, "Famille", ici, reference)
+    natures = _graphique("Natures de dépense", profils.natures, "Nature", ici, reference, NATURES)
+    types = _graphique("Types d’entreprise", profils.types, "Type", ici, reference, TYPES)
     return (
-        _graphique("Familles de filières", profils.familles, "Famille", ici, reference),
-        _graphique("Natures de dépense", profils.natures, "Nature", ici, reference, NATURES),
-        _graphique("Types d’entreprise", profils.types, "Type", ici, reference, TYPES),
+        replace(familles, note=profils.muets["familles"]),
+        replace(natures, note=profils.muets["natures"]),
+        replace(types, note=profils.muets["types"]),
         _graphique("Mois de mise à jour", profils.mois, "Mois", ici, reference),
     )
 
@@ -80,6 +85,7 @@ def _graphique(  # noqa: PLR0913, PLR0917  the words of a chart
             "part": lignes["part"] / 100,
             "part_reference": lignes["part_reference"] / 100,
             "indice": float("nan") if par_mois else lignes["indice"],
+            "peu": False if par_mois else lignes["peu"],
         }
     )
     return compares.parts(titre, table, entete=entete, ici=ici, reference=reference)
@@ -122,7 +128,7 @@ def _ligne(ligne: dict[str, object], sommet: float) -> Html:
         balise("td", nombre(float(str(ligne["projets"])))),
         balise("td", _pourcent(part)),
         balise("td", _pourcent(autre)),
-        _indice(indice, peu=bool(ligne["peu"])),
+        _indice(indice),
     )
 
 
@@ -137,11 +143,11 @@ def _pourcent(part: float) -> str:
     return "–" if math.isnan(part) else nombre(part, 0, "%")
 
 
-def _indice(indice: float, *, peu: bool) -> Html:
+def _indice(indice: float) -> Html:
+    """An index; the word that stands in its place where it would hang on a few projects."""
     if math.isnan(indice):
-        return balise("td", "–")
-    ecrit = nombre(indice, DECIMALES_INDICE)
-    return balise("td", ecrit, balise("small", "peu")) if peu else balise("td", balise("b", ecrit))
+        return balise("td", balise("small", PEU_DIT))
+    return balise("td", balise("b", nombre(indice, DECIMALES_INDICE)))
 
 
 def _nom_du_mois(mois: str) -> str:

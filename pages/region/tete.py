@@ -17,7 +17,7 @@ from geo.atlas import OM
 from geo.etape import financeurs
 from geo.fiche import la_france, la_region
 from geo.indicateurs import Objet
-from geo.profils import FORMULE, PEU
+from geo.profils import FORMULE
 from geo.seance import Vue
 from geo.territoires import codes_de, noms
 from pages.region import calculs, etat, profil
@@ -78,22 +78,15 @@ def chiffres(atlas: Atlas, adresse: AdresseRegion) -> None:
 def filieres(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
     """Where the région stands out."""
     suite = outre_mer(atlas, adresse.millesime) if adresse.code == OM else RIEN
-    reference = calculs.nom_reference(atlas, adresse.reference)
+    reference = calculs.nom_du_reste(atlas, adresse.reference)
     poser(profil.principales(profils, reference) + suite)
 
 
 def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
     """Filières, natures, types, months against the reference; then the places that lead."""
     code = str(adresse.code)
-    reference = calculs.nom_reference(atlas, adresse.reference)
-    poser(
-        balise("h2", "De quoi sont faits ses projets")
-        + balise(
-            "p",
-            f"Extrait d’avril 2022, répétitions comprises\u00a0; « peu »\u00a0: moins de {PEU} projets. "
-            f"{FORMULE}",
-        )
-    )
+    reference = calculs.nom_du_reste(atlas, adresse.reference)
+    poser(balise("h2", "De quoi sont faits ses projets") + balise("p", FORMULE))
     colonnes = st.columns(2, gap="large")
     for rang, trace in enumerate(profil.graphiques(profils, noms(atlas)[code], reference)):
         with colonnes[rang % 2]:

@@ -32,30 +32,33 @@ def repartitions(projets: pd.DataFrame) -> Html:
         "table",
         balise("caption", "Projets et emplois annoncés", classe="atlas-lecteurs"),
         balise("thead", balise("tr", balise("td"), *entetes)),
-        barres("Par filière", repartition(projets, "filiere")),
-        barres("Par nature de dépense", repartition(projets, "nature"), NATURES),
+        barres("Par filière", repartition(projets, "filiere"), muette="Non renseignée"),
+        barres("Par nature de dépense", repartition(projets, "nature"), NATURES, muette="Non renseignée"),
         barres("Par année de mise à jour", par_annee(projets)),
         classe="atlas-repartitions",
     )
 
 
-def barres(titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = None) -> Html:
+def barres(
+    titre: str, lignes: pd.DataFrame, noms: Mapping[str, str] | None = None, muette: str = NON_RENSEIGNE
+) -> Html:
     """A part of that table: one row per value, its number of projects as a text and as a bar.
 
     Args:
         titre: What the rows are.
         lignes: valeur, projets, emplois, renseignes, as `geo.profils.repartitions.repartition` gives them.
         noms: What a reader sees for a value.
+        muette: What a reader sees for an empty one.
     """
     plus_grand = max(1, int(lignes["projets"].max())) if len(lignes) else 1
-    rangees = [_barre(ligne, plus_grand, noms or {}) for ligne in lignes.to_dict("records")]
+    rangees = [_barre(ligne, plus_grand, noms or {}, muette) for ligne in lignes.to_dict("records")]
     entete = balise("tr", balise("th", titre, scope="rowgroup", colspan="3"))
     return balise("tbody", entete, *rangees)
 
 
-def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str]) -> Html:
+def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str], muette: str) -> Html:
     valeur, projets = ligne["valeur"], int(str(ligne["projets"]))
-    nom = NON_RENSEIGNE.capitalize() if pd.isna(valeur) else noms.get(str(valeur), str(valeur))
+    nom = muette if pd.isna(valeur) else noms.get(str(valeur), str(valeur))
     emplois = ligne["emplois"] if ligne["renseignes"] else None
     return balise(
         "tr",

@@ -63,8 +63,7 @@ def planches_region(
 ) -> tuple[Planche, ...]:
     """The slides of a région; see `diaporama_region`. A slide that would be empty is left out."""
     contenu = contenu_region(atlas, code=code, millesime=millesime)
-    france = atlas.projets[atlas.projets["code_region"].notna()]
-    profils = profils_de(contenu.projets, france)
+    profils = profils_de(contenu.projets, regions.projets_ailleurs(atlas, code))
     table = regions.territoires_classes(atlas, code=code, millesime=millesime, cle="projets")
     avec = not contenu.projets.empty
     return (

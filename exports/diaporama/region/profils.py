@@ -11,7 +11,7 @@ from exports.diaporama.planche import BAS, HAUT, MARGE, UTILE, Boite, Planche, V
 from exports.diaporama.tables import en_tete, principaux
 from francais import accorder, nombre
 from geo.filtre import NATURES
-from geo.profils import AUTRES, DECIMALES_INDICE, FORMULE
+from geo.profils import AUTRES, DECIMALES_INDICE, FORMULE, RESTE
 from geo.sources import FRANCE_RELANCE
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ __all__ = ["filieres", "leaders", "mois", "natures"]
 
 
 def filieres(contenu: Contenu, profils: Profils) -> Planche:
-    """The families of filières beside those of France, and where the région stands out."""
+    """The families of filières beside those of the rest of France, and where the région stands out."""
     large = UTILE - 84
     return Planche(
-        titre="Les filières face à la France",
-        sous_titre="Part des projets qui disent leur filière, en %",
+        titre="Les filières face au reste de la France",
+        sous_titre=_sous_titre("Part des projets qui disent leur filière, en %", profils.muets["familles"]),
         blocs=(
             deux_series(
                 Boite(x=MARGE, y=HAUT, large=large, haut=BAS - HAUT),
@@ -43,6 +43,12 @@ def filieres(contenu: Contenu, profils: Profils) -> Planche:
     )
 
 
+def _sous_titre(parts: str, *muets: str) -> str:
+    """What is drawn, then how many projects are in no share."""
+    dits = [muet.removesuffix(", hors des parts") for muet in muets if muet]
+    return " · ".join((parts, *dits))
+
+
 def _ressort(table: pd.DataFrame, boite: Boite) -> tuple[Vignette, ...]:
     """The three families where the région stands out most, among those that do not hang on a few projects."""
     fortes = table[~table["peu"] & (table["indice"] > 1)].sort_values("indice", ascending=False).head(3)
@@ -55,7 +61,7 @@ def _ressort(table: pd.DataFrame, boite: Boite) -> tuple[Vignette, ...]:
             details=(
                 "indice de spécialisation",
                 f"{accorder(ligne['projets'], 'projet')}, {nombre(ligne['part'], 0, '%')}",
-                f"France : {nombre(ligne['part_reference'], 0, '%')}",
+                f"{RESTE} : {nombre(ligne['part_reference'], 0, '%')}",
             ),
             sorte="calculé",
         )
@@ -68,7 +74,9 @@ def natures(contenu: Contenu, profils: Profils) -> Planche:
     large = (UTILE - ENTRE) / 2
     return Planche(
         titre="Ce que l’argent achète, et qui le reçoit",
-        sous_titre="Part des projets qui le disent, en %",
+        sous_titre=_sous_titre(
+            "Part des projets qui le disent, en %", profils.muets["natures"], profils.muets["types"]
+        ),
         blocs=(
             deux_series(
                 Boite(x=MARGE, y=HAUT, large=large, haut=BAS - HAUT),
@@ -85,7 +93,7 @@ def natures(contenu: Contenu, profils: Profils) -> Planche:
                 noms={AUTRES: "Autre organisme"},
             ),
         ),
-        notes=(NOTE_EXTRAIT, *longues(FRANCE_RELANCE)),
+        notes=(FORMULE, NOTE_EXTRAIT, *longues(FRANCE_RELANCE)),
         source=courte(FRANCE_RELANCE),
     )
 

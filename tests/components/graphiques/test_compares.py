@@ -18,6 +18,7 @@ PARTS = pd.DataFrame(
         "part": [0.24, 0.70, 0.06],
         "part_reference": [0.15, 0.85, 0.0],
         "indice": [1.6, 0.8235, math.nan],
+        "peu": [False, False, True],
     }
 )
 VALEURS = pd.DataFrame({"cle": ["a", "b", "c"], "nom": NOMS, "valeur": [12.5, 3.0, math.nan]})
@@ -59,8 +60,10 @@ def test_le_bout_d_une_part_dit_le_pourcentage_et_l_indice():
     assert faits()["parts"].figure.data[2].text[0] == "  24\u202f% · ×1,6"
 
 
-def test_sans_reference_aucun_indice_n_est_ecrit():
-    assert faits()["parts"].figure.data[2].text[2] == "  6\u202f%"
+def test_sous_le_seuil_peu_se_lit_a_la_place_de_l_indice():
+    parts = faits()["parts"]
+    assert parts.figure.data[2].text[2] == "  6\u202f% · peu"
+    assert parts.table["Indice"].tolist() == ["×1,6", "×0,8", "peu"]
 
 
 def test_la_reference_est_une_marque_d_une_autre_forme():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.profils.profil import PEU, familles, mois, profil
+from geo.profils.profil import PEU, dire_les_muets, familles, mois, profil
 
 VALEURS = st.lists(st.sampled_from(["a", "b", "c", None]), max_size=30).map(
     lambda v: pd.Series(v, dtype="str")
@@ -21,7 +21,8 @@ def serie(*valeurs):
 
 
 def test_un_indice_est_la_part_d_ici_sur_la_part_de_la_reference():
-    table = profil(serie("a", "a", "a", "b"), serie("a", "b", "b", "b")).set_index("valeur")
+    ici, reference = serie(*["a"] * 30, *["b"] * 10), serie(*["a"] * 10, *["b"] * 30)
+    table = profil(ici, reference).set_index("valeur")
     assert table["part"].to_dict() == {"a": 75, "b": 25}
     assert table["part_reference"].to_dict() == {"a": 25, "b": 75}
     assert table["indice"].tolist() == pytest.approx([3, 1 / 3])
@@ -34,9 +35,9 @@ def test_un_projet_qui_ne_dit_rien_n_est_dans_aucune_part():
 
 
 def test_une_valeur_que_la_reference_n_a_pas_est_sans_indice():
-    table = profil(serie("a"), serie("b")).set_index("valeur")
+    table = profil(serie(*["a"] * PEU), serie(*["b"] * PEU)).set_index("valeur")
     assert math.isnan(table.loc["a", "indice"])
-    assert table.loc["b", "indice"] == 0
+    assert table.loc["a", "peu"]
 
 
 def test_sans_aucun_projet_ici_les_parts_sont_inconnues_et_non_zero():
@@ -46,9 +47,13 @@ def test_sans_aucun_projet_ici_les_parts_sont_inconnues_et_non_zero():
     assert table["indice"].isna().all()
 
 
-def test_moins_de_projets_que_le_seuil_est_signale():
-    ici = serie(*["a"] * PEU, *["b"] * (PEU - 1))
-    assert profil(ici, ici)["peu"].tolist() == [False, True]
+@pytest.mark.parametrize("sens", [1, -1])
+def test_sous_dix_projets_ici_ou_dans_la_reference_pas_d_indice_mais_peu(sens):
+    assert PEU == 10
+    moins, assez = serie(*["a"] * 10, *["b"] * 9), serie(*["a"] * 10, *["b"] * 10)
+    table = profil(*(moins, assez)[::sens]).set_index("valeur")
+    assert table["peu"].to_dict() == {"a": False, "b": True}
+    assert table["indice"].isna().to_dict() == {"a": False, "b": True}
 
 
 def test_les_valeurs_demandees_viennent_dans_leur_ordre():
@@ -72,7 +77,14 @@ def test_les_parts_font_100_des_qu_un_projet_dit_une_valeur(ici, reference):
 
 @given(VALEURS)
 def test_compare_a_soi_meme_chaque_indice_vaut_un(ici):
-    assert profil(ici, ici)["indice"].eq(1).all()
+    dites = ici.repeat(PEU)
+    assert profil(dites, dites)["indice"].eq(1).all()
+
+
+def test_les_projets_qui_ne_disent_rien_sont_comptes_a_cote():
+    assert dire_les_muets(9, 9, "nature") == "9\u202fprojets sur 9 : nature non renseignée, hors des parts"
+    assert dire_les_muets(1, 12, "filière").startswith("1\u202fprojet sur 12")
+    assert not dire_les_muets(0, 12, "filière")
 
 
 def test_une_filiere_sans_famille_est_parmi_les_autres_et_une_inconnue_le_reste():

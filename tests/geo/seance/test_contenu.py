@@ -118,6 +118,19 @@ def test_ce_qui_rassemble_le_reste_est_dernier_et_jamais_le_premier_chiffre():
     assert not dite.graphique.barres[0].reste
 
 
+def test_les_projets_sans_nature_ont_une_barre_sans_part_et_sont_dits():
+    guadeloupe = Objet(sorte="region", code="01")
+    dite = diapo(Vue(objet=guadeloupe, forme="natures"))
+    muette = dite.graphique.barres[-1]
+    assert (muette.nom, muette.valeur, muette.precision) == ("Non renseignée", 9, "")
+    assert dite.figures[1].valeur == "67\u202f%"  # two of the three that say it
+    assert f"9{ESPACE_FINE}projets sur 12 : nature non renseignée, hors des parts." in dite.note
+
+
+def test_nul_ne_parle_de_decision():
+    assert diapo(Vue(objet=METROPOLE, forme="mois")).sous_titre == "Projets par mois de mise à jour"
+
+
 def test_les_mois_sans_projet_sont_a_leur_place():
     barres = diapo(Vue(objet=METROPOLE, forme="mois")).graphique.barres
     assert any(barre.valeur == 0 for barre in barres)

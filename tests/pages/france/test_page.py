@@ -18,7 +18,7 @@ from geo.indicateurs.effet_du_label import GRANDEURS, partages
 from geo.millesimes import MILLESIMES
 from pages.france.chiffres import COURTS, ecrire
 from pages.france.financement import par_financeur
-from pages.france.projets import par_famille
+from pages.france.projets import par_famille, tableau
 from pages.france.regions import par_region
 from pages.france.sources import cles
 from tests.pages.regards import adresse, avis, bloc, blocs, mots, ouvrir, texte
@@ -256,7 +256,15 @@ def test_les_filieres_du_tableau_gardent_leurs_noms_publies_et_leur_nombre(atlas
 def test_les_familles_du_graphique_comptent_chaque_projet_et_les_autres_viennent_en_dernier(atlas):
     graphique = par_famille(atlas.projets)
     assert sum(graphique.figure.data[0].x) == len(atlas.projets)
-    assert graphique.cles[-1] == "Autres filières"
+    assert graphique.cles[-2:] == ("Autres filières", "Non renseignée")
+    assert graphique.figure.data[0].x[-1] == atlas.projets["filiere"].isna().sum()
+
+
+def test_une_filiere_absente_n_a_pas_de_part(atlas):
+    table = tableau(atlas.projets).set_index("Filière publiée")
+    assert table.loc["non renseigné", "Part"] == "–"
+    parts = [float(p.split("\u202f")[0].replace(",", ".")) for p in table["Part"] if p != "–"]
+    assert sum(parts) == pytest.approx(100, abs=1)
 
 
 def test_le_tableau_du_financement_a_chaque_ligne_et_le_total(atlas):

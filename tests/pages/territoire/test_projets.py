@@ -41,7 +41,7 @@ def test_la_plus_longue_barre_est_le_plus_grand_nombre():
 
 def test_les_projets_sans_filiere_sont_dits_non_renseigne():
     lignes = pd.DataFrame({"valeur": [None], "projets": [2], "emplois": [None], "renseignes": [0]})
-    assert "Non renseigné 2 –" in unescape(texte(fiche_projets.barres("Par filière", lignes)))
+    assert "non renseigné 2 –" in unescape(texte(fiche_projets.barres("Par filière", lignes)))
 
 
 def test_une_filiere_hostile_reste_du_texte():

@@ -11,13 +11,14 @@ from pptx.util import Mm
 
 from exports.diaporama import Planche, debordements, diaporama, diaporama_region
 from exports.diaporama.planche import Boite, Colonne, Tableau, Texte, Vignette
+from exports.diaporama.region.deck import planches_region
 from francais import nombre
 from geo.etape.regions import chiffres_de_region
 from geo.fiche.contenu import contenu_region
 from geo.profils.palmares import communes_en_tete
 from geo.profils.region import profils_de
 from geo.profils.repartitions import par_mois
-from geo.territoires.regions import projets_de, territoires_classes
+from geo.territoires.regions import projets_ailleurs, projets_de, territoires_classes
 
 JOUR = "2026-11-21"
 ADRESSE = "https://atlas.exemple/region?code=53"
@@ -91,15 +92,21 @@ def test_les_neuf_indicateurs_sont_ceux_de_la_fiche(atlas, deck):
 
 
 def test_les_graphiques_portent_les_parts_de_l_ecran(atlas, deck):
-    france = atlas.projets[atlas.projets["code_region"].notna()]
-    profils = profils_de(projets_de(atlas, "53"), france)
+    profils = profils_de(projets_de(atlas, "53"), projets_ailleurs(atlas, "53"))
     charts = [forme.chart for forme in graphiques(deck)]
     for chart, table in zip(charts, (profils.familles, profils.natures, profils.types), strict=False):
         region, reference = chart.plots[0].series
         assert list(region.values) == pytest.approx(table["part"].tolist())
         assert list(reference.values) == pytest.approx(table["part_reference"].tolist())
+        assert [nom.endswith(" (peu)") for nom in chart.plots[0].categories] == table["peu"].tolist()
     mois = par_mois(projets_de(atlas, "53"))
     assert list(charts[3].plots[0].series[0].values) == mois["projets"].tolist()
+
+
+def test_le_deck_de_la_guadeloupe_dit_combien_de_natures_manquent(atlas):
+    deck = planches_region(atlas, code="01", millesime=2021, jour="2026-11-21", adresse="https://exemple")
+    (natures,) = [p for p in deck if p.titre == "Ce que l’argent achète, et qui le reçoit"]
+    assert "9\u202fprojets sur 12 : nature non renseignée" in natures.sous_titre
 
 
 def test_un_graphique_porte_le_classeur_qui_permet_de_le_modifier(deck):
