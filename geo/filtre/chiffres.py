@@ -4,15 +4,19 @@ An enterprise is its valid SIREN, else its name without accents, capitals and pu
 `geo.recherche.entrees`). Jobs that several rows state are counted once, at the largest number among the rows
 of the selection (as in `geo.projets.doublons`). The share in a territory is that of the projects whose
 commune is known.
+
+The page « Projets » holds more than the extract that every other page counts: what comes from elsewhere is
+said beside each figure, so that both totals can be told apart.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import numpy as np
 
+from francais import liste, nombre
 from geo.filtre.preparation import INCONNU
 from geo.millesimes import MILLESIME_PAR_DEFAUT, colonne_ti
 
@@ -21,7 +25,19 @@ if TYPE_CHECKING:
 
     from geo.filtre.preparation import Preparee
 
-__all__ = ["Chiffres", "chiffres"]
+__all__ = ["Ajout", "Chiffres", "chiffres"]
+
+DITES: Final = {"inspirant": "du Point d’étape", "liste": "de votre liste"}
+"""Sources that the extract of April 2022 is not, as they are said after a number."""
+
+
+class Ajout(NamedTuple):
+    """What a source beside the extract brings to a selection: projects, jobs, projects in a territory."""
+
+    source: str
+    projets: int
+    emplois: int
+    dans_ti: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +52,7 @@ class Chiffres:
         emplois_renseignes: Projects that state a number of jobs; the others are unknown, not zero.
         dans_ti: Projects in a territory of the millésime.
         places: Projects whose commune is known.
+        ajouts: What comes from other sources than the extract, and is in the figures above.
     """
 
     projets: int
@@ -45,6 +62,13 @@ class Chiffres:
     emplois_renseignes: int
     dans_ti: int
     places: int
+    ajouts: tuple[Ajout, ...] = ()
+
+    def dont(self, quoi: Literal["projets", "emplois", "dans_ti"]) -> str:
+        """How much of a figure is not of the extract, « dont 4 du Point d’étape »; empty for none."""
+        combien = {ajout.source: getattr(ajout, quoi) for ajout in self.ajouts}
+        parts = [f"{nombre(n)} {DITES[source]}" for source, n in combien.items() if n]
+        return f"dont {liste(parts)}" if parts else ""
 
     @property
     def part_ti(self) -> float | None:
@@ -73,7 +97,29 @@ def chiffres(
         emplois_renseignes=len(porteurs),
         dans_ti=int(np.count_nonzero(preparee.codes[colonne_ti(millesime)].dits & masque)),
         places=int(np.count_nonzero(preparee.places & masque)),
+        ajouts=_ajouts(preparee, masque, porteurs, millesime),
     )
+
+
+def _ajouts(
+    preparee: Preparee, masque: npt.NDArray[np.bool_], porteurs: npt.NDArray[np.int64], millesime: int
+) -> tuple[Ajout, ...]:
+    """What each source of `DITES` brings, in the order of the sources."""
+    codes = preparee.codes["source"]
+    dans = preparee.codes[colonne_ti(millesime)].dits
+    ajouts = []
+    for rang, source in enumerate(codes.valeurs):
+        if source in DITES:
+            siens = np.flatnonzero(masque & (codes.rangs == rang))
+            ajouts.append(
+                Ajout(
+                    source=source,
+                    projets=len(siens),
+                    emplois=_emplois(preparee, porteurs[codes.rangs[porteurs] == rang]),
+                    dans_ti=int(np.count_nonzero(dans[siens])),
+                )
+            )
+    return tuple(ajouts)
 
 
 def _differents(numeros: npt.NDArray[np.int32]) -> int:

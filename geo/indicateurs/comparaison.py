@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from geo.indicateurs import ecriture
 from geo.indicateurs.catalogue import INDICATEURS
+from geo.indicateurs.effet_du_label import hors_des_regions
 from geo.indicateurs.mesures import Mesure, mesure
-from geo.indicateurs.objets import LA_FRANCE
+from geo.indicateurs.objets import HORS_TI, LA_FRANCE
 from geo.indicateurs.raisons import raison
 from geo.sources import COMMUNES_ET_EPCI, perimetres_de, sources_de
 
@@ -28,6 +29,9 @@ __all__ = ["MAXIMUM", "Case", "EcartEn", "Ligne", "comparer", "ecart_a_la_france
 
 MAXIMUM: Final = 5
 """Objects that stand side by side."""
+
+SANS_LES_AUTRES: Final = (LA_FRANCE, HORS_TI)
+"""Objects that would hold the projects of no région, were they counted."""
 
 EcartEn = Literal["points", "fois", "part"]
 
@@ -114,7 +118,8 @@ def _case(atlas: Atlas, indicateur: Indicateur, objet: Objet, millesime: int) ->
     pourquoi = raison(atlas, indicateur, objet, millesime, trouvee)
     if trouvee is None or pourquoi:
         return Case(objet=objet, mesure=trouvee, ecart=math.nan, raison=pourquoi)
-    precision = ecriture.a_cote(indicateur, trouvee)
+    autres = hors_des_regions(atlas) if indicateur.cle == "projets" and objet in SANS_LES_AUTRES else ""
+    precision = ", ".join(filter(None, (ecriture.a_cote(indicateur, trouvee), autres)))
     if not indicateur.part_dite:
         sans = "trop peu de projets les disent pour une part de la France"
         return Case(objet=objet, mesure=trouvee, ecart=math.nan, sans_ecart=sans, precision=precision)

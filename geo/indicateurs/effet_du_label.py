@@ -11,11 +11,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from francais import nombre
 from geo.atlas import FRANCE, PAYS
 from geo.indicateurs.agregation import silences, somme
 from geo.indicateurs.catalogue import INDICATEURS
 from geo.indicateurs.mesures import OUTRE_MER, mesure, regions_dites
-from geo.indicateurs.objets import HORS_TI, TOUS_LES_TI
+from geo.indicateurs.objets import HORS_TI, LA_FRANCE, TOUS_LES_TI
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -62,13 +63,13 @@ class Partage:
         grandeur: What is shared out.
         dans: Quantity inside.
         hors: Quantity outside.
-        sans: What is in neither, for want of a source: « Mayotte », « l’outre-mer »; empty for nothing.
+        precision: What is in neither, or is counted in both, in a few words; may be empty.
     """
 
     grandeur: Grandeur
     dans: float
     hors: float
-    sans: str = ""
+    precision: str = ""
 
     @property
     def part(self) -> float:
@@ -102,8 +103,8 @@ GRANDEURS: Final = (
     _declaree(
         "emplois_annonces",
         "programme",
-        "Emplois que ces projets disent créer, les mêmes une fois de chaque côté ; la plupart n’en disent "
-        "rien.",
+        "Emplois que ces projets disent créer, les mêmes une fois de chaque côté : ceux qu’un projet annonce "
+        "pour plusieurs sites peuvent compter des deux. La plupart n’en disent rien.",
     ),
     _declaree("population", "référence", "Population municipale de 2018 des communes."),
     Grandeur(
@@ -140,15 +141,26 @@ GRANDEURS: Final = (
 
 def partages(atlas: Atlas, *, millesime: int) -> tuple[Partage, ...]:
     """Every quantity of `GRANDEURS` inside and outside the territories of a millésime."""
-    return tuple(
-        Partage(
-            grandeur=grandeur,
-            dans=_quantite(atlas, grandeur, TOUS_LES_TI, millesime),
-            hors=_quantite(atlas, grandeur, HORS_TI, millesime),
-            sans=_sans(atlas, grandeur),
-        )
-        for grandeur in GRANDEURS
+    return tuple(_partage(atlas, grandeur, millesime) for grandeur in GRANDEURS)
+
+
+def _partage(atlas: Atlas, grandeur: Grandeur, millesime: int) -> Partage:
+    dans, hors, tout = (
+        _quantite(atlas, grandeur, objet, millesime) for objet in (TOUS_LES_TI, HORS_TI, LA_FRANCE)
     )
+    sans = _sans(atlas, grandeur)
+    precision = f"sans {sans}" if sans else ""
+    if grandeur.cle == "projets":
+        precision = hors_des_regions(atlas)
+    elif grandeur.cle == "emplois_annonces" and dans + hors > tout:
+        precision = f"{nombre(dans + hors - tout)} comptés des deux côtés"
+    return Partage(grandeur=grandeur, dans=dans, hors=hors, precision=precision)
+
+
+def hors_des_regions(atlas: Atlas) -> str:
+    """How many projects of the extract no région counts, « et 9 hors des régions »; empty when none is."""
+    sans = int(atlas.assiettes.projets[PAYS].isna().sum())
+    return f"et {nombre(sans)} hors des régions" if sans else ""
 
 
 def _quantite(atlas: Atlas, grandeur: Grandeur, objet: Objet, millesime: int) -> float:

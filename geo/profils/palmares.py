@@ -36,8 +36,9 @@ def communes_en_tete(projets: pd.DataFrame, combien: int = EN_TETE) -> pd.DataFr
         combien: How many are named.
 
     Returns:
-        code, nom, projets (rows), emplois (Int64, announced jobs, each counted once; missing when no project
-        states any), renseignes (projects that state some): most projects first, then most jobs, then by name.
+        code, nom, projets (rows), emplois (Int64, announced jobs, the same once in each place, as on its
+        sheet; missing when no project states any), renseignes (projects that state some): most projects
+        first, then most jobs, then by name.
         Projects whose commune is not known stand nowhere.
     """
     noms = projets.dropna(subset=["code_commune"]).drop_duplicates("code_commune")
@@ -64,6 +65,10 @@ def territoires_en_tete(
 def _en_tete(projets: pd.DataFrame, colonne: str, noms: dict[str, str], combien: int) -> pd.DataFrame:
     table = repartition(projets, colonne).dropna(subset=["valeur"]).rename(columns={"valeur": "code"})
     table.insert(1, "nom", table["code"].map(noms).astype("str"))
+    dits = projets[projets["emplois_prevus"].notna()]
+    groupes = dits["groupe_emplois"].fillna(dits.index.to_series().astype("str"))
+    une_fois = dits["emplois_prevus"].groupby([dits[colonne], groupes]).max()
+    table["emplois"] = table["code"].map(une_fois.groupby(level=0).sum()).astype("Int64")
     ordre = ["projets", "emplois", "nom", "code"]
     return table.sort_values(
         ordre, ascending=[False, False, True, True], na_position="last", ignore_index=True

@@ -90,12 +90,12 @@ def _criteres(vue: Vue, vocabulaires: Vocabulaires) -> str:
 
 
 def projets_de_l_objet(atlas: Atlas, objet: Objet, millesime: int) -> pd.DataFrame:
-    """The projects of the extract in a territory, a région or the 18 régions."""
+    """The projects of the extract in a territory or a région; for France all of them, as on its page."""
     if objet.sorte == "region":
         return projets_de(atlas, objet.code)
     if objet.sorte == "ti":
         return atlas.projets[atlas.projets[colonne_ti(millesime)] == objet.code]
-    return atlas.projets[atlas.projets["code_region"].notna()]
+    return atlas.projets
 
 
 def _carte(millesime: int) -> tuple[str, ...]:
@@ -210,13 +210,17 @@ def _selection(vue: Vue, preparee: Preparee, vocabulaires: Vocabulaires, titre: 
     )
 
 
+def _joindre(*precisions: str) -> str:
+    return ", ".join(filter(None, precisions))
+
+
 def _de_la_selection(preparee: Preparee, filtre: Filtre) -> tuple[Figure, ...]:
     lus = chiffres(preparee, filtrer(preparee, filtre), filtre.millesime)
     part = lus.part_ti
     combien = Figure(
         valeur=nombre(lus.projets),
         libelle="projets" if lus.projets > 1 else "projet",
-        precision=f"sur {nombre(len(preparee))}",
+        precision=_joindre(f"sur {nombre(len(preparee))}", lus.dont("projets")),
         sorte="somme",
         formule="Projets de la liste qui répondent à tous les critères.",
     )
@@ -227,14 +231,17 @@ def _de_la_selection(preparee: Preparee, filtre: Filtre) -> tuple[Figure, ...]:
         Figure(
             valeur=nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE,
             libelle="emplois annoncés",
-            precision=le_disent(lus.emplois_renseignes, lus.projets),
+            precision=_joindre(le_disent(lus.emplois_renseignes, lus.projets), lus.dont("emplois")),
             sorte="somme",
             formule=INDICATEURS["emplois_annonces"].formule,
         ),
         Figure(
             valeur=NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
             libelle=f"dans un territoire de {filtre.millesime}",
-            precision=f"{nombre(lus.dans_ti)} sur {accorder(lus.places, 'projet placé', 'projets placés')}",
+            precision=_joindre(
+                f"{nombre(lus.dans_ti)} sur {accorder(lus.places, 'projet placé', 'projets placés')}",
+                lus.dont("dans_ti"),
+            ),
             sorte="calculé",
             formule="Projets dans un territoire ÷ projets dont la commune est connue.",
         ),

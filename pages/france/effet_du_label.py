@@ -98,7 +98,6 @@ def _barre(partage: Partage) -> Html:
     grandeur = partage.grandeur
     part = 0.0 if math.isnan(partage.part) else partage.part
     annees = ", ".join(map(str, grandeur.annees))
-    sans = [balise("span", f"sans {partage.sans}")] if partage.sans else []
     return balise(
         "li",
         balise(
@@ -122,7 +121,7 @@ def _barre(partage: Partage) -> Html:
             "small",
             balise("span", f"dans\u00a0: {nombre(partage.dans)}"),
             balise("span", f"hors\u00a0: {nombre(partage.hors)}"),
-            *sans,
+            *([balise("span", partage.precision)] if partage.precision else []),
         ),
     )
 

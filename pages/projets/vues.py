@@ -75,16 +75,30 @@ def figures(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) 
     dits = le_disent(lus.emplois_renseignes, lus.projets)
     total = nombre(len(prets.preparee))
     cartes = [
-        _figure(nombre(lus.projets), "projets" if lus.projets > 1 else "projet", f"sur {total}"),
+        _figure(
+            nombre(lus.projets),
+            "projets" if lus.projets > 1 else "projet",
+            _joindre(f"sur {total}", lus.dont("projets")),
+        ),
         _figure(nombre(lus.entreprises), "entreprises" if lus.entreprises > 1 else "entreprise", ""),
-        _figure(nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE, "emplois annoncés", dits),
+        _figure(
+            nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE,
+            "emplois annoncés",
+            _joindre(dits, lus.dont("emplois")),
+        ),
         _figure(
             NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
             f"dans un territoire de {annee}",
-            f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés",
+            _joindre(
+                f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés", lus.dont("dans_ti")
+            ),
         ),
     ]
     poser(balise("dl", *cartes, classe="atlas-figures"))
+
+
+def _joindre(*precisions: str) -> str:
+    return ", ".join(filter(None, precisions))
 
 
 def _figure(valeur: str, nom: str, precision: str) -> Html:

@@ -7,7 +7,9 @@ from geo.filtre.chiffres import chiffres
 from geo.filtre.filtre import Filtre
 from geo.filtre.preparation import preparer
 from geo.filtre.selection import filtrer
+from geo.filtre.vocabulaires import vocabulaires
 from geo.projets.doublons import emplois_annonces
+from geo.projets.ensemble import ensemble
 from tests.geo.monde_filtre import monde
 
 
@@ -26,6 +28,22 @@ def test_tous_les_projets_publies():
     tous = figures()
     assert (tous.projets, tous.emplois, tous.emplois_renseignes) == (3080, 22563, 741)
     assert (tous.dans_ti, tous.places, tous.sans_entreprise) == (1844, 3067, 1)
+
+
+def test_ce_qui_ne_vient_pas_de_l_extrait_se_dit_a_cote_de_chaque_total(atlas):
+    tous = ensemble(atlas)
+    prete = preparer(tous, vocabulaires(atlas, tous))
+    lus = chiffres(prete, np.ones(len(tous), dtype=bool), 2021)
+    assert (lus.projets, lus.emplois, lus.dans_ti) == (3084, 22_819, 1848)
+    assert lus.dont("projets") == "dont 4 du Point d’étape"
+    assert lus.dont("emplois") == "dont 256 du Point d’étape"
+    assert lus.dont("dans_ti") == "dont 4 du Point d’étape"
+    agro = chiffres(prete, (tous["filiere"] == "Agroalimentaire").to_numpy(), 2021)
+    assert (agro.projets, agro.dont("projets")) == (386, "dont 1 du Point d’étape")
+
+
+def test_une_selection_de_l_extrait_seul_ne_dit_rien_de_plus():
+    assert not figures(sources=("france_relance",)).dont("projets")
 
 
 def test_la_part_en_territoire_est_celle_des_projets_places():

@@ -7,8 +7,10 @@ import math
 import pytest
 
 from data.sources.registre import charger_registre
+from francais import nombre
 from geo.indicateurs.effet_du_label import GRANDEURS, Partage, part_industrielle, partages
 from geo.millesimes import MILLESIMES, colonne_ti
+from geo.projets.doublons import emplois_annonces
 from tests.geo.monde_indicateurs import monde
 
 
@@ -49,6 +51,24 @@ def test_les_emplois_industriels_sont_les_emplois_fois_la_part_la_ou_elle_est_co
     # inside: 1 000 jobs at 10 %, 1 000 at 30 %; 24002 has jobs and no share; outside: 100 at 10 %
     assert du_monde["emplois_industriels"].dans == pytest.approx(400)
     assert du_monde["emplois_industriels"].hors == pytest.approx(10)
+
+
+@pytest.mark.parametrize("millesime", MILLESIMES)
+def test_dedans_et_dehors_font_le_total_une_fois_otes_les_emplois_comptes_deux_fois(atlas, millesime):
+    lu = {p.grandeur.cle: p for p in partages(atlas, millesime=millesime)}["emplois_annonces"]
+    total = emplois_annonces(atlas.projets).total
+    assert lu.precision == f"{nombre(lu.dans + lu.hors - total)} comptés des deux côtés"
+
+
+def test_les_emplois_de_2021_sont_13_446_et_9_862_dont_745_des_deux_cotes(reels):
+    lu = reels["emplois_annonces"]
+    assert (lu.dans, lu.hors, lu.precision) == (13_446, 9_862, "745 comptés des deux côtés")
+
+
+def test_les_projets_hors_des_regions_se_disent_a_cote(atlas, reels):
+    lu = reels["projets"]
+    assert lu.precision == "et 9 hors des régions"
+    assert lu.dans + lu.hors + 9 == len(atlas.projets)
 
 
 def test_la_part_dedans_est_celle_des_deux_parties_ensemble():

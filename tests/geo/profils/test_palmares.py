@@ -47,6 +47,11 @@ def test_les_emplois_d_une_ligne_repetee_comptent_une_fois():
     assert table["emplois"].tolist() == [7]
 
 
+def test_les_emplois_dits_dans_deux_communes_comptent_dans_chacune_comme_sur_sa_fiche():
+    table = communes_en_tete(projets(("1", "A", None, 5, "g"), ("2", "B", None, 5, "g")))
+    assert table["emplois"].tolist() == [5, 5]
+
+
 def test_un_territoire_est_nomme_et_un_projet_dehors_ne_compte_pour_aucun():
     territoires = pd.DataFrame({"id_ti": ["ti-1"], "lib_ti": [" Le Pays "]})
     table = territoires_en_tete(
