@@ -85,7 +85,7 @@ MILLESIME_PAR_DEFAUT = 2021
 
 
 def part_retrospective(part: str, millesime: int) -> str:
-    """A share of the projects in the territories of a millésime, « 67 % (rétrospectif) » when it looks back."""
+    """A share of the projects in the territories of a millésime, « 67 % (rétrospectif) » if it looks back."""
     return f"{part} (rétrospectif)" if MILLESIMES[millesime].retrospectif else part
 
 

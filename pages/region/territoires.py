@@ -12,6 +12,7 @@ from components.cadre import en_francais
 from components.html import RIEN, balise, poser, table
 from components.liens import territoire_lie
 from francais import ESPACE_FINE, nombre
+from geo.atlas import OM
 from geo.indicateurs import INDICATEURS, de_la_fiche, ecriture, valeurs, vides_dits
 from geo.profils import communes_en_tete, territoires_en_tete
 from geo.territoires import projets_de, territoires_classes, territoires_de
@@ -49,10 +50,15 @@ def classes(atlas: Atlas, adresse: AdresseRegion) -> Html:
     sommet = max(float(lignes["valeur"].abs().max()), 1e-9)
     tous = len(atlas.territoires_de(adresse.millesime))
     corps = [_rangee(ligne, adresse, sommet) for ligne in lignes.to_dict("records")]
-    tetes = ("Rang", "Territoire", (indicateur.unite or "valeur").capitalize(), f"sur {tous}")
+    partages = bool((lignes["ailleurs"] != "").any())
+    unite = (indicateur.unite or "valeur").capitalize()
+    entiers = f"{unite} du territoire entier" if partages and indicateur.montant else unite
+    tetes = ("Rang", "Territoire", entiers, f"sur {tous}")
     note = f"{indicateur.formule} Années\u00a0: {', '.join(map(str, indicateur.annees))}."
-    if (lignes["ailleurs"] != "").any():
-        note += " ⇄\u00a0: interrégional, compté entier."
+    if partages:
+        note += (
+            " ⇄\u00a0: interrégional, compté entier\u00a0; « en tête » ne compte que sa part dans la région."
+        )
     note += _vides(atlas, adresse, [adresse.tri], set(lignes["id_ti"]))
     return balise(
         "div",
@@ -165,16 +171,20 @@ def _nom(ligne: dict[str, object], adresse: AdresseRegion) -> Html:
 def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[Html, Html]:
     """The communes and the territories that lead in the région, by projects then by announced jobs."""
     projets = projets_de(atlas, str(adresse.code))
+    ou = "outre-mer" if adresse.code == OM else "dans la région"
     territoires = territoires_en_tete(
         projets, atlas.territoires_de(adresse.millesime), millesime=adresse.millesime
     )
     return (
         _places(
-            "Les communes en tête", "Commune", communes_en_tete(projets), lambda ligne: str(ligne["nom"])
+            "Les communes en tête",
+            ("Commune", "Projets", "Emplois annoncés"),
+            communes_en_tete(projets),
+            lambda ligne: str(ligne["nom"]),
         ),
         _places(
             "Les territoires en tête",
-            "Territoire",
+            ("Territoire", f"Projets {ou}", f"Emplois annoncés {ou}"),
             territoires,
             lambda ligne: territoire_lie(str(ligne["code"]), str(ligne["nom"]), adresse.millesime),
         ),
@@ -182,7 +192,7 @@ def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[Html, Html]:
 
 
 def _places(
-    titre: str, entete: str, lignes: pd.DataFrame, nommer: Callable[[dict[str, object]], str]
+    titre: str, tetes: tuple[str, str, str], lignes: pd.DataFrame, nommer: Callable[[dict[str, object]], str]
 ) -> Html:
     if lignes.empty:
         return balise("h3", titre) + balise("p", "Aucun projet ici.", classe="atlas-chapeau")
@@ -204,7 +214,6 @@ def _places(
         )
         for ligne in lignes.to_dict("records")
     ]
-    tetes = (entete, "Projets", "Emplois annoncés")
     return balise(
         "table",
         balise("caption", titre),
