@@ -29,19 +29,26 @@ PAS_BARRES: Final = 6.4
 """Height of a name and its bar."""
 
 
-def filieres(page: Page, table: pd.DataFrame, boite: Boite) -> float:
+def filieres(page: Page, table: pd.DataFrame, boite: Boite, incertains: str = "") -> float:
     """The projects by filière: names, bars and figures; what finds no room is said in one line.
 
     Args:
         page: The page.
         table: Rows of `projets`.
         boite: Left, top, width, height.
+        incertains: How many of them may be elsewhere, in a few words.
 
     Returns:
         Where they end.
     """
     x, y, large, _ = boite
-    page.titre_de(x, y, large, "Projets par filière", f"{accorder(len(table), 'projet')}, avril 2022")
+    page.titre_de(
+        x,
+        y,
+        large,
+        "Projets par filière",
+        ", ".join(filter(None, (accorder(len(table), "projet"), incertains or "avril 2022"))),
+    )
     if table.empty:
         rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est ici."
         return y + 8 + page.bloc(x, y + 8, large, 12, rien, couleur=COULEURS["discret"], nom="filières")

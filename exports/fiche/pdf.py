@@ -107,7 +107,7 @@ def _composer(  # noqa: PLR0913  a page and what it says
         )
     droite = MARGE + CARTE_MM + 5
     large = LARGEUR - MARGE - droite
-    suite = filieres(page, contenu.projets, (droite, haut, large, MILIEU - haut))
+    suite = filieres(page, contenu.projets, (droite, haut, large, MILIEU - haut), contenu.laureats.lieux)
     natures(page, contenu.projets, (droite, suite + 4, large, MILIEU - suite - 4))
     bas = MILIEU + 4
     suite = parties(page, contenu, (MARGE, bas, GAUCHE_MM, PIED - bas))

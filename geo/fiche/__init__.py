@@ -12,6 +12,7 @@ from geo.fiche.contenu import (
     sources,
     voisinage,
 )
+from geo.fiche.laureats import Laureats, laureats
 
 __all__ = [
     "ECARTS",
@@ -19,6 +20,7 @@ __all__ = [
     "Chiffre",
     "Contenu",
     "Face",
+    "Laureats",
     "Reference",
     "chiffres",
     "composition_dite",
@@ -27,6 +29,7 @@ __all__ = [
     "dire",
     "la_france",
     "la_region",
+    "laureats",
     "libelle",
     "membre",
     "note",

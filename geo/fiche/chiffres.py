@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from francais import nombre
+from geo.fiche.laureats import laureats
 from geo.indicateurs import LA_FRANCE, Objet, de_la_fiche, ecriture, mesure
 from geo.territoires import noms
 
@@ -70,7 +71,8 @@ class Chiffre:
         rang: Its rank, in words.
         dates: Which of its parts is of which year, when they are not of one.
         origine: « somme » or « calculé ».
-        couverture: Of what it is the rate by definition, what it leaves out, or why there is none.
+        couverture: Of what it is the rate by definition, what it leaves out, or why there is none; of
+            projects, by which schemes.
         formule: How it is computed.
         explication: Formula, years, and what its references leave out.
         references: The same figure of each place that it is compared with.
@@ -129,7 +131,10 @@ def chiffres(
             for lieu in lieux
             if (autre := mesure(atlas, objet=lieu.objet, millesime=millesime, cle=indicateur.cle))
         ]
-        trouves.append(dire(indicateur, sienne, autres))
+        dit = dire(indicateur, sienne, autres)
+        if indicateur.cle == "projets":
+            dit = replace(dit, couverture=laureats(atlas, objet, millesime).dispositifs)
+        trouves.append(dit)
     return tuple(trouves)
 
 

@@ -9,6 +9,7 @@ from francais import accorder, liste, nombre
 from geo.atlas import OM
 from geo.etape import chiffres_de_region, phrase
 from geo.fiche.chiffres import chiffres, la_france, la_region
+from geo.fiche.laureats import laureats
 from geo.indicateurs import INDICATEURS, Objet
 from geo.millesimes import MILLESIMES
 from geo.sources import REGIONS, sources_de
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.fiche.chiffres import Chiffre, Reference
+    from geo.fiche.laureats import Laureats
 
 __all__ = [
     "Contenu",
@@ -84,6 +86,7 @@ class Contenu:
         morceaux: What it is made of, and its millésime.
         chiffres: Its figures, in their order.
         projets: Its projects.
+        laureats: What they are rows of, and how many may be elsewhere.
         titre_parties: Title of its parts.
         precision_parties: What is counted.
         colonnes: Heads of their two figures.
@@ -101,6 +104,7 @@ class Contenu:
     morceaux: tuple[str, ...]
     chiffres: tuple[Chiffre, ...]
     projets: pd.DataFrame
+    laureats: Laureats
     titre_parties: str
     precision_parties: str
     colonnes: tuple[str, str]
@@ -137,6 +141,7 @@ def contenu_territoire(atlas: Atlas, *, id_ti: str, millesime: int) -> Contenu:
         morceaux=composition_dite(fiche.territoire),
         chiffres=chiffres(atlas, objet, millesime, references_de(atlas, codes)),
         projets=fiche.projets,
+        laureats=laureats(atlas, objet, millesime),
         titre_parties=accorder(len(membres), "groupement"),
         precision_parties="population municipale de 2018, communes du territoire",
         colonnes=("Habitants", "Part"),
@@ -167,6 +172,7 @@ def contenu_region(atlas: Atlas, *, code: str, millesime: int) -> Contenu:
         morceaux=(combien, f"millésime {millesime}"),
         chiffres=chiffres(atlas, objet, millesime, [la_france(atlas)]),
         projets=regions.projets_de(atlas, code),
+        laureats=laureats(atlas, objet, millesime),
         titre_parties=_combien(len(territoires), "territoire"),
         precision_parties="territoires entiers ; les plus lauréats d’abord" if parties else "",
         colonnes=("Habitants", "Projets"),

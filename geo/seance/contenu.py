@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre
 from geo.etape import JOUR, chiffres_de_region, chiffres_nationaux, dire
+from geo.fiche import laureats
 from geo.filtre import chiffres, decrire, filtrer
 from geo.indicateurs import INDICATEURS, LA_FRANCE, ecriture, mesure, nom_objet
 from geo.millesimes import colonne_ti
@@ -175,6 +176,9 @@ def _indicateurs(atlas: Atlas, objet: Objet, millesime: int, cles: tuple[str, ..
         if indicateur.sorte == "ratio" and france:
             nom = ecriture.lieu("France", france)
             reference = f"{nom}\u00a0: {nombre(france.valeur, indicateur.decimales, indicateur.unite)}"
+        if cle == "projets":
+            siens = laureats(atlas, objet, millesime)
+            reference = ", ".join(filter(None, (siens.dispositifs, siens.lieux)))
         figures.append(figure_d_indicateur(indicateur, ici, reference))
     return figures
 

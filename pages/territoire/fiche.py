@@ -14,7 +14,7 @@ from components.html import RIEN, balise, poser
 from components.liens import regions_liees
 from data.sources import charger_registre
 from francais import accorder
-from geo.fiche import composition_dite
+from geo.fiche import composition_dite, laureats
 from geo.fiche import sources as cles_des_sources
 from geo.indicateurs import Objet
 from geo.millesimes import MILLESIMES
@@ -98,15 +98,21 @@ def carte(adresse: AdresseTerritoire, fiche: Fiche) -> None:
     )
 
 
-def projets(fiche: Fiche) -> None:
+def projets(atlas: Atlas, fiche: Fiche) -> None:
     """The projects by filière, by nature, by year."""
     if fiche.projets.empty:
         rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans ce territoire."
-        poser(titre("Projets France Relance", rien))
+        poser(titre("Projets France Relance", f"{rien} {_doute(atlas, fiche)}".strip()))
         return
     lignes = f"{accorder(len(fiche.projets), 'ligne')} de l’extrait d’avril 2022, répétitions comprises"
-    precision = f"{lignes} ; « – » : aucun emploi renseigné."
+    precision = f"{lignes} ; « – » : aucun emploi renseigné. {_doute(atlas, fiche)}".strip()
     poser(titre("Projets France Relance", precision) + repartitions(fiche.projets))
+
+
+def _doute(atlas: Atlas, fiche: Fiche) -> str:
+    """How many projects may be elsewhere, or placed elsewhere be here."""
+    objet = Objet(sorte="ti", code=str(fiche.territoire["id_ti"]))
+    return laureats(atlas, objet, int(fiche.territoire["millesime"])).doute
 
 
 def perimetre(atlas: Atlas, adresse: AdresseTerritoire) -> None:

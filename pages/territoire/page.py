@@ -67,7 +67,7 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
             with gauche:
                 fiche.carte(adresse, territoire)
             with droite:
-                fiche.projets(territoire)
+                fiche.projets(atlas, territoire)
     if len(territoire.projets):
         projets.lister(territoire.projets)
     fiche.perimetre(atlas, adresse)

@@ -116,7 +116,7 @@ def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
         titre="Les territoires et leurs projets",
         sous_titre=contenu.precision,
         blocs=(*cartes, Image(boite=place, png=png(figure, DPI), alternative=alternative)),
-        notes=(NOTE_EXTRAIT, *longues(cles)),
+        notes=(NOTE_EXTRAIT, *filter(None, (contenu.laureats.doute,)), *longues(cles)),
         source=courte(cles),
     )
 
