@@ -7,6 +7,7 @@ grey.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
@@ -144,11 +145,12 @@ def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its
     choisies: Collection[str] = (),
     deduites: Collection[str] = (),
 ) -> Graphique:
-    """Bars in the order given, each with its figure; a deduced one is hatched and says so.
+    """Bars in the order given, each with its figure; a deduced one is hatched, says so, and has no rank.
 
     Args:
         titre: Title of the chart.
-        lignes: cle, nom, valeur (NaN: « non renseigné » is written, without a bar).
+        lignes: cle, nom, valeur (NaN: « non renseigné » is written, without a bar); ecrit, how each figure is
+            read, when its digits are not the same everywhere.
         entete: Header of the names in the table.
         unite: Unit of the values.
         decimales: Digits after the comma.
@@ -159,6 +161,7 @@ def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its
     couleurs = [COULEURS["encre"] if cle in choisies else COULEURS["encre_claire"] for cle in cles]
     notes = [" (déduit)" if cle in deduites else "" for cle in cles]
     ecrits = [f"{nombre(v, decimales)}{note}" for v, note in zip(lignes["valeur"], notes, strict=True)]
+    ecrits = lignes["ecrit"].tolist() if "ecrit" in lignes else ecrits
     pales = [0.5 if choisies and cle not in choisies else 1 for cle in cles]
     marque = {
         "color": couleurs,
@@ -169,7 +172,21 @@ def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its
             "bgcolor": COULEURS["fond"],
         },
     }
-    return _rangees(titre, lignes, cles, ecrits, marque, entete=entete, unite=unite)
+    trace = _rangees(titre, lignes, cles, ecrits, marque, entete=entete, unite=unite)
+    return (
+        replace(trace, alternative=_rang_sans(titre, lignes, ecrits, deduites, unite)) if deduites else trace
+    )
+
+
+def _rang_sans(
+    titre: str, lignes: pd.DataFrame, ecrits: Sequence[str], deduites: Collection[str], unite: str
+) -> str:
+    """The main fact of a ranking, the deduced rows told after it."""
+    valeurs = lignes["valeur"].where(~lignes["cle"].isin(deduites)).tolist()
+    phrase = dire_le_rang(titre, lignes["nom"].tolist(), valeurs, ecrits, unite)
+    lues = zip(lignes["cle"], lignes["nom"], ecrits, lignes["valeur"].notna(), strict=True)
+    hors = [f"{nom}, {ecrit}" for cle, nom, ecrit, connue in lues if connue and cle in deduites]
+    return f"{phrase} Hors classement : {' ; '.join(hors)}." if hors else phrase
 
 
 def cote_a_cote(titre: str, lignes: pd.DataFrame, *, entete: str, unite: str, decimales: int) -> Graphique:

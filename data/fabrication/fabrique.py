@@ -211,8 +211,9 @@ def _contours_fins(a: Atelier) -> None:
 def _point_etape(a: Atelier) -> None:
     territoires = a.tables["territoires"]
     territoires = territoires[territoires["millesime"] == MILLESIME_PAR_DEFAUT]
-    a.tables["regions_2021"] = etape.regions(a.brut("point_etape_regions"), territoires)
-    a.tables["national_2021"] = etape.typer(a.brut("point_etape_national"), reels=("valeur",))
+    national = a.brut("point_etape_national")
+    a.tables["regions_2021"] = etape.regions(a.brut("point_etape_regions"), territoires, national)
+    a.tables["national_2021"] = etape.typer(national, reels=("valeur",))
     a.tables["enjeux_2021"] = etape.typer(a.brut("point_etape_enjeux"), reels=("valeur",))
     a.tables["financement_2021"] = etape.typer(a.brut("point_etape_financement"), reels=("montant_meur",))
     a.tables["chronologie"] = a.brut("point_etape_chronologie")

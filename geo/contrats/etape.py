@@ -7,6 +7,17 @@ from geo.contrats.champs import Champ, Table, code, nombre, reel
 
 __all__ = ["TABLES_ETAPE"]
 
+
+def _encadre(nom: str, sens: str) -> tuple[Champ, Champ, Champ]:
+    """An amount and its two bounds: half a unit of its last digit, or of that of the total it is deduced from."""
+    arrondi = "vu l’arrondi du document (un chiffre déduit : l’arrondi du total national)"
+    return (
+        reel(nom, f"{sens}.", "M€", (0, 1e6)),
+        reel(f"{nom}_bas", f"{sens} : au moins, {arrondi}.", "M€", (0, 1e6)),
+        reel(f"{nom}_haut", f"{sens} : au plus, {arrondi}.", "M€", (0, 1e6)),
+    )
+
+
 TABLES_ETAPE = (
     Table(
         nom="regions_2021",
@@ -25,8 +36,8 @@ TABLES_ETAPE = (
             ),
             nombre("projets_remontes", "Projets des plans d’actions.", "projets", vide=True),
             nombre("laureats", "Lauréats du fonds d’accélération.", "projets"),
-            reel("investissements_meur", "Investissements soutenus.", "M€", (0, 1e6)),
-            reel("engagements_meur", "Subventions engagées.", "M€", (0, 1e6)),
+            *_encadre("investissements_meur", "Investissements soutenus"),
+            *_encadre("engagements_meur", "Subventions engagées"),
             Champ(nom="financeurs", sens="Qui finance."),
             nombre("emplois_prevus", "Créations d’emplois prévues.", "emplois"),
             Champ(nom="statut", sens="Publié, ou déduit par différence.", valeurs=("publié", "déduit")),

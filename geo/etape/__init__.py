@@ -2,10 +2,11 @@
 
 from geo.etape.ecriture import JOUR, NON_PUBLIE, PublieDit, dire, explication, face, phrase
 from geo.etape.enjeux import Enjeu, enjeux
-from geo.etape.faits import faits, territoires_par_region
+from geo.etape.faits import NATIONAL, faits, territoires_par_region
 from geo.etape.financement import dotation, financements
-from geo.etape.formules import FORMULES, FRANCE, Formule, assiette_regions, calculer
+from geo.etape.formules import FORMULES, FRANCE, Formule, assiette_regions, calculer, encadres
 from geo.etape.nationale import CALCULS, PRINCIPAUX, Chiffre, chiffres_nationaux
+from geo.etape.precision import Encadre
 from geo.etape.regions import PUBLIES, ChiffreRegion, chiffres_de_region, financeurs
 
 __all__ = [
@@ -13,11 +14,13 @@ __all__ = [
     "FORMULES",
     "FRANCE",
     "JOUR",
+    "NATIONAL",
     "NON_PUBLIE",
     "PRINCIPAUX",
     "PUBLIES",
     "Chiffre",
     "ChiffreRegion",
+    "Encadre",
     "Enjeu",
     "Formule",
     "PublieDit",
@@ -27,6 +30,7 @@ __all__ = [
     "chiffres_nationaux",
     "dire",
     "dotation",
+    "encadres",
     "enjeux",
     "explication",
     "face",

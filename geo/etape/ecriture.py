@@ -14,6 +14,7 @@ from geo.indicateurs import UNITES_COLLEES, ecriture
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.etape.precision import Encadre
     from geo.etape.regions import Calcul, ChiffreRegion, Statut
 
 __all__ = ["JOUR", "NON_PUBLIE", "PublieDit", "dire", "explication", "face", "phrase"]
@@ -40,7 +41,9 @@ class PublieDit:
         libelle: What it is.
         statut: « publié », « déduit » or « absent ».
         connue: Whether the document gives it.
-        valeur: The figure with the unit that sticks to it; « non publié » without one.
+        valeur: The figure with the unit that sticks to it, « environ » before one that is deduced from a
+            rounded total; « non publié » without one.
+        intervalle: Its bounds, « entre 319 et 419 », when it is deduced from a rounded total; else empty.
         rang: Its rank among the lines of the document, in words; empty without one.
         absence: Why the document does not give it, or how it was deduced.
         calcul: What our tables count: the figure, and what it counts; both empty when they cannot say.
@@ -51,6 +54,7 @@ class PublieDit:
     statut: Statut
     connue: bool
     valeur: str
+    intervalle: str
     rang: str
     absence: str
     calcul: tuple[str, str]
@@ -66,9 +70,10 @@ def dire(chiffre: ChiffreRegion) -> PublieDit:
         libelle=publie.libelle,
         statut=chiffre.statut,
         connue=connue,
-        valeur=nombre(chiffre.valeur, publie.decimales, unite) if connue else NON_PUBLIE,
+        valeur=chiffre.encadre.dite(publie.decimales, unite) if connue else NON_PUBLIE,
+        intervalle=chiffre.encadre.entre(publie.decimales),
         rang=ecriture.place(chiffre.rang, chiffre.classes, chiffre.ex_aequo),
-        absence=chiffre.absence,
+        absence=_absence(chiffre),
         calcul=("", "") if math.isnan(calcul.valeur) else (nombre(calcul.valeur), calcul.quoi),
         ecart=calcul.ecart,
     )
@@ -88,7 +93,16 @@ def explication(chiffre: ChiffreRegion, qui_finance: str = "") -> str:
     if publie.ratio:
         ratio = FORMULES[publie.ratio]
         phrases.append(f"{ratio.libelle}\u00a0: {ratio.formule}")
-    return " ".join(filter(None, (*phrases, chiffre.absence, _en_plus(chiffre.calcul))))
+    return " ".join(filter(None, (*phrases, _absence(chiffre), _en_plus(chiffre.calcul))))
+
+
+def _absence(chiffre: ChiffreRegion) -> str:
+    """Why the document does not give a figure; how it was deduced, and how well it is known."""
+    if chiffre.statut != "déduit":
+        return chiffre.absence
+    entre = chiffre.encadre.entre(chiffre.publie.decimales)
+    arrondi = f"Le total national est arrondi : il est {entre} {chiffre.publie.unite}. " if entre else ""
+    return f"{chiffre.absence} {arrondi}Un chiffre déduit n’a pas de rang."
 
 
 def _en_plus(calcul: Calcul) -> str:
@@ -105,7 +119,7 @@ def _en_plus(calcul: Calcul) -> str:
 
 
 def face(
-    chiffre: ChiffreRegion, autre: float, ratio: tuple[float, float] | None, nom_reference: str
+    chiffre: ChiffreRegion, autre: Encadre, ratio: tuple[Encadre, Encadre] | None, nom_reference: str
 ) -> tuple[tuple[str, str], ...]:
     """The ratio that compares régions of any size with that of the reference, else the figure of the latter.
 
@@ -116,15 +130,15 @@ def face(
         nom_reference: Name of the reference.
 
     Returns:
-        A name and a figure, line by line.
+        A name and a figure, line by line; the bounds alone of one that is deduced from a rounded total.
     """
     publie = chiffre.publie
-    if ratio and not math.isnan(ratio[0]):
+    if ratio and not math.isnan(ratio[0].valeur):
         formule = FORMULES[publie.ratio]
         noms = (_COURTS.get(publie.ratio, formule.libelle), nom_reference)
         lus = zip(noms, ratio, strict=True)
-        return tuple((nom, nombre(v, formule.decimales)) for nom, v in lus if not math.isnan(v))
-    return () if math.isnan(autre) else ((nom_reference, nombre(autre, publie.decimales)),)
+        return tuple((nom, e.courte(formule.decimales)) for nom, e in lus if not math.isnan(e.valeur))
+    return () if math.isnan(autre.valeur) else ((nom_reference, autre.courte(publie.decimales)),)
 
 
 def phrase(chiffres: Sequence[ChiffreRegion]) -> str:
@@ -134,7 +148,8 @@ def phrase(chiffres: Sequence[ChiffreRegion]) -> str:
         return f"« Point d’étape » du {JOUR}\u00a0: aucun chiffre propre à cette région n’est publié."
     deduits = any(dit.statut == "déduit" for dit in dits)
     morceaux = [
-        f"{dit.libelle.lower()}\u00a0: {dit.valeur}{' (déduit)' if dit.statut == 'déduit' else ''}"
+        f"{dit.libelle.lower()}\u00a0: {', '.join(filter(None, (dit.valeur, dit.intervalle)))}"
+        f"{' (déduit)' if dit.statut == 'déduit' else ''}"
         for dit in dits
     ]
     return f"{'Au' if deduits else 'Publié au'} « Point d’étape » du {JOUR} – {' ; '.join(morceaux)}."

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
 
-__all__ = ["Fait", "faits", "territoires_par_region"]
+__all__ = ["NATIONAL", "Fait", "faits", "territoires_par_region"]
 
 NATIONAL = {
     "laureats": ("Projets lauréats du fonds d'accélération", 1, 0.5, "projets"),

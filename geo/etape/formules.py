@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from geo.etape.precision import Encadre
 from geo.indicateurs import DECIMALES_EXACTES, Objet, mesure
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from memoire import garde
@@ -19,7 +20,7 @@ from memoire import garde
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
-__all__ = ["EUROS", "FORMULES", "FRANCE", "Formule", "assiette_regions", "calculer"]
+__all__ = ["EUROS", "FORMULES", "FRANCE", "Formule", "assiette_regions", "calculer", "encadres"]
 
 EUROS: Final = 1_000_000
 """Euros in a M€."""
@@ -32,6 +33,17 @@ DOCUMENT: Final = "point_etape_regions"
 
 DEDUIT: Final = "déduit"
 CALCULE: Final = "calculé"
+
+BAS: Final = "_bas"
+HAUT: Final = "_haut"
+"""What ends the name of a column that bounds another one."""
+
+_PUBLIEES: Final = (
+    "laureats",
+    *("investissements_meur", "investissements_meur_bas", "investissements_meur_haut"),
+    *("engagements_meur", "engagements_meur_bas", "engagements_meur_haut"),
+    "emplois_prevus",
+)
 
 POPULATION: Final = "population"
 ETABLISSEMENTS: Final = "etablissements_industrie"
@@ -202,14 +214,12 @@ def assiette_regions(atlas: Atlas) -> pd.DataFrame:
 
     Returns:
         code (or OM), nom, statut, precision as published; laureats, investissements_meur, engagements_meur,
-        emplois_prevus (published); population (2018), etablissements_industrie (2018). All figures float64,
-        NaN where nothing is known. Read only, shared by all readers.
+        emplois_prevus (published; an amount with its bounds, `…_bas` and `…_haut`); population (2018),
+        etablissements_industrie (2018). All figures float64, NaN where nothing is known. Read only, shared by
+        all readers.
     """
     publies = atlas.regions_2021
-    figures = {
-        colonne: publies[colonne].astype("float64")
-        for colonne in ("laureats", "investissements_meur", "engagements_meur", "emplois_prevus")
-    }
+    figures = {colonne: publies[colonne].astype("float64") for colonne in _PUBLIEES}
     references = {
         cle: [_reference(atlas, code, cle) for code in publies["code_region"]]
         for cle in (POPULATION, ETABLISSEMENTS)
@@ -242,24 +252,64 @@ def calculer(assiette: pd.DataFrame, formule: Formule) -> pd.DataFrame:
 
     Returns:
         code, nom, statut (publié, déduit, calculé, somme), valeur (NaN when a part of it is missing or its
-        denominator is zero). The highest first, equal ones by name, unknown ones after all others. The last
-        row is France (code `FRANCE`): a sum, or a ratio of the sums over the régions whose parts are known.
+        denominator is zero), bas and haut (what the roundings of its parts allow). The highest first, equal
+        ones by name, then the deduced ones, which have no rank, unknown ones after all others. The last row
+        is France (code `FRANCE`): a sum, or a ratio of the sums over the régions whose parts are known.
     """
-    haut = assiette[formule.numerateur]
-    bas = assiette[formule.denominateur] if formule.denominateur else pd.Series(1.0, haut.index)
-    connues = haut.notna() & (bas > 0)
+    hauts, bas = _termes(assiette, formule.numerateur), _termes(assiette, formule.denominateur)
+    connues = hauts["valeur"].notna() & (bas["valeur"] > 0)
+    deduites = assiette["statut"] == DEDUIT
     table = assiette[["code", "nom"]].assign(
-        statut=assiette["statut"].where(formule.publie | (assiette["statut"] == DEDUIT), CALCULE),
-        valeur=(haut * formule.facteur / bas).where(connues),
+        statut=assiette["statut"].where(formule.publie | deduites, CALCULE),
+        **{nom: v.where(connues) for nom, v in _rapport(hauts, bas, formule.facteur).items()},
     )
-    table = table.sort_values(["valeur", "nom"], ascending=[False, True], ignore_index=True)
-    diviseur = 1.0 if formule.publie else float(bas[connues].sum())
-    total = float(haut[connues].sum()) * formule.facteur
-    france = {
-        "code": FRANCE,
-        "nom": "France",
-        "statut": "somme" if formule.publie else CALCULE,
-        "valeur": total / diviseur if diviseur else float("nan"),
+    ordre = table.assign(_rang=deduites.astype(int).where(connues, 2))
+    ordre = ordre.sort_values(["_rang", "valeur", "nom"], ascending=[True, False, True], ignore_index=True)
+    sommes = [_somme(termes[connues], deduites[connues]) for termes in (hauts, bas)]
+    if formule.publie:
+        sommes[1] = pd.DataFrame(1.0, index=[0], columns=sommes[1].columns)
+    france = pd.DataFrame(_rapport(sommes[0], sommes[1], formule.facteur)).assign(
+        code=FRANCE, nom="France", statut="somme" if formule.publie else CALCULE
+    )
+    table = pd.concat([ordre.drop(columns="_rang"), france], ignore_index=True)
+    return table.round(dict.fromkeys(("valeur", "bas", "haut"), DECIMALES_EXACTES))
+
+
+def encadres(assiette: pd.DataFrame, formule: Formule) -> dict[str, Encadre]:
+    """One figure of every région and of France by its code, in the order of `calculer`."""
+    return {
+        ligne["code"]: Encadre(
+            valeur=ligne["valeur"], bas=ligne["bas"], haut=ligne["haut"], deduit=ligne["statut"] == DEDUIT
+        )
+        for ligne in calculer(assiette, formule).to_dict("records")
     }
-    table = pd.concat([table, pd.DataFrame([france])], ignore_index=True)
-    return table.assign(valeur=table["valeur"].round(DECIMALES_EXACTES))
+
+
+def _termes(assiette: pd.DataFrame, colonne: str) -> pd.DataFrame:
+    """valeur, bas, haut of one column: a figure without bounds is exact, no column is one everywhere."""
+    valeur = assiette[colonne] if colonne else pd.Series(1.0, assiette.index)
+    return pd.DataFrame(
+        {
+            "valeur": valeur,
+            "bas": assiette.get(f"{colonne}{BAS}", valeur),
+            "haut": assiette.get(f"{colonne}{HAUT}", valeur),
+        }
+    )
+
+
+def _somme(termes: pd.DataFrame, deduites: pd.Series) -> pd.DataFrame:
+    """valeur, bas, haut of a sum: known as its deduced part is, since both come from one national total."""
+    marges = {"bas": termes["bas"] - termes["valeur"], "haut": termes["haut"] - termes["valeur"]}
+    total = float(termes["valeur"].sum())
+    bornes = {nom: total + float(marge[deduites].sum()) for nom, marge in marges.items()}
+    return pd.DataFrame({"valeur": [total], **{nom: [borne] for nom, borne in bornes.items()}})
+
+
+def _rapport(haut: pd.DataFrame, bas: pd.DataFrame, facteur: float) -> dict[str, pd.Series]:
+    """A ratio and its bounds: the least is the least over the most; NaN over nothing."""
+    diviseur = bas.where(bas["valeur"] > 0)
+    return {
+        "valeur": haut["valeur"] * facteur / diviseur["valeur"],
+        "bas": haut["bas"] * facteur / diviseur["haut"],
+        "haut": haut["haut"] * facteur / diviseur["bas"],
+    }

@@ -14,7 +14,8 @@ import pandas as pd
 
 from francais import accorder, nombre
 from geo.atlas import REGIONS_D_OUTRE_MER
-from geo.etape.formules import FORMULES
+from geo.etape.formules import BAS, DEDUIT, FORMULES, HAUT
+from geo.etape.precision import Encadre
 from geo.indicateurs import arrondir
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.projets import emplois_annonces
@@ -139,7 +140,9 @@ class ChiffreRegion:
         publie: What it is.
         valeur: The figure; NaN when the document does not give it.
         statut: « publié », « déduit » (by difference with the national total) or « absent ».
-        rang: Rank among the lines of the document that give it, 1 for the highest; None when it is absent.
+        encadre: The figure with the bounds that the roundings of the document allow.
+        rang: Rank among the lines that the document publishes, 1 for the highest; None when it is absent, or
+            deduced.
         classes: Number of these lines.
         ex_aequo: Others of them that give the same figure.
         absence: Why the document does not give it, or how it was deduced; empty when it is published.
@@ -148,6 +151,7 @@ class ChiffreRegion:
 
     publie: Publie
     valeur: float
+    encadre: Encadre
     statut: Statut
     rang: int | None
     classes: int
@@ -195,18 +199,31 @@ def chiffres_de_region(atlas: Atlas, code: str) -> tuple[ChiffreRegion, ...]:
 def _chiffre(atlas: Atlas, code: str, publie: Publie, calcul: Calcul) -> ChiffreRegion:
     ligne = _ligne(atlas, code)
     colonne = arrondir(atlas.regions_2021[publie.colonne], publie.decimales)
-    valeur = math.nan if ligne is None else float(colonne.loc[ligne.name])
-    connue = not math.isnan(valeur)
+    encadre = _encadre(ligne, publie.colonne)
+    connue = not math.isnan(encadre.valeur)
+    publiees = colonne[atlas.regions_2021["statut"] != DEDUIT]
+    ici = round(encadre.valeur, publie.decimales) if connue else math.nan
+    classee = connue and not encadre.deduit
     return ChiffreRegion(
         publie=publie,
-        valeur=valeur,
+        valeur=encadre.valeur,
+        encadre=encadre,
         statut=_statut(ligne) if connue else "absent",
-        rang=int((colonne > valeur).sum()) + 1 if connue else None,
-        classes=int(colonne.notna().sum()),
-        ex_aequo=int((colonne == valeur).sum()) - 1 if connue else 0,
+        rang=int((publiees > ici).sum()) + 1 if classee else None,
+        classes=int(publiees.notna().sum()),
+        ex_aequo=int((publiees == ici).sum()) - 1 if classee else 0,
         absence=_absence(code, ligne, connue=connue),
         calcul=calcul,
     )
+
+
+def _encadre(ligne: pd.Series | None, colonne: str) -> Encadre:
+    """A figure of a line with its bounds; itself twice when it is exact."""
+    if ligne is None or pd.isna(ligne[colonne]):
+        return Encadre.exact(math.nan)
+    valeur = float(ligne[colonne])
+    bas, haut = (float(ligne.get(f"{colonne}{fin}", valeur)) for fin in (BAS, HAUT))
+    return Encadre(valeur=valeur, bas=bas, haut=haut, deduit=_statut(ligne) == DEDUIT)
 
 
 def _statut(ligne: pd.Series | None) -> Statut:

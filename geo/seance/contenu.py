@@ -151,7 +151,7 @@ def _region(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
 
 def _regional(chiffre: ChiffreRegion) -> Figure:
     dit = dire(chiffre)
-    date = f"au {JOUR}" if dit.statut == "publié" else "des totaux nationaux"
+    date = f"au {JOUR}" if dit.statut == "publié" else dit.intervalle or "des totaux nationaux"
     return Figure(
         valeur=dit.valeur,
         libelle=dit.libelle,

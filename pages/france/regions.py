@@ -11,8 +11,8 @@ import streamlit as st
 from components.cadre import en_francais
 from components.graphiques import classement, graphique
 from components.html import balise, poser
-from francais import liste, nombre, typographie
-from geo.etape import FORMULES, FRANCE, assiette_regions, calculer
+from francais import liste, typographie
+from geo.etape import FORMULES, FRANCE, assiette_regions, calculer, encadres
 from memoire import garde
 from pages.france import etat
 
@@ -71,9 +71,11 @@ def par_region(assiette: pd.DataFrame, formule: Formule) -> Graphique:
     valeurs = calculer(assiette, formule)
     regions = valeurs[valeurs["code"] != FRANCE].rename(columns={"code": "cle"})
     regions["nom"] = regions["nom"].map(typographie)
+    ecrits = {code: e.en_entier(formule.decimales) for code, e in encadres(assiette, formule).items()}
+    regions["ecrit"] = regions["cle"].map(ecrits)
     trace = classement(
         f"{formule.libelle} par région ({formule.unite})",
-        regions[["cle", "nom", "valeur"]],
+        regions[["cle", "nom", "valeur", "ecrit"]],
         entete="Région",
         unite=formule.unite,
         decimales=formule.decimales,
@@ -84,21 +86,21 @@ def par_region(assiette: pd.DataFrame, formule: Formule) -> Graphique:
 
 def _explication(assiette: pd.DataFrame, formule: Formule) -> Html:
     """The figure of France, and what a press on « i » tells of the formula."""
-    valeurs = calculer(assiette, formule)
-    france = valeurs[valeurs["code"] == FRANCE].iloc[0]
+    france = encadres(assiette, formule)[FRANCE]
     annees = liste([str(annee) for annee in formule.annees])
     de_la_france = "somme des lignes" if formule.publie else "rapport des sommes, non moyenne des régions"
     texte = (
         f"Fonds d’accélération, 24 septembre 2021. {formule.formule} Années\u00a0: {annees}. "
         f"Géographie\u00a0: {formule.geographie}. {_deduites(assiette)}"
+        "Un chiffre déduit d’un total arrondi est donné entre ses bornes, hors classement. "
         f"France\u00a0: {de_la_france}. Une pression sur une barre ouvre la région."
     )
     return balise(
         "details",
         balise(
             "summary",
-            balise("span", "France\u00a0: ", balise("b", _ecrire(france["valeur"], formule))),
-            balise("em", france["statut"]),
+            balise("span", "France\u00a0: ", balise("b", france.lue(formule.decimales, formule.unite))),
+            balise("em", "somme" if formule.publie else "calculé"),
             balise("i", "i"),
         ),
         balise("p", texte),
@@ -114,10 +116,6 @@ def _deduites(assiette: pd.DataFrame) -> str:
     return "".join(f"{nom}\u00a0: {typographie(precision)}. " for nom, precision in paires)
 
 
-def _ecrire(valeur: float, formule: Formule) -> str:
-    return nombre(valeur, formule.decimales, formule.unite)
-
-
 def tableau(assiette: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     """Every figure of every région, in the order of `codes`.
 
@@ -125,14 +123,23 @@ def tableau(assiette: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
         assiette: Rows of `geo.etape.formules.assiette_regions`.
         codes: Codes of the régions, that of France among them.
     """
-    par_formule = {f: calculer(assiette, f).set_index("code").loc[codes] for f in FORMULES.values()}
-    premiere = next(iter(par_formule.values()))
-    noms = premiere["nom"].where(premiere["statut"] != "déduit", premiere["nom"] + " (déduit, non publié)")
-    colonnes = {
-        _tete(f): [nombre(valeur, f.decimales) for valeur in table["valeur"]]
-        for f, table in par_formule.items()
-    }
-    return pd.DataFrame({"Région": noms.map(typographie).tolist(), **colonnes})
+    statuts = assiette.set_index("code")["statut"]
+    noms = calculer(assiette, next(iter(FORMULES.values()))).set_index("code")["nom"]
+    deduits = [code for code in codes if statuts.get(code) == "déduit"]
+    noms[deduits] += " (déduit, non publié)"
+    colonnes = {_tete(f): _cellules(assiette, f, codes) for f in FORMULES.values()}
+    return pd.DataFrame({"Région": noms[codes].map(typographie).tolist(), **colonnes})
+
+
+def _cellules(assiette: pd.DataFrame, formule: Formule, codes: list[str]) -> list[str]:
+    """A column: each figure with its bounds when it has any to tell."""
+    lus = encadres(assiette, formule)
+    return [
+        f"{lus[code].dite(formule.decimales)} ({lus[code].courte(formule.decimales)})"
+        if lus[code].entre(formule.decimales)
+        else lus[code].lue(formule.decimales)
+        for code in codes
+    ]
 
 
 def _tete(formule: Formule) -> str:

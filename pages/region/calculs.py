@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from components.adresses import FACE_A_LA_FRANCE
-from geo.etape import FORMULES, PUBLIES, assiette_regions, calculer, chiffres_de_region
+from geo.etape import FORMULES, FRANCE, PUBLIES, Encadre, assiette_regions, chiffres_de_region, encadres
 from geo.filtre import bits
 from geo.millesimes import colonne_ti
 from geo.profils import RESTE, Profils, profils_de
@@ -16,8 +16,6 @@ from geo.territoires import noms, projets_ailleurs, projets_de
 from memoire import garde
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pandas as pd
 
     from geo.atlas import Atlas
@@ -61,27 +59,33 @@ def profils(atlas: Atlas, code: str, reference: str) -> Profils:
 @garde(taille=GARDES)
 def chiffres(
     atlas: Atlas, code: str, reference: str
-) -> tuple[tuple[ChiffreRegion, ...], dict[str, float], dict[str, tuple[float, float]]]:
+) -> tuple[tuple[ChiffreRegion, ...], dict[str, Encadre], dict[str, tuple[Encadre, Encadre]]]:
     """The published figures of a région, those of the reference, and the ratios of both."""
     siens = chiffres_de_region(atlas, code)
     return siens, _publies(atlas, reference), _ratios(atlas, code, reference)
 
 
-def _publies(atlas: Atlas, reference: str) -> dict[str, float]:
+def _publies(atlas: Atlas, reference: str) -> dict[str, Encadre]:
     """Published figures of a région; of France, their sum when no line is missing."""
-    if reference == FACE_A_LA_FRANCE:
-        colonnes = {cle: atlas.regions_2021[publie.colonne] for cle, publie in PUBLIES.items()}
-        return {cle: math.nan if c.isna().any() else float(c.sum()) for cle, c in colonnes.items()}
-    return {c.publie.cle: c.valeur for c in chiffres_de_region(atlas, reference)}
-
-
-def _ratios(atlas: Atlas, code: str, reference: str) -> dict[str, tuple[float, float]]:
+    if reference != FACE_A_LA_FRANCE:
+        return {c.publie.cle: c.encadre for c in chiffres_de_region(atlas, reference)}
     assiette = assiette_regions(atlas)
-    utiles = [publie.ratio for publie in PUBLIES.values() if publie.ratio]
+    comptes = {cle: atlas.regions_2021[publie.colonne] for cle, publie in PUBLIES.items()}
+    return {
+        cle: encadres(assiette, FORMULES[cle])[FRANCE]
+        if cle in FORMULES
+        else Encadre.exact(math.nan if compte.isna().any() else float(compte.sum()))
+        for cle, compte in comptes.items()
+    }
+
+
+def _ratios(atlas: Atlas, code: str, reference: str) -> dict[str, tuple[Encadre, Encadre]]:
+    assiette = assiette_regions(atlas)
+    inconnu = Encadre.exact(math.nan)
     trouves = {}
-    for cle in utiles:
-        valeurs: Mapping[str, float] = calculer(assiette, FORMULES[cle]).set_index("code")["valeur"].to_dict()
-        trouves[cle] = (valeurs.get(code, math.nan), valeurs.get(reference or "FR", math.nan))
+    for cle in (publie.ratio for publie in PUBLIES.values() if publie.ratio):
+        valeurs = encadres(assiette, FORMULES[cle])
+        trouves[cle] = (valeurs.get(code, inconnu), valeurs.get(reference or FRANCE, inconnu))
     return trouves
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from components.adresses import AdresseRegion
 from components.html import RIEN, balise
 from geo.atlas import OM, REGIONS_D_OUTRE_MER
-from geo.etape import JOUR, NON_PUBLIE, dire, explication, face
+from geo.etape import JOUR, NON_PUBLIE, Encadre, dire, explication, face
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,8 +27,8 @@ MUETTE: Final = "–"
 
 def vignettes(
     chiffres: tuple[ChiffreRegion, ...],
-    reference: Mapping[str, float],
-    ratios: Mapping[str, tuple[float, float]],
+    reference: Mapping[str, Encadre],
+    ratios: Mapping[str, tuple[Encadre, Encadre]],
     *,
     nom_reference: str,
     qui_finance: str = "",
@@ -44,7 +44,11 @@ def vignettes(
     """
     contenu = [
         _vignette(
-            c, reference.get(c.publie.cle, math.nan), ratios.get(c.publie.ratio), nom_reference, qui_finance
+            c,
+            reference.get(c.publie.cle, Encadre.exact(math.nan)),
+            ratios.get(c.publie.ratio),
+            nom_reference,
+            qui_finance,
         )
         for c in chiffres
     ]
@@ -53,8 +57,8 @@ def vignettes(
 
 def _vignette(
     chiffre: ChiffreRegion,
-    autre: float,
-    ratio: tuple[float, float] | None,
+    autre: Encadre,
+    ratio: tuple[Encadre, Encadre] | None,
     nom_reference: str,
     qui_finance: str,
 ) -> Html:
@@ -85,7 +89,8 @@ def _nom(dit: PublieDit, quoi: str) -> Html:
 
 def _statut(dit: PublieDit) -> Html:
     mot = NON_PUBLIE if dit.statut == "absent" else f"{dit.statut} · {JOUR}"
-    return balise("u", mot) + (balise("span", dit.rang) if dit.rang else RIEN)
+    note = dit.intervalle or dit.rang
+    return balise("u", mot) + (balise("span", note) if note else RIEN)
 
 
 def _face_aux_autres(dit: PublieDit, lignes: Sequence[tuple[str, str]]) -> Html:

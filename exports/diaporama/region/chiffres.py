@@ -35,7 +35,7 @@ def publies(chiffres: tuple[ChiffreRegion, ...]) -> tuple[Planche, ...]:
             + (" ; la page de la région manque : déduits des totaux nationaux" if deduits else ""),
             blocs=tuple(_publie(c, _case(rang, COLONNES, 2)) for rang, c in enumerate(chiffres)),
             notes=(
-                *(f"{c.publie.libelle} : {c.publie.formule} {c.absence}".strip() for c in chiffres),
+                *(f"{c.publie.libelle} : {c.publie.formule} {dire(c).absence}".strip() for c in chiffres),
                 *longues(REGIONS),
             ),
             source=courte(REGIONS),
@@ -55,7 +55,11 @@ def _publie(chiffre: ChiffreRegion, boite: Boite) -> Vignette:
     dit = dire(chiffre)
     mot = "" if dit.statut == "absent" else dit.statut
     absence = dit.absence if dit.statut == "absent" else ""
-    details = (" · ".join(filter(None, (mot, dit.rang))), absence, " ".join(filter(None, dit.calcul)))
+    details = (
+        " · ".join(filter(None, (mot, dit.intervalle, dit.rang))),
+        absence,
+        " ".join(filter(None, dit.calcul)),
+    )
     return Vignette(
         boite=boite,
         libelle=dit.libelle,

@@ -7,6 +7,16 @@ from data.fabrication import etape
 
 TERRITOIRES = pd.DataFrame({"id_ti": ["ti-1", "ti-2", "ti-3"], "regions": ["84,27", "84", "01,02"]})
 
+NATIONAL = pd.DataFrame(
+    {
+        "indicateur": [
+            "Investissements industriels soutenus",
+            "Subventions engagées par l'Etat et les Régions",
+        ],
+        "valeur": ["5.4", "573"],
+    }
+)
+
 
 @pytest.fixture
 def regions():
@@ -25,7 +35,7 @@ def regions():
         },
         dtype="str",
     )
-    return etape.regions(brut, TERRITOIRES).set_index("code_region")
+    return etape.regions(brut, TERRITOIRES, NATIONAL).set_index("code_region")
 
 
 def test_une_region_deduite_est_dite_deduite(regions):
@@ -51,6 +61,17 @@ def test_notre_compte_met_un_territoire_interregional_dans_chaque_region(regions
 
 def test_les_montants_sont_des_nombres(regions):
     assert regions["investissements_meur"].sum() == pytest.approx(749.0)
+
+
+def test_un_montant_deduit_porte_l_arrondi_de_son_total(regions):
+    ligne = regions.loc["84"]
+    assert (ligne["investissements_meur_bas"], ligne["investissements_meur_haut"]) == (318.7, 418.7)
+    assert (ligne["engagements_meur_bas"], ligne["engagements_meur_haut"]) == (53.1, 54.1)
+
+
+def test_un_montant_publie_porte_son_propre_arrondi(regions):
+    ligne = regions.loc["27"]
+    assert (ligne["investissements_meur_bas"], ligne["investissements_meur_haut"]) == (285.45, 285.55)
 
 
 def test_une_cellule_vide_reste_manquante():

@@ -8,6 +8,7 @@ import pytest
 
 from francais import nombre
 from geo.etape.ecriture import JOUR, NON_PUBLIE, dire, explication, face, phrase
+from geo.etape.precision import Encadre
 from geo.etape.regions import chiffres_de_region
 from geo.territoires.regions import noms
 
@@ -22,7 +23,7 @@ def test_chaque_region_dit_ses_six_chiffres(atlas):
             dit = dire(chiffre)
             assert dit.connue is not math.isnan(chiffre.valeur)
             assert (dit.valeur == NON_PUBLIE) is not dit.connue
-            assert (str(chiffre.classes) in dit.rang) is dit.connue
+            assert (str(chiffre.classes) in dit.rang) is (dit.statut == "publié")
 
 
 def test_un_montant_porte_son_unite(atlas):
@@ -45,6 +46,31 @@ def test_l_explication_nomme_les_financeurs_du_seul_chiffre_qui_en_a(atlas):
 
 def test_le_rapport_passe_avant_le_chiffre_de_la_reference(atlas):
     chiffre = next(c for c in chiffres_de_region(atlas, "53") if c.publie.cle == "investissements")
-    assert face(chiffre, 5.0, (3.21, 4.0), "France") == (("€ pour 1 € public", "3,2"), ("France", "4,0"))
-    assert face(chiffre, 5.0, (math.nan, 4.0), "France") == (("France", nombre(5.0, 1)),)
-    assert face(chiffre, math.nan, None, "France") == ()
+    cinq, inconnu = Encadre.exact(5.0), Encadre.exact(math.nan)
+    ratio = (Encadre.exact(3.21), Encadre.exact(4.0))
+    assert face(chiffre, cinq, ratio, "France") == (("€ pour 1 € public", "3,2"), ("France", "4,0"))
+    assert face(chiffre, cinq, (inconnu, ratio[1]), "France") == (("France", nombre(5.0, 1)),)
+    assert face(chiffre, inconnu, None, "France") == ()
+
+
+def test_un_chiffre_deduit_porte_son_intervalle_et_pas_de_rang(atlas):
+    dit = next(dire(c) for c in chiffres_de_region(atlas, "84") if c.publie.cle == "investissements")
+    assert (dit.valeur, dit.intervalle, dit.rang) == ("environ 370\u202fM€", "entre 319 et 419", "")
+    assert "entre 319 et 419 M€" in dit.absence
+
+
+def test_un_chiffre_deduit_d_un_total_exact_est_exact(atlas):
+    dit = next(dire(c) for c in chiffres_de_region(atlas, "84") if c.publie.cle == "laureats")
+    assert (dit.valeur, dit.intervalle, dit.rang) == ("120", "", "")
+
+
+def test_la_phrase_dit_l_intervalle_d_un_chiffre_deduit(atlas):
+    dite = phrase(chiffres_de_region(atlas, "84"))
+    assert "investissements soutenus\u00a0: environ 370\u202fM€, entre 319 et 419 (déduit)" in dite
+
+
+def test_un_rapport_deduit_se_lit_entre_ses_bornes(atlas):
+    rapport = Encadre(valeur=6.88, bas=5.89, haut=7.88, deduit=True)
+    chiffre = next(c for c in chiffres_de_region(atlas, "84") if c.publie.cle == "investissements")
+    lignes = face(chiffre, Encadre.exact(math.nan), (rapport, Encadre.exact(9.42)), "France")
+    assert lignes == (("€ pour 1 € public", "5,9 à 7,9"), ("France", "9,4"))

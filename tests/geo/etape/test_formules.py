@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.sources.registre import charger_registre
-from geo.etape.formules import FORMULES, FRANCE, Formule, assiette_regions, calculer
+from geo.etape.formules import FORMULES, FRANCE, Formule, assiette_regions, calculer, encadres
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,36 @@ def test_le_plus_haut_vient_en_premier_et_la_france_en_dernier(assiette):
     for formule in FORMULES.values():
         table = calculer(assiette, formule)
         assert table["code"].iloc[-1] == FRANCE
-        assert table["valeur"].iloc[:-1].is_monotonic_decreasing
+        publiees = table["statut"] != "déduit"
+        assert table.loc[publiees, "valeur"].iloc[:-1].is_monotonic_decreasing
+
+
+def test_la_region_deduite_suit_celles_qui_ont_un_rang(assiette):
+    for formule in FORMULES.values():
+        assert calculer(assiette, formule)["code"].iloc[-2] == "84"
+
+
+@pytest.mark.parametrize(
+    ("cle", "code", "dit"),
+    [
+        ("laureats", "84", "120 (déduit)"),
+        ("investissements", "84", "environ 370 (319 à 419, déduit)"),
+        ("engagements", "84", "environ 53,6 (53,1 à 54,1, déduit)"),
+        ("levier", "84", "environ 7 (5,9 à 7,9, déduit)"),
+        ("engagements_hab", "84", "environ 6,7 (6,6 à 6,8, déduit)"),
+        ("cout_emploi", "84", "environ 23 400 (23 230 à 23 670, déduit)"),
+        ("laureats_hab", "84", "1,5 (déduit)"),
+        ("investissements", FRANCE, "5 400"),
+        ("engagements", FRANCE, "573"),
+        ("levier", FRANCE, "9,4"),
+        ("cout_emploi", FRANCE, "21 020"),
+        ("cout_emploi", "OM", "46 900"),
+        ("investissements", "53", "256,1"),
+    ],
+)
+def test_un_chiffre_n_a_jamais_plus_de_chiffres_que_ses_sources(assiette, cle, code, dit):
+    formule = FORMULES[cle]
+    assert encadres(assiette, formule)[code].en_entier(formule.decimales).replace("\u202f", " ") == dit
 
 
 def test_le_rapport_de_la_france_n_est_pas_la_moyenne_des_rapports():

@@ -55,11 +55,30 @@ def test_un_chiffre_est_publie_deduit_ou_absent_comme_le_dit_le_fichier(publies,
 
 
 @pytest.mark.sources
-def test_un_rang_est_un_de_plus_que_les_lignes_plus_hautes(publies):
-    investis = publies.set_index("code_region")["investissements_meur"]
-    for code, valeur in investis.items():
+def test_un_rang_est_un_de_plus_que_les_lignes_publiees_plus_hautes(publies):
+    investis = publies[publies["statut"].str.startswith("publié")].set_index("code_region")
+    for code, valeur in investis["investissements_meur"].items():
         chiffre = lus(code)["investissements"]
-        assert (chiffre.rang, chiffre.classes) == (int((investis > valeur).sum()) + 1, 14)
+        plus_hautes = int((investis["investissements_meur"] > valeur).sum())
+        assert (chiffre.rang, chiffre.classes) == (plus_hautes + 1, 13)
+
+
+def test_un_chiffre_deduit_n_a_pas_de_rang():
+    assert {c.rang for c in chiffres_de_region(ATLAS, "84")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("cle", "bornes"),
+    [("investissements", (318.7, 418.7)), ("engagements", (53.1, 54.1)), ("laureats", (120, 120))],
+)
+def test_un_chiffre_deduit_est_aussi_sur_que_l_arrondi_de_son_total(cle, bornes):
+    encadre = lus("84")[cle].encadre
+    assert (encadre.bas, encadre.haut) == bornes
+
+
+def test_un_chiffre_publie_est_connu_a_une_demi_unite_de_son_dernier_chiffre():
+    encadre = lus("53")["investissements"].encadre
+    assert (encadre.bas, encadre.haut, encadre.deduit) == (256.05, 256.15, False)
 
 
 @pytest.mark.sources
