@@ -21,6 +21,7 @@ __all__ = [
     "liste",
     "nombre",
     "ordinal",
+    "tel_quel",
     "typographie",
 ]
 
@@ -72,6 +73,17 @@ def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
         return NON_RENSEIGNE
     texte = f"{valeur:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",").replace("-", MOINS)
     return f"{texte}{ESPACE_FINE}{unite}" if unite else texte
+
+
+def tel_quel(valeur: float, unite: str = "", *, au_plus: int = 1) -> str:
+    """A published figure with no more decimals than it has: « 15 M€ » of 15.0, « 9,6 M€ » of 9.6.
+
+    Args:
+        valeur: The figure.
+        unite: Its unit.
+        au_plus: Most decimals.
+    """
+    return nombre(valeur, 0 if float(valeur).is_integer() else au_plus, unite)
 
 
 def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.leaflet import elements as leaflet
-from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, accorder, le_disent, liste, nombre
+from francais import ESPACE_FINE, MOINS, NON_RENSEIGNE, accorder, le_disent, liste, nombre, tel_quel
 from theme import CHANGEMENTS, COULEURS, DIVERGENTE, FAMILLES, PROJECTION, SEQUENCE
 
 RACINE = Path(__file__).resolve().parents[1]
@@ -352,3 +352,8 @@ def test_les_couleurs_de_streamlit_sont_celles_de_l_atlas():
 def test_le_corps_du_texte_fait_16_pixels():
     theme = tomllib.loads((RACINE / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
     assert theme["baseFontSize"] == 16
+
+
+@pytest.mark.parametrize(("valeur", "lu"), [(15.0, "15\u202fM€"), (9.6, "9,6\u202fM€")])
+def test_un_chiffre_publie_n_a_pas_plus_de_decimales_qu_il_n_en_a(valeur, lu):
+    assert tel_quel(valeur, "M€") == lu

@@ -147,7 +147,8 @@ def _avec_barre() -> dict[str, Any]:
 
 def _dire(rapport: dict[str, Any]) -> int:
     """Say which facts fail; the exit code."""
-    manques = [fait for fait in rapport["faits"] if not fait["tenu"]]
+    tous = [*rapport["faits"], *rapport.get("faits_par_construction", ())]
+    manques = [fait for fait in tous if not fait["tenu"]]
     for fait in manques:
         print(f"{fait['enonce']} : attendu {fait['attendu']}, trouvé {fait['trouve']}.", file=sys.stderr)  # noqa: T201  command line
     return 1 if manques else 0

@@ -30,14 +30,15 @@ def rapporter(atelier: Atelier) -> dict[str, Any]:
         atelier: What the build made.
 
     Returns:
-        sources (rows read, kept, repaired, unplaced by source), faits, projets (see `geo.projets.bilan`),
-        passages, groupements_partiels, tables (rows by table).
+        sources (rows read, kept, repaired, unplaced by source), faits, faits_par_construction (those that
+        cannot fail, told apart), projets (see `geo.projets.bilan`), passages, groupements_partiels, tables
+        (rows by table).
     """
     atlas = Atlas(**{nom: atelier.tables[nom] for nom in TABLES_DE_L_ATLAS})
     projets = bilan(atelier.tables["projets"], lues=atelier.lues["plan_relance_industrie"])
     return {
         "sources": _sources(atelier),
-        "faits": [fait.en_dict() for fait in faits(atlas)],
+        **_faits(atlas),
         "projets": projets,
         "passages": _lignes(atelier.tables["passages"]),
         "groupements_partiels": _partiels(atelier.tables["groupements"]),
@@ -53,7 +54,16 @@ def verifier(source: Path | None = None) -> dict[str, Any]:
     """
     return {
         **chargement.rapport(source),
-        "faits": [fait.en_dict() for fait in faits(chargement.atlas(source))],
+        **_faits(chargement.atlas(source)),
+    }
+
+
+def _faits(atlas: Atlas) -> dict[str, list[dict[str, object]]]:
+    """The facts that may fail, and those that the way the tables are made keeps true."""
+    tous = faits(atlas)
+    return {
+        "faits": [fait.en_dict() for fait in tous if not fait.par_construction],
+        "faits_par_construction": [fait.en_dict() for fait in tous if fait.par_construction],
     }
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from data.liste.projets import SOURCE
-from francais import NON_RENSEIGNE, accorder, nombre
+from francais import NON_RENSEIGNE, accorder, tel_quel
 
 if TYPE_CHECKING:
     from data.liste.controles import Liste
@@ -163,4 +163,4 @@ def _dire(valeur: str | float | pd.Timestamp | None) -> str:
         return f"{valeur:%d/%m/%Y}"
     if isinstance(valeur, str):
         return valeur
-    return nombre(float(valeur), 0 if float(valeur).is_integer() else 2)
+    return tel_quel(float(valeur), au_plus=2)

@@ -9,7 +9,7 @@ __all__ = ["TABLES_ETAPE"]
 
 
 def _encadre(nom: str, sens: str) -> tuple[Champ, Champ, Champ]:
-    """An amount and its two bounds: half a unit of its last digit, or of that of the total it is deduced from."""
+    """An amount and its two bounds: half a unit of its last digit, or of the total's that it comes from."""
     arrondi = "vu l’arrondi du document (un chiffre déduit : l’arrondi du total national)"
     return (
         reel(nom, f"{sens}.", "M€", (0, 1e6)),

@@ -32,13 +32,18 @@ NATIONAL = {
 
 @dataclass(frozen=True, kw_only=True)
 class Fait:
-    """One fact: `attendu` was published, `trouve` is in the tables, `tolerance` is the published rounding."""
+    """One fact: `attendu` was published, `trouve` is in the tables, `tolerance` is the published rounding.
+
+    A fact that is `par_construction` cannot fail, since what is found was made from what is expected: it
+    proves nothing, and is told apart.
+    """
 
     enonce: str
     attendu: float
     trouve: float
     source: str
     tolerance: float = 0.0
+    par_construction: bool = False
 
     @property
     def tenu(self) -> bool:
@@ -116,6 +121,8 @@ def _regions(atlas: Atlas) -> Iterator[Fait]:
 
 
 def _totaux(atlas: Atlas) -> Iterator[Fait]:
+    """The national totals: true by construction as soon as a région is deduced from them."""
+    deduites = atlas.regions_2021[atlas.regions_2021["statut"] == "déduit"]
     national = atlas.national_2021.set_index("indicateur")["valeur"]
     for colonne, (indicateur, facteur, tolerance, unite) in NATIONAL.items():
         yield Fait(
@@ -124,8 +131,8 @@ def _totaux(atlas: Atlas) -> Iterator[Fait]:
             trouve=round(float(atlas.regions_2021[colonne].sum()), 1),
             source="Point d’étape à 3 ans",
             tolerance=tolerance,
+            par_construction=len(deduites) > 0,
         )
-    deduites = atlas.regions_2021[atlas.regions_2021["statut"] == "déduit"]
     yield Fait(
         enonce="Régions dont les chiffres sont déduits et non publiés",
         attendu=1,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from francais import accorder, liste
 from geo.indicateurs import HORS_TI, TOUS_LES_TI, emplois_industriels, mesure
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.sources import perimetres_de
@@ -45,7 +46,9 @@ class Calcul:
         annees: Years of the figures that it is made of.
         sources: Keys of `data/sources/sources.toml`.
         decimales: Decimals that are shown.
+        par_construction: Whether it was made from the published figure, and so cannot but find it again.
         valeur: The computation, in the unit of the published figure.
+        portee: What it covers or leaves out, a few French words after the figure; empty for nothing to say.
     """
 
     formule: str
@@ -53,7 +56,9 @@ class Calcul:
     annees: tuple[int, ...] = (2021,)
     sources: tuple[str, ...]
     decimales: int = 0
+    par_construction: bool = False
     valeur: Callable[[Atlas], float] = field(repr=False, compare=False)
+    portee: Callable[[Atlas], str] = field(default=lambda _: "", repr=False, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +73,7 @@ class Chiffre:
         section: Part of the document.
         calcul: How we compute it ourselves; None when we cannot.
         calculee: What we find, in the same unit; NaN without a computation.
+        portee: What our figure covers or leaves out, in a few words.
     """
 
     indicateur: str
@@ -77,6 +83,7 @@ class Chiffre:
     section: str
     calcul: Calcul | None = None
     calculee: float = float("nan")
+    portee: str = ""
 
 
 def _territoires(atlas: Atlas) -> float:
@@ -86,6 +93,22 @@ def _territoires(atlas: Atlas) -> float:
 def _intercommunalites(atlas: Atlas) -> float:
     groupements = atlas.groupements[atlas.groupements["millesime"] == MILLESIME_PAR_DEFAUT]
     return float(groupements["type"].isin(["EPCI", "EPT"]).sum())
+
+
+def _sortes(atlas: Atlas) -> str:
+    groupements = atlas.groupements[atlas.groupements["millesime"] == MILLESIME_PAR_DEFAUT]
+    comptes = groupements["type"].value_counts()
+    return f"dont {accorder(int(comptes.get('EPT', 0)), 'EPT', 'EPT')} du Grand Paris"
+
+
+def _hors(colonne: str) -> Callable[[Atlas], str]:
+    """The régions of which a column says nothing."""
+
+    def portee(atlas: Atlas) -> str:
+        absentes = atlas.regions_2021.loc[atlas.regions_2021[colonne].isna(), "region"].tolist()
+        return f"hors {liste(absentes)}" if absentes else ""
+
+    return portee
 
 
 def _population(atlas: Atlas) -> float:
@@ -132,6 +155,7 @@ CALCULS: Final[dict[str, Calcul]] = {
         "Les communes qui participent seules n’en sont pas.",
         sources=perimetres_de(MILLESIME_PAR_DEFAUT),
         valeur=_intercommunalites,
+        portee=_sortes,
     ),
     "Habitants des intercommunalités couvertes": Calcul(
         formule="Population municipale de 2018 des communes des territoires de 2021.",
@@ -173,33 +197,43 @@ CALCULS: Final[dict[str, Calcul]] = {
         ecart="Celui d’Auvergne-Rhône-Alpes n’est pas connu : sa page manque au document.",
         sources=_REGIONS,
         valeur=_somme("projets_remontes"),
+        portee=_hors("projets_remontes"),
     ),
     "Projets lauréats du fonds d'accélération": Calcul(
-        formule="Somme des régions.", ecart=_PAR_CONSTRUCTION, sources=_REGIONS, valeur=_somme("laureats")
+        formule="Somme des régions.",
+        ecart=_PAR_CONSTRUCTION,
+        sources=_REGIONS,
+        par_construction=True,
+        valeur=_somme("laureats"),
     ),
     "Investissements industriels soutenus": Calcul(
         formule="Somme des régions.",
         ecart=_PAR_CONSTRUCTION,
         sources=_REGIONS,
         decimales=1,
+        par_construction=True,
         valeur=_somme("investissements_meur", 1 / 1000),
     ),
     "Subventions engagées par l'Etat et les Régions": Calcul(
         formule="Somme des régions.",
         ecart=_PAR_CONSTRUCTION,
         sources=_REGIONS,
+        par_construction=True,
         valeur=_somme("engagements_meur"),
     ),
     "Créations d'emplois prévues": Calcul(
         formule="Somme des régions.",
         ecart=_PAR_CONSTRUCTION,
         sources=_REGIONS,
+        par_construction=True,
         valeur=_somme("emplois_prevus"),
     ),
     "Investissement moyen par projet soutenu": Calcul(
         formule="Somme des investissements des régions ÷ somme de leurs lauréats.",
+        ecart="Ces deux sommes sont les totaux publiés, par construction.",
         sources=_REGIONS,
         decimales=1,
+        par_construction=True,
         valeur=_moyenne_par_laureat,
     ),
 }
@@ -221,4 +255,5 @@ def _chiffre(atlas: Atlas, ligne: dict[str, object]) -> Chiffre:
         section=str(ligne["section"]),
         calcul=calcul,
         calculee=calcul.valeur(atlas) if calcul else float("nan"),
+        portee=calcul.portee(atlas) if calcul else "",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre
+from francais import NON_RENSEIGNE, accorder, le_disent, liste, nombre, tel_quel
 from geo.etape import JOUR, chiffres_de_region, chiffres_nationaux, dire
 from geo.fiche import laureats
 from geo.filtre import chiffres, decrire, filtrer
@@ -119,9 +119,8 @@ def _france(atlas: Atlas, _objet: Objet, millesime: int) -> Diapo:
 
 def _national(chiffre: Chiffre) -> Figure:
     unite = UNITES.get(chiffre.unite, "")
-    decimales = 0 if chiffre.valeur == int(chiffre.valeur) else 1
     return Figure(
-        valeur=nombre(chiffre.valeur, decimales, unite),
+        valeur=tel_quel(chiffre.valeur, unite),
         libelle=chiffre.indicateur.replace("'", "’"),
         precision="au " + "/".join(reversed(chiffre.date.split("-"))),
         sorte="publié",

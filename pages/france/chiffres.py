@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from components.html import RIEN, balise
-from francais import accorder, date_en_lettres, nombre, typographie
+from francais import accorder, date_en_lettres, nombre, tel_quel, typographie
 from geo.etape import PRINCIPAUX
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ __all__ = ["autres", "ecrire", "tete", "vignettes"]
 
 COURTS: Final = {
     "Territoires d'industrie": "Territoires",
-    "Intercommunalités couvertes": "EPCI couverts",
+    "Intercommunalités couvertes": "EPCI et EPT couverts",
     "Projets remontés dans les plans d'actions": "Projets remontés",
     "Projets lauréats du fonds d'accélération": "Lauréats",
     "Investissements industriels soutenus": "Investissements soutenus",
@@ -35,13 +35,11 @@ COURTS: Final = {
 SYMBOLES: Final = {"milliards d'euros": "Md€", "millions d'euros": "M€", "%": "%"}
 """How a published unit is written after its figure."""
 
+PAR_CONSTRUCTION: Final = "somme vraie par construction"
+"""What is said of a computation that was made from the published figure: it proves nothing."""
+
 PLUS_DE: Final = "(plus de)"
 """In a published unit: the figure is a minimum."""
-
-
-def _decimales(valeur: float) -> int:
-    """As many decimals as were published."""
-    return 0 if valeur == int(valeur) else 1
 
 
 def ecrire(valeur: float, unite: str, decimales: int | None = None) -> tuple[str, str]:
@@ -52,12 +50,13 @@ def ecrire(valeur: float, unite: str, decimales: int | None = None) -> tuple[str
         unite: Its unit, as published.
         decimales: Decimals; as many as the figure has when not given.
     """
-    combien = _decimales(valeur) if decimales is None else decimales
-    if unite in SYMBOLES:
-        return nombre(valeur, combien, SYMBOLES[unite]), ""
+    symbole = SYMBOLES.get(unite, "")
+    lu = tel_quel(valeur, symbole) if decimales is None else nombre(valeur, decimales, symbole)
+    if symbole:
+        return lu, ""
     if unite.endswith(PLUS_DE):
-        return f"plus de {nombre(valeur, combien)}", unite.removesuffix(PLUS_DE).strip()
-    return nombre(valeur, combien), unite
+        return f"plus de {lu}", unite.removesuffix(PLUS_DE).strip()
+    return lu, unite
 
 
 def tete(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
@@ -139,9 +138,18 @@ def _calculee(chiffre: Chiffre) -> Html:
     """What the atlas finds, under what was published."""
     if chiffre.calcul is None or math.isnan(chiffre.calculee):
         return RIEN
-    unite = chiffre.unite.removesuffix(PLUS_DE).strip()
-    valeur, _ = ecrire(chiffre.calculee, unite, chiffre.calcul.decimales)
-    return balise("p", balise("em", "calculé"), f" · {valeur}", classe="c")
+    return balise("p", *_comment(chiffre), classe="c")
+
+
+def _comment(chiffre: Chiffre) -> tuple[Html | str, ...]:
+    """« calculé », the figure and what it covers; a sum that cannot but find its total says that alone."""
+    assert chiffre.calcul is not None
+    if chiffre.calcul.par_construction:
+        return (balise("em", PAR_CONSTRUCTION),)
+    valeur, _ = ecrire(
+        chiffre.calculee, chiffre.unite.removesuffix(PLUS_DE).strip(), chiffre.calcul.decimales
+    )
+    return (balise("em", "calculé"), f" · {valeur} {chiffre.portee}".rstrip())
 
 
 def _extrait(lignes: int) -> Html:
@@ -199,12 +207,11 @@ def _ligne(chiffre: Chiffre) -> Html:
 def _note_calculee(chiffre: Chiffre) -> Html:
     """What the atlas finds for a quiet figure, with how and why it differs."""
     assert chiffre.calcul is not None
-    valeur, _ = ecrire(chiffre.calculee, chiffre.unite, chiffre.calcul.decimales)
     annees = ", ".join(map(str, chiffre.calcul.annees))
     texte = f"{chiffre.calcul.formule} {chiffre.calcul.ecart} Années\u00a0: {annees}."
     return balise(
         "details",
-        balise("summary", balise("small", balise("em", "calculé"), f" · {valeur}"), balise("i", "i")),
+        balise("summary", balise("small", *_comment(chiffre)), balise("i", "i")),
         balise("p", texte),
         name="i-france",
     )

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.html import balise, joindre, markdown, table
 from data.sources import charger_registre
-from francais import NON_RENSEIGNE, accorder, nombre
+from francais import NON_RENSEIGNE, accorder, nombre, tel_quel
 from geo.contrats import TABLES
 from geo.projets import DATE_DU_DOCUMENT, LECTURES, TOLERANCE_KM
 
@@ -46,7 +46,7 @@ REPARATIONS: Final = {
 
 
 def faits(rapport: dict[str, Any]) -> None:
-    """Expected and found, fact by fact."""
+    """Expected and found, fact by fact; those that cannot fail are told apart, and not counted."""
     total = len(rapport["faits"])
     tenus = sum(fait["tenu"] for fait in rapport["faits"])
     if tenus == total:
@@ -55,26 +55,38 @@ def faits(rapport: dict[str, Any]) -> None:
         )
     else:
         st.warning(f"{total - tenus} faits sur {total} ne se retrouvent pas.", icon=":material/warning:")
-    lignes = [
+    colonnes = ["Fait", "Attendu", "Trouvé", "Retrouvé", "Publié par"]
+    table(
+        "Faits publiés et faits trouvés", colonnes, _lignes(rapport["faits"]), chiffres=("Attendu", "Trouvé")
+    )
+    st.subheader("Vrais par construction")
+    st.markdown(
+        "Ces sommes ne prouvent rien : la page d’Auvergne-Rhône-Alpes manque au document publié, et ses "
+        "chiffres sont **déduits** de ces mêmes totaux. La somme les retrouve donc toujours."
+    )
+    construits = _lignes(rapport["faits_par_construction"])
+    table("Faits vrais par construction", colonnes, construits, chiffres=("Attendu", "Trouvé"))
+    st.caption("Un total publié arrondi (5,4 Md€) est donné à son arrondi près.")
+
+
+def _lignes(faits: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """The rows of a table of facts."""
+    return [
         (
             f["enonce"],
-            _chiffre(f["attendu"]),
-            _chiffre(f["trouve"]),
-            "oui" if f["tenu"] else "non",
+            tel_quel(f["attendu"]),
+            tel_quel(f["trouve"]),
+            _tenu(f),
             f["source"],
         )
-        for f in rapport["faits"]
+        for f in faits
     ]
-    colonnes = ["Fait", "Attendu", "Trouvé", "Retrouvé", "Publié par"]
-    table("Faits publiés et faits trouvés", colonnes, lignes, chiffres=("Attendu", "Trouvé"))
-    st.caption(
-        "Un total publié arrondi (5,4 Md€) est tenu pour retrouvé à son arrondi près. Les chiffres de la "
-        "région Auvergne-Rhône-Alpes sont **déduits** par différence : sa page manque au document publié.",
-    )
 
 
-def _chiffre(valeur: float) -> str:
-    return nombre(valeur, 0 if float(valeur).is_integer() else 1)
+def _tenu(fait: dict[str, Any]) -> str:
+    if not fait["tenu"]:
+        return "non"
+    return "par construction" if fait["par_construction"] else "oui"
 
 
 def sources(rapport: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.adresses import AdresseTerritoire
 from components.html import RIEN, balise, markdown, poser
-from francais import NON_RENSEIGNE, nombre
+from francais import NON_RENSEIGNE, nombre, tel_quel
 from geo.filtre import FACETTE_DE, NATURES
 from geo.millesimes import colonne_ti
 from geo.projets import INCERTAIN
@@ -87,6 +87,10 @@ def _jour(valeur: object) -> str:
     return NON_RENSEIGNE if pd.isna(valeur) else pd.Timestamp(str(valeur)).strftime("%d/%m/%Y")
 
 
+def _montant(valeur: object) -> str:
+    return NON_RENSEIGNE if pd.isna(valeur) else tel_quel(float(str(valeur)), "M€")
+
+
 def _nombre(valeur: object, decimales: int = 0, unite: str = "") -> str:
     return NON_RENSEIGNE if pd.isna(valeur) else nombre(float(str(valeur)), decimales, unite)
 
@@ -106,7 +110,7 @@ def _projet(projet: Mapping[str, Any]) -> list[Ligne]:
         ("Nature", str(nature), LECTURE if publie and pd.notna(projet["nature"]) else ""),
         ("Mesure", _texte(projet["mesure"]), ""),
         ("Emplois annoncés", _nombre(projet["emplois_prevus"]), partage),
-        ("Investissement", _nombre(projet["montant_meur"], 1, "M€"), ""),
+        ("Investissement", _montant(projet["montant_meur"]), ""),
         ("Émissions évitées", _nombre(projet["tco2"], 0, "t de CO₂ par an"), ""),
     ]
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from components.html import balise
-from francais import accorder, nombre, typographie
+from francais import accorder, tel_quel, typographie
 from geo.projets import apparier, lire_stade
 from geo.territoires import codes_de
 
@@ -55,7 +55,7 @@ def _faits(projet: dict[str, object]) -> list[str]:
     if not pd.isna(projet["emplois_prevus"]):
         faits.append(accorder(float(str(projet["emplois_prevus"])), "emploi prévu", "emplois prévus"))
     if not pd.isna(projet["investissement_meur"]):
-        faits.append(f"{nombre(float(str(projet['investissement_meur'])), 1, 'M€')} investis")
+        faits.append(f"{tel_quel(float(str(projet['investissement_meur'])), 'M€')} investis")
     if not pd.isna(projet["laureat"]):
         adresse = f"projets?{urlencode({'projet': str(projet['laureat'])})}"
         faits.append(balise("a", "Voir le lauréat", href=adresse, target="_self"))

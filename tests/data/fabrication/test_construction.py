@@ -215,7 +215,9 @@ def test_verifier_rend_1_et_nomme_le_fait_qui_n_est_pas_tenu(donnees, atlas, cap
     assert main(["--verifier"]) == 1
     sortie = capsys.readouterr()
     assert "Créations d'emplois prévues (emplois) : attendu 27255.0, trouvé 14.0." in sortie.err
-    assert json.loads(sortie.out)["faits"]
+    rapport = json.loads(sortie.out)
+    assert rapport["faits"]
+    assert len(rapport["faits_par_construction"]) == 4
 
 
 @pytest.mark.parametrize("fichier", ["projets.parquet", chargement.MANIFESTE, chargement.RAPPORT])

@@ -40,6 +40,7 @@ def test_un_fait_dit_s_il_est_tenu_dans_le_rapport():
         "trouve": 2,
         "source": "S",
         "tolerance": 0.0,
+        "par_construction": False,
         "tenu": False,
     }
 
@@ -79,6 +80,18 @@ def test_un_fait_dit_s_il_est_tenu_dans_le_rapport():
 def test_une_table_alteree_fait_tomber_son_fait(atlas, table, alterer, enonce):
     altere = dataclasses.replace(atlas, **{table: alterer(getattr(atlas, table))})
     assert enonce in enonces(altere, tenus=False)
+
+
+def test_les_totaux_dont_une_region_est_deduite_sont_vrais_par_construction(atlas):
+    construits = [fait.enonce for fait in faits(atlas) if fait.par_construction]
+    assert len(construits) == 4
+    assert all(enonce.startswith("Somme des régions : ") for enonce in construits)
+
+
+def test_sans_region_deduite_les_totaux_s_eprouvent(atlas):
+    publiees = atlas.regions_2021.assign(statut="publié")
+    sans = dataclasses.replace(atlas, regions_2021=publiees)
+    assert not any(fait.par_construction for fait in faits(sans))
 
 
 def test_chaque_region_publiee_a_son_fait_et_la_region_deduite_n_en_a_pas(atlas):

@@ -88,6 +88,25 @@ def test_les_projets_remontes_sont_la_somme_des_regions_qui_disent_combien(docum
     assert "Auvergne-Rhône-Alpes" in chiffre.calcul.ecart
 
 
+def test_un_total_retrouve_par_construction_le_dit(chiffres):
+    construits = {
+        nom for nom, chiffre in chiffres.items() if chiffre.calcul and chiffre.calcul.par_construction
+    }
+    assert construits == {*TOTAUX, "Investissement moyen par projet soutenu"}
+
+
+@pytest.mark.parametrize(
+    ("indicateur", "portee"),
+    [
+        ("Projets remontés dans les plans d'actions", "hors Auvergne-Rhône-Alpes"),
+        ("Intercommunalités couvertes", "dont 3\u202fEPT du Grand Paris"),
+        ("Territoires d'industrie", ""),
+    ],
+)
+def test_un_compte_dit_ce_qu_il_couvre(chiffres, indicateur, portee):
+    assert chiffres[indicateur].portee == portee
+
+
 def test_l_investissement_moyen_est_un_rapport_de_sommes_tel_que_publie(chiffres):
     chiffre = chiffres["Investissement moyen par projet soutenu"]
     assert round(chiffre.calculee, 1) == chiffre.valeur

@@ -64,7 +64,9 @@ def test_les_chiffres_principaux_viennent_en_premier_avec_leur_date_et_ce_que_l_
         assert "publié" in lue
         assert chiffre.section in lue
         assert chiffre.calcul.formule in lue
-        assert "calculé" in lue
+        par_construction = chiffre.calcul.par_construction
+        assert ("vraie par construction" if par_construction else "calculé") in lue
+        assert chiffre.portee in lue
 
 
 def test_l_extrait_est_une_autre_liste_et_jamais_les_laureats(france, atlas):

@@ -43,6 +43,13 @@ def test_chaque_lieu_incertain_est_dans_la_page(lu):
     assert [lieu["entreprise"] for lieu in lieux if lieu["entreprise"] not in unescape(lu)] == []
 
 
+def test_ce_qui_est_vrai_par_construction_est_a_part(lu):
+    construits = [f["enonce"] for f in chargement.rapport()["faits_par_construction"]]
+    assert len(construits) == 4
+    apres = lu.split("Vrais par construction", 1)[1]
+    assert [enonce for enonce in construits if enonce not in apres] == []
+
+
 def test_chaque_lecture_d_un_stade_est_dans_la_page_avec_sa_raison(lu):
     for decrit, (stade, raison) in LECTURES.items():
         assert decrit in lu
