@@ -86,6 +86,7 @@ CHANGEMENTS: Final = {
     "agrandi": "#7fa8cd",
     "réduit": "#d9a441",
     "modifié": "#ad5b17",
+    "ajusté": "#b494e6",
     "renommé": "#cfd8c4",
     "inchangé": "#e6e8ea",
 }

@@ -10,7 +10,7 @@ from components.carte.coloriage import SEPARATEUR
 from components.html import table
 from francais import accorder, nombre
 from geo.millesimes import MILLESIMES
-from geo.territoires import SORTES, changements
+from geo.territoires import LEGENDES, SORTES, changements
 from theme import CHANGEMENTS
 
 if TYPE_CHECKING:
@@ -70,13 +70,14 @@ def coloriage_des_changements(atlas: Atlas, *, millesime: int, autre: int) -> di
     avant, apres = sorted((millesime, autre))
     lignes = changements(atlas, avant=avant, apres=apres)
     colonne = f"id_{_cote(millesime, autre)}"
-    sorte = {i: ligne["sorte"] for ligne in lignes.to_dict("records") for i in ligne[colonne].split(",") if i}
+    de = {i: ligne for ligne in lignes.to_dict("records") for i in ligne[colonne].split(",") if i}
+    sorte = {i: ligne["sorte"] for i, ligne in de.items()}
     ids = sorted(atlas.territoires_de(millesime)["id_ti"])
     presentes = [s for s in SORTES if s in sorte.values()]
     absents = _absents(lignes, millesime, autre)
     return {
         "classes": "".join(str(presentes.index(sorte[i]) + 1) for i in ids),
-        "valeurs": SEPARATEUR.join(sorte[i] for i in ids),
+        "valeurs": SEPARATEUR.join(de[i]["dit"] for i in ids),
         "unite": "",
         "traits": [f"ti_{autre}"],
         "absents": absents,
@@ -84,7 +85,11 @@ def coloriage_des_changements(atlas: Atlas, *, millesime: int, autre: int) -> di
             "titre": nommer(f"{PREFIXE}{autre}"),
             "precision": f"territoires de {millesime}",
             "lignes": [
-                {"couleur": CHANGEMENTS[s], "texte": s, "effectif": list(sorte.values()).count(s)}
+                {
+                    "couleur": CHANGEMENTS[s],
+                    "texte": LEGENDES.get(s, s),
+                    "effectif": list(sorte.values()).count(s),
+                }
                 for s in presentes
             ],
             "absents": [
@@ -115,7 +120,7 @@ def _liste(changes: pd.DataFrame, inchanges: int, avant: int, apres: int) -> Non
     )
     rangees = [
         (
-            ligne["sorte"],
+            ligne["dit"],
             ligne["lib_avant"] or "—",
             ligne["lib_apres"] or "—",
             ligne["groupements_gagnes"] or _communes(ligne["communes_gagnees"]),

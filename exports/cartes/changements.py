@@ -13,7 +13,7 @@ from exports.cartes.page import Habillage, habiller
 from exports.cartes.tour import a_son_tour
 from geo.contours import couche_ti
 from geo.millesimes import MILLESIMES
-from geo.territoires import SORTES, changements
+from geo.territoires import LEGENDES, SORTES, changements
 from theme import CHANGEMENTS, COULEURS
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def carte_des_changements(
     """
     presents, absents = _sortes(atlas, millesime, autre)
     apres = max(millesime, autre)
-    entrees = [Entree(texte=f"{s} ({n})", couleur=CHANGEMENTS[s]) for s, n in _compter(presents)]
+    entrees = [
+        Entree(texte=f"{LEGENDES.get(s, s)} ({n})", couleur=CHANGEMENTS[s]) for s, n in _compter(presents)
+    ]
     entrees += [
         Entree(texte=f"{s} en {apres} ({n})", couleur=COULEURS["carte"], bord=CHANGEMENTS[s], forme="lacune")
         for s, n in _compter(absents)

@@ -1,7 +1,7 @@
 """Territories: who belongs to them, what became of them, whom they touch, what they are made of."""
 
 from geo.territoires import perimetres, regions
-from geo.territoires.changements import SORTES, changements
+from geo.territoires.changements import LEGENDES, SORTES, changements
 from geo.territoires.composition import composition
 from geo.territoires.histoire import Etape, Suite, ailleurs, histoire
 from geo.territoires.perimetres import METROPOLE_DU_GRAND_PARIS, Geographie
@@ -17,6 +17,7 @@ from geo.territoires.regions import (
 from geo.territoires.voisins import frontieres, voisinages, voisins
 
 __all__ = [
+    "LEGENDES",
     "METROPOLE_DU_GRAND_PARIS",
     "RAYON_KM",
     "SORTES",

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
+from francais import accorder
 from geo.millesimes import MILLESIMES
 from geo.noms import cle
 from geo.territoires.suites import communs, familles
 from memoire import garde
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.atlas import Atlas
 
-__all__ = ["SEPARATEUR", "SORTES", "changements", "noms_des_territoires"]
+__all__ = ["LEGENDES", "SEPARATEUR", "SORTES", "changements", "dire_la_sorte", "noms_des_territoires"]
 
 SORTES: Final = (
     "apparu",
@@ -28,10 +31,15 @@ SORTES: Final = (
     "agrandi",
     "réduit",
     "modifié",
+    "ajusté",
     "renommé",
     "inchangé",
 )
-"""What can happen to a territory, in the order of a list; « modifié » both gained and lost."""
+"""What can happen to a territory, in the order of a list; « modifié » both gained and lost groupements, and
+« ajusté » neither: some of its communes went from one intercommunalité to another, and it followed."""
+
+LEGENDES: Final = {"ajusté": "communes passées à une autre intercommunalité"}
+"""How a legend says a sort that its own word does not explain."""
 
 SEPARATEUR: Final = " ; "
 """Between two names in one cell: names hold commas and dashes. Ids and SIREN are separated by commas."""
@@ -58,7 +66,8 @@ def changements(atlas: Atlas, *, avant: int, apres: int) -> pd.DataFrame:
         sirens_perdus, groupements_perdus (lists likewise, in the geography of 2021); communes_gagnees,
         communes_perdues; population_avant, population_apres, population_gagnee, population_perdue
         (habitants of 2018, so that every difference is one of perimeter); venus_de, partis_vers (names of
-        the other territories from which communes came, to which they went). Read only, shared by all readers.
+        the other territories from which communes came, to which they went); dit (the sort, in a few words).
+        Read only, shared by all readers.
     """
     avant, apres = sorted((avant, apres))
     lieux = communs(atlas, avant=avant, apres=apres)
@@ -76,6 +85,7 @@ def changements(atlas: Atlas, *, avant: int, apres: int) -> pd.DataFrame:
     table = table.astype(dict.fromkeys(textes, "str") | dict.fromkeys(nombres, "int64"))
     table["renomme"] = [_renomme(*libs) for libs in zip(table["lib_avant"], table["lib_apres"], strict=True)]
     table["sorte"] = [_sorte(ligne) for ligne in table.to_dict("records")]
+    table["dit"] = [dire_la_sorte(ligne) for ligne in table.to_dict("records")]
     return _ranger(table)[list(_COLONNES)]
 
 
@@ -107,16 +117,33 @@ def _sorte(ligne: dict[str, Any]) -> str:
 
 
 def _sorte_d_un_seul(ligne: dict[str, Any]) -> str:
-    ecart = (ligne["communes_gagnees"] > 0, ligne["communes_perdues"] > 0)
+    """By the groupements that came or went; communes alone followed theirs, or went to another one."""
+    ecart = (bool(ligne["groupements_gagnes"]), bool(ligne["groupements_perdus"]))
     sortes = {(True, True): "modifié", (True, False): "agrandi", (False, True): "réduit"}
-    return sortes.get(ecart, "renommé" if ligne["renomme"] else "inchangé")
+    if ligne["communes_gagnees"] or ligne["communes_perdues"]:
+        return sortes.get(ecart, "ajusté")
+    return "renommé" if ligne["renomme"] else "inchangé"
+
+
+def dire_la_sorte(ligne: Mapping[str, Any]) -> str:
+    """What happened, in a few words: « réduit », « une commune a changé d’intercommunalité ».
+
+    Args:
+        ligne: sorte, communes_gagnees, communes_perdues.
+    """
+    if ligne["sorte"] != "ajusté":
+        return str(ligne["sorte"])
+    combien = int(ligne["communes_gagnees"]) + int(ligne["communes_perdues"])
+    if combien == 1:
+        return "une commune a changé d’intercommunalité"
+    return f"{accorder(combien, 'commune')} ont changé d’intercommunalité"
 
 
 _COLONNES: Final = (
     *("sorte", "id_avant", "lib_avant", "id_apres", "lib_apres", "renomme"),
     *("sirens_gagnes", "groupements_gagnes", "sirens_perdus", "groupements_perdus"),
     *("communes_gagnees", "communes_perdues", "population_avant", "population_apres"),
-    *("population_gagnee", "population_perdue", "venus_de", "partis_vers"),
+    *("population_gagnee", "population_perdue", "venus_de", "partis_vers", "dit"),
 )
 
 _SENS: Final = {

@@ -58,20 +58,26 @@ class Etape:
             millésime; empty when there is none.
         en_partie: Other territories that hold some of its communes, the largest share first.
         sorte: One of `SORTES`, from the older of the two millésimes to the newer; « inchangé » in its own.
+        dit: The same in a few words.
         gagnes: Names of the groupements gained from the older to the newer.
         perdus: Names of the groupements lost.
         population_gagnee: Inhabitants of the communes gained.
         population_perdue: Inhabitants of the communes lost.
+        communes_gagnees: Communes gained.
+        communes_perdues: Communes lost.
     """
 
     millesime: int
     territoires: tuple[Suite, ...]
     en_partie: tuple[Suite, ...]
     sorte: str
+    dit: str = ""
     gagnes: tuple[str, ...]
     perdus: tuple[str, ...]
     population_gagnee: int
     population_perdue: int
+    communes_gagnees: int = 0
+    communes_perdues: int = 0
 
 
 def ailleurs(atlas: Atlas, *, id_ti: str) -> tuple[tuple[int, str], ...]:
@@ -119,10 +125,13 @@ def _etape(atlas: Atlas, id_ti: str, millesime: int, annee: int) -> Etape:
         territoires=_suites(paires[paires["suite"]], noms),
         en_partie=_suites(paires[~paires["suite"]], noms),
         sorte=ligne["sorte"],
+        dit=ligne["dit"],
         gagnes=_noms(ligne["groupements_gagnes"]),
         perdus=_noms(ligne["groupements_perdus"]),
         population_gagnee=int(ligne["population_gagnee"]),
         population_perdue=int(ligne["population_perdue"]),
+        communes_gagnees=int(ligne["communes_gagnees"]),
+        communes_perdues=int(ligne["communes_perdues"]),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.html import RIEN, balise, joindre, tracer
 from components.liens import territoire_lie
-from francais import liste, nombre
+from francais import accorder, liste, nombre
 from geo.fiche import membre, voisinage
 from geo.millesimes import MILLESIMES
 from geo.territoires import histoire
@@ -84,8 +84,8 @@ def recit(etape: Etape, millesime: int) -> str:
     avant = etape.millesime < millesime
     phrases = [
         _sort(etape, avant=avant),
-        _mouvement("Gagné", etape.gagnes, etape.population_gagnee),
-        _mouvement("Perdu", etape.perdus, etape.population_perdue),
+        _mouvement("Gagné", etape.gagnes, etape.communes_gagnees, etape.population_gagnee),
+        _mouvement("Perdu", etape.perdus, etape.communes_perdues, etape.population_perdue),
         _ailleurs(etape.en_partie, avant=avant),
     ]
     if not etape.territoires:
@@ -97,12 +97,14 @@ def _sort(etape: Etape, *, avant: bool) -> str:
     if not etape.territoires:
         return "Il n’existait pas encore." if avant else "Il n’a pas de suite."
     combien = len(etape.territoires)
+    ajuste = etape.dit[:1].upper() + etape.dit[1:]
     avants = {
         "agrandi": "Il s’est agrandi depuis.",
         "réduit": "Il était plus grand.",
         "modifié": "Son périmètre a changé depuis.",
         "fusionné": f"{combien} territoires, réunis depuis.",
         "scindé": "Un territoire plus grand, partagé depuis.",
+        "ajusté": f"{ajuste} depuis.",
     }
     apres = {
         "agrandi": "Il s’est agrandi.",
@@ -110,16 +112,17 @@ def _sort(etape: Etape, *, avant: bool) -> str:
         "modifié": "Son périmètre a changé.",
         "fusionné": "Il a été réuni à d’autres.",
         "scindé": f"Il a été partagé en {combien} territoires.",
+        "ajusté": f"{ajuste}.",
     }
     memes = {"inchangé": "Même périmètre.", "renommé": "Même périmètre, sous un autre nom."}
     return {**(avants if avant else apres), **memes}[etape.sorte]
 
 
-def _mouvement(verbe: str, noms: tuple[str, ...], population: int) -> str:
+def _mouvement(verbe: str, noms: tuple[str, ...], communes: int, population: int) -> str:
     habitants = nombre(population, unite="habitants")
     if noms:
         return f"{verbe} : {liste(noms)} ({habitants})."
-    return f"{verbe} : quelques communes ({habitants})." if population else ""
+    return f"{verbe} : {accorder(communes, 'commune')} ({habitants})." if communes else ""
 
 
 def _ailleurs(suites: Iterable[Suite], *, avant: bool) -> str:

@@ -110,8 +110,8 @@ def test_des_territoires_recomposes_ensemble_sont_modifies():
 def test_moins_de_la_moitie_ne_fait_pas_une_suite_mais_dit_d_ou_viennent_les_communes():
     table = entre({"x": "cdef"}, {"y": "abc", "x": "def"}).set_index("sorte")
     assert table.loc["apparu", "venus_de"] == "x"
-    assert table.loc["réduit", "partis_vers"] == "y"
-    assert table.loc["réduit", "id_apres"] == "x"
+    assert table.loc["ajusté", "partis_vers"] == "y"
+    assert table.loc["ajusté", "id_apres"] == "x"
 
 
 def test_la_moitie_tout_juste_fait_une_suite():
@@ -174,7 +174,7 @@ def test_brest_quimper_et_morlaix_sont_devenus_finistere_des_2021(atlas):
 
 def test_de_2020_a_2021_rien_n_apparait_ni_ne_disparait(atlas):
     comptes = changements(atlas, avant=2020, apres=2021)["sorte"].value_counts().to_dict()
-    assert comptes == {"inchangé": 129, "agrandi": 11, "renommé": 3, "réduit": 2, "fusionné": 1}
+    assert comptes == {"inchangé": 129, "ajusté": 7, "agrandi": 6, "renommé": 3, "fusionné": 1}
 
 
 def test_trois_territoires_apparaissent_en_2022_et_rien_d_autre_ne_change(atlas):
@@ -183,6 +183,39 @@ def test_trois_territoires_apparaissent_en_2022_et_rien_d_autre_ne_change(atlas)
     assert apparus["lib_apres"].tolist() == ["Challans-Gois", "Mont des Avaloirs", "Soissonnais-Valois"]
     assert set(table["sorte"]) == {"apparu", "inchangé"}
     assert (table["sorte"] == "inchangé").sum() == 146
+
+
+@pytest.mark.parametrize("avant", [2021, 2022])
+def test_les_vosges_saonoises_et_le_gard_rhodanien_suivent_une_commune_partie(atlas, avant):
+    table = changements(atlas, avant=avant, apres=2023)
+    ajustes = table[table["sorte"] == "ajusté"]
+    assert ajustes["lib_apres"].tolist() == ["Gard Rhodanien – Pont du Gard", "Vosges Saonoises"]
+    assert set(ajustes["dit"]) == {"une commune a changé d’intercommunalité"}
+
+
+@pytest.mark.parametrize(("avant", "apres"), PAIRES)
+def test_sans_changement_de_la_liste_des_groupements_aucun_territoire_n_est_agrandi_ni_reduit(
+    atlas, avant, apres
+):
+    membres = atlas.groupements.groupby(["millesime", "id_ti"])["siren"].agg(frozenset)
+    table = changements(atlas, avant=avant, apres=apres)
+    bouges = table[table["sorte"].isin(["agrandi", "réduit", "modifié"])]
+    memes = [
+        ligne.lib_apres
+        for ligne in bouges.itertuples()
+        if membres.get((avant, ligne.id_avant)) == membres.get((apres, ligne.id_apres))
+    ]
+    # an intercommunalité known by a few of its communes in 2020 came whole afterwards
+    assert memes == (["Haut-Jura"] if avant == 2020 else [])
+
+
+def test_un_territoire_qui_gagne_un_groupement_et_perd_une_commune_est_agrandi(atlas):
+    ligne = changements(atlas, avant=2020, apres=2023).set_index("lib_apres").loc["Alès"]
+    assert (ligne["sorte"], ligne["communes_perdues"]) == ("agrandi", 1)
+
+
+def test_des_communes_qui_changent_d_intercommunalite_se_comptent():
+    assert seul({"x": "ab"}, {"x": "abc"})["dit"] == "une commune a changé d’intercommunalité"
 
 
 def test_les_vosges_se_scindent_en_trois_en_2023(atlas):

@@ -41,7 +41,8 @@ def test_un_territoire_qui_n_a_qu_une_petite_part_des_communes_est_dit_a_part():
     etape = histoire(monde({"x": "cdef"}, {"y": "abc", "x": "def"}), id_ti="x", millesime=2020)[1]
     assert [s.id_ti for s in etape.territoires] == ["x"]
     assert [(s.id_ti, round(s.part, 2)) for s in etape.en_partie] == [("y", 0.1)]
-    assert (etape.sorte, etape.population_perdue) == ("réduit", 30)
+    assert (etape.sorte, etape.dit) == ("ajusté", "une commune a changé d’intercommunalité")
+    assert (etape.communes_perdues, etape.population_perdue) == (1, 30)
 
 
 def test_l_histoire_se_lit_aussi_depuis_la_fin():

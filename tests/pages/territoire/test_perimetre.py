@@ -34,8 +34,12 @@ def etape(annee: int, sorte: str, suites: int = 1, **reste) -> Etape:
             "Il s’est agrandi. Gagné : CC A et CC B (1\u202f200\u202fhabitants).",
         ),
         (
-            etape(2020, "réduit", population_perdue=300),
-            "Il était plus grand. Perdu : quelques communes (300\u202fhabitants).",
+            etape(2020, "réduit", perdus=("CC A",), population_perdue=300),
+            "Il était plus grand. Perdu : CC A (300\u202fhabitants).",
+        ),
+        (
+            etape(2020, "ajusté", dit="une commune a changé", communes_perdues=1, population_perdue=300),
+            "Une commune a changé depuis. Perdu : 1\u202fcommune (300\u202fhabitants).",
         ),
         (
             etape(2023, "disparu", 0, en_partie=(UNE,), perdus=("CC A",), population_perdue=9),
