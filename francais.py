@@ -15,6 +15,7 @@ __all__ = [
     "MOINS",
     "MOIS",
     "NON_RENSEIGNE",
+    "accord",
     "accorder",
     "date_en_lettres",
     "le_disent",
@@ -50,6 +51,15 @@ MOIS: Final = (
 MOINS: Final = "\u2212"
 """The minus sign, as wide as a figure."""
 
+PLURIEL: Final = 2
+"""From which a noun is in the plural: « 0 projet », « 1,9 point », « 2 projets »."""
+
+DENOMBREES: Final = frozenset({"projets", "emplois", "établissements", "habitants", "points"})
+"""Units that are nouns, and agree with their figure."""
+
+_PROPRE: Final = 1e-9
+"""Under which a share is zero but for what arithmetic adds."""
+
 _GRAPHIES: Final = {
     "'": "’",
     "; ": "\u202f; ",
@@ -64,15 +74,33 @@ _GRAPHIES: Final = {
 def nombre(valeur: float | None, decimales: int = 0, unite: str = "") -> str:
     """A number in French, with its unit: `nombre(1234.5, 1, "M€")` is « 1 234,5 M€ ».
 
+    A share that is not zero never reads « 0 % », nor one that is not whole « 100 % »: « < 1 % », « > 99 % ».
+
     Args:
         valeur: The number; None, NaN or pandas's NA gives « non renseigné », never a zero.
         decimales: Digits after the comma.
-        unite: Unit, set after a narrow no-break space.
+        unite: Unit, set after a narrow no-break space; a noun agrees with the number as it reads.
     """
     if not isinstance(valeur, Real) or math.isnan(valeur):
         return NON_RENSEIGNE
-    texte = f"{valeur:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",").replace("-", MOINS)
-    return f"{texte}{ESPACE_FINE}{unite}" if unite else texte
+    borne, lue = _borner(float(valeur), decimales) if unite == "%" else ("", valeur)
+    texte = f"{lue:z,.{decimales}f}".replace(",", ESPACE_FINE).replace(".", ",").replace("-", MOINS)
+    return f"{borne}{texte}{ESPACE_FINE}{accord(unite, round(lue, decimales))}" if unite else texte
+
+
+def _borner(part: float, decimales: int) -> tuple[str, float]:
+    """« < 1 » and « > 99 » for a share that its rounding would make none, or whole."""
+    pas = 10.0**-decimales
+    if part > _PROPRE and not round(part, decimales):
+        return f"<{ESPACE_FINE}", pas
+    if part < 100 - _PROPRE and round(part, decimales) == 100:  # noqa: PLR2004  the whole, in percent
+        return f">{ESPACE_FINE}", 100 - pas
+    return "", part
+
+
+def accord(unite: str, quantite: float) -> str:
+    """A unit as it agrees: a noun is in the plural from 2, « −0,7 point », « 2 points »; « % » stays."""
+    return unite.removesuffix("s") if unite in DENOMBREES and abs(quantite) < PLURIEL else unite
 
 
 def tel_quel(valeur: float, unite: str = "", *, au_plus: int = 1) -> str:
@@ -88,7 +116,7 @@ def tel_quel(valeur: float, unite: str = "", *, au_plus: int = 1) -> str:
 
 def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str:
     """A count with its noun in agreement: `accorder(2, "projet")` is « 2 projets » (0 and 1 are singular)."""
-    nom = singulier if abs(quantite) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004  the rule itself
+    nom = singulier if abs(quantite) < PLURIEL else (pluriel or f"{singulier}s")
     return f"{nombre(quantite)}{ESPACE_FINE}{nom}"
 
 

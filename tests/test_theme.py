@@ -357,3 +357,42 @@ def test_le_corps_du_texte_fait_16_pixels():
 @pytest.mark.parametrize(("valeur", "lu"), [(15.0, "15\u202fM€"), (9.6, "9,6\u202fM€")])
 def test_un_chiffre_publie_n_a_pas_plus_de_decimales_qu_il_n_en_a(valeur, lu):
     assert tel_quel(valeur, "M€") == lu
+
+
+@pytest.mark.parametrize(
+    ("part", "decimales", "lue"),
+    [
+        (0, 0, "0"),
+        (0.03, 0, "<\u202f1"),
+        (0.5, 0, "<\u202f1"),
+        (0.51, 0, "1"),
+        (0.04, 1, "<\u202f0,1"),
+        (99.4, 0, "99"),
+        (99.6, 0, ">\u202f99"),
+        (99.96, 1, ">\u202f99,9"),
+        (100, 0, "100"),
+        (1e-12, 0, "0"),
+    ],
+)
+def test_une_part_qui_n_est_pas_nulle_ne_se_lit_jamais_zero_ni_une_part_incomplete_cent(part, decimales, lue):
+    assert nombre(part, decimales, "%") == f"{lue}\u202f%"
+
+
+@given(st.floats(0, 100, exclude_min=True), st.integers(0, 2))
+def test_aucune_part_positive_ne_se_lit_zero(part, decimales):
+    zero = nombre(0, decimales, "%")
+    assert nombre(max(part, 1e-6), decimales, "%") != zero
+
+
+@pytest.mark.parametrize(
+    ("valeur", "decimales", "lu"),
+    [
+        (-0.5, 1, f"{MOINS}0,5\u202fpoint"),
+        (-0.7, 1, f"{MOINS}0,7\u202fpoint"),
+        (1.94, 1, "1,9\u202fpoint"),
+        (1.96, 1, "2,0\u202fpoints"),
+        (-2, 0, f"{MOINS}2\u202fpoints"),
+    ],
+)
+def test_un_nom_est_au_pluriel_des_que_le_nombre_lu_vaut_deux(valeur, decimales, lu):
+    assert nombre(valeur, decimales, "points") == lu

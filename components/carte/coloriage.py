@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, Final
 
-from francais import ESPACE_FINE, NON_RENSEIGNE, liste, nombre
+from francais import ESPACE_FINE, NON_RENSEIGNE, accord, liste, nombre
 from geo.indicateurs import INDICATEURS, classes_de, couleurs, intervalles, raisons, valeurs
 from geo.millesimes import MILLESIMES
 from memoire import garde
@@ -44,21 +44,30 @@ def coloriage(atlas: Atlas, *, millesime: int, cle: str) -> dict[str, Any]:
 
     Returns:
         `classes` (one digit a TI in the order of the ids, 0 for « non renseigné ») or `rayons` (pixels, None
-        likewise), `valeurs` (figures between `SEPARATEUR`, empty likewise) in `unite`, `raisons` (id of a TI
-        without a figure -> why, when some have none), and `legende`: titre, precision, lignes, for classes
-        methode and explication, and palette when it parts at zero.
+        likewise), `valeurs` (figures between `SEPARATEUR`, empty likewise) in `unite`, which a figure that
+        ends in `singulier` already says, `raisons` (id of a TI without a figure -> why, when some have none),
+        and `legende`: titre, precision, lignes, for classes methode and explication, and palette when it
+        parts at zero.
     """
     indicateur = INDICATEURS[cle]
     table = valeurs(atlas, millesime=millesime, cle=cle).sort_values("id_ti").set_index("id_ti")["valeur"]
-    textes = ["" if math.isnan(v) else _compact(nombre(v, indicateur.decimales)) for v in table.tolist()]
+    textes = ["" if math.isnan(v) else _compact(_sans_unite(indicateur, v)) for v in table.tolist()]
     dessin = _remplissages if indicateur.sorte == "ratio" else _cercles
     vides = raisons(atlas, millesime=millesime, cle=cle)
+    singulier = accord(indicateur.unite, 1)
     return {
         "valeurs": SEPARATEUR.join(textes),
         "unite": indicateur.unite,
+        **({"singulier": singulier} if singulier != indicateur.unite else {}),
         **({"raisons": dict(vides)} if vides else {}),
         **dessin(table, indicateur),
     }
+
+
+def _sans_unite(indicateur: Indicateur, valeur: float) -> str:
+    """A figure without its unit, which the frame adds; a small share stays « < 0,1 », a singular is kept."""
+    lue = nombre(valeur, indicateur.decimales, indicateur.unite)
+    return lue.removesuffix(indicateur.unite).removesuffix(ESPACE_FINE)
 
 
 def _compact(texte: str) -> str:

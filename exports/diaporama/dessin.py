@@ -31,6 +31,9 @@ FOND: Final = "Fond"
 RESTE: Final = "lacune"
 """Colour of the bars that gather what is left."""
 
+POURCENT: Final = '[=0]0" %";[<=0.5]"< 1 %";0" %"'
+"""Shares of a native chart as `francais.nombre` writes them: one that is not zero never reads « 0 % »."""
+
 LIGNE_MAX: Final = 9.0
 """Height of a line of a table, at most, millimetres."""
 
@@ -180,7 +183,7 @@ def _habiller(graphique: Any, diagramme: Diagramme) -> None:
     trace.vary_by_categories = False
     trace.has_data_labels = True
     etiquettes = trace.data_labels
-    etiquettes.number_format = '0" %"' if diagramme.pourcent else "#,##0"
+    etiquettes.number_format = POURCENT if diagramme.pourcent else "#,##0"
     etiquettes.number_format_is_linked = False
     etiquettes.position = XL_LABEL_POSITION.OUTSIDE_END
     etiquettes.font.size = Pt(11 if diagramme.sens == "noms" else 10)

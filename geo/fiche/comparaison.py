@@ -21,9 +21,6 @@ ECARTS: Final = {"points": "écart en points", "fois": "rapport à la France", "
 ECART_DECIMALES: Final = 2
 """Decimals to which distances are drawn: what is written as zero has no bar."""
 
-INFIME: Final = 0.01
-"""A share in percent below which its figure would read as zero."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class CaseDite:
@@ -117,6 +114,4 @@ def _ecart(ligne: Ligne, ecart: float) -> str:
         return f"{signe}{nombre(abs(arrondi), ligne.indicateur.decimales)}"
     if ligne.ecart_en == "fois":
         return f"× {nombre(ecart, 2)}"
-    if 0 < ecart < INFIME:
-        return f"moins de {nombre(INFIME, 2, '%')}"
     return nombre(ecart, 2 if 0 < ecart < 1 else 1, "%")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
+from francais import accord
 from geo.indicateurs import agregation
 from geo.indicateurs.heritage import INTERCOMMUNALITE, ZONE_D_EMPLOI
 
@@ -27,14 +28,8 @@ __all__ = ["INDICATEURS", "SEUIL_DE_COUVERTURE", "UNITES_COLLEES", "Indicateur",
 SEUIL_DE_COUVERTURE: Final = 0.8
 """Under this share of its weight, a figure is « non renseigné »."""
 
-DENOMBREES: Final = frozenset({"projets", "emplois", "établissements", "habitants"})
-"""Units that are nouns, and agree with their figure."""
-
 UNITES_COLLEES: Final = frozenset({"%", "points", "M€", "Md€", "€"})
 """Units that a figure never goes without."""
-
-PLURIEL: Final = 2
-"""From which a noun is in the plural: « 0 projet », « 1 projet », « 2 projets »."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,8 +109,7 @@ class Indicateur:
 
     def unite_de(self, valeur: float) -> str:
         """The unit as it is read after a figure: « 1 projet », « 2 projets »; « % » never changes."""
-        seule = self.unite in DENOMBREES and abs(valeur) < PLURIEL
-        return self.unite.removesuffix("s") if seule else self.unite
+        return accord(self.unite, round(valeur, self.decimales))
 
 
 _EXTRAIT = "dans l’extrait d’avril 2022 de France Relance"

@@ -39,9 +39,6 @@ MINIMUM: Final = "au moins "
 TIERS: Final = {"haut": "parmi les plus hauts", "milieu": "parmi les moyens", "bas": "parmi les plus bas"}
 """What is said in the place of a rank."""
 
-INFIME: Final = 0.1
-"""A share in percent below which its figure would read as zero."""
-
 
 def valeur(indicateur: Indicateur, lue: float, couverture: float = math.nan) -> str:
     """A figure with the unit that it never goes without; « non renseigné » for an empty, never a zero.
@@ -188,5 +185,4 @@ def part(indicateur: Indicateur, ici: Mesure, tout: Mesure) -> str:
     if math.isnan(ici.valeur) or not tout.valeur > 0 or min(ici.couverture, tout.couverture) < 1:
         return ""
     cent = 100 * ici.valeur / tout.valeur
-    ecrite = f"moins de {nombre(INFIME, 1, '%')}" if 0 < cent < INFIME else nombre(cent, 1, "%")
-    return f"dont {ecrite} ici"
+    return f"dont {nombre(cent, 1, '%')} ici"

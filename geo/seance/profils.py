@@ -21,9 +21,6 @@ __all__ = ["TITRES", "profil_des_projets"]
 TETE: Final = 3
 """How many of the first bars the third figure adds up."""
 
-INFIME: Final = 0.5
-"""A share in percent below which its figure would read as zero."""
-
 TITRES: Final = {
     "filieres": "Projets par famille de filières",
     "natures": "Projets par nature de dépense",
@@ -118,8 +115,7 @@ def par_les_noms(projets: pd.DataFrame, forme: str) -> tuple[tuple[Barre, ...], 
 def _part(compte: int, total: int) -> str:
     if not total:
         return ""
-    part = 100 * compte / total
-    return f"moins de {nombre(1, 0, '%')}" if 0 < part < INFIME else nombre(part, 0, "%")
+    return nombre(100 * compte / total, 0, "%")
 
 
 def _premieres(barres: list[Barre], total: int, formule: str) -> tuple[Figure, ...]:

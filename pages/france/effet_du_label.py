@@ -28,9 +28,6 @@ HORS: Final = "Part de l'emploi industriel hors Territoires d'industrie"
 INTENSITES: Final = ("projets_pour_10000_hab", "projets_pour_1000_etab_ind")
 """The same comparison as ratios."""
 
-PLURIEL: Final = 2
-"""From this quantity on, a French noun takes its « s »."""
-
 
 @garde(taille=len(MILLESIMES))
 def montrer(atlas: Atlas, millesime: int) -> Html:
@@ -161,7 +158,7 @@ def _parts_publiees(atlas: Atlas, millesime: int) -> Html:
         _rangee(nom, publies[cle].valeur, trouvee.valeur)
         for nom, cle, trouvee in (("Dans", DANS, dans), ("Hors", HORS, hors))
     ]
-    lue = nombre(100 * min(dans.couverture, hors.couverture), 0, "%")
+    lue = nombre(math.floor(100 * min(dans.couverture, hors.couverture)), 0, "%")
     fin = " publiée fin 2022" if millesime == MILLESIME_PAR_DEFAUT else ""
     raisons = (
         f"{CALCULS[DANS].ecart} Connu pour {lue} des habitants au moins. Le périmètre calculé est celui "
@@ -186,7 +183,7 @@ def _parts_publiees(atlas: Atlas, millesime: int) -> Html:
 
 def _rangee(nom: str, publiee: float, calculee: float) -> Html:
     ecart = calculee - publiee
-    mots = f"{'+' if ecart > 0 else ''}{nombre(ecart, 1)} {'points' if abs(ecart) >= PLURIEL else 'point'}"
+    mots = f"{'+' if ecart > 0 else ''}{nombre(ecart, 1, 'points')}"
     return balise(
         "div",
         balise("dt", nom),

@@ -207,7 +207,9 @@ function valeurDe(id) {
   if (!couleur || !montee) return "";
   const valeur = couleur.valeurs.split("|")[montee.contours.ids().indexOf(id)];
   if (!valeur) return ["non renseigné", couleur.raisons?.[id]].filter(Boolean).join("\u00a0: ");
-  return couleur.unite ? `${valeur} ${couleur.unite}`.replaceAll(" ", "\u202f") : valeur;
+  if (!couleur.unite) return valeur;
+  const dite = couleur.singulier && valeur.endsWith(couleur.singulier) ? valeur : `${valeur} ${couleur.unite}`;
+  return dite.replaceAll(" ", "\u202f");
 }
 
 /* Marks stand above outlines, the chosen TI included: borders, circles, towns, then projects. */

@@ -97,6 +97,7 @@
  * @property {string} valeurs figures between « | », in the same order
  * @property {string} unite
  * @property {Record<string, string>} [raisons] id of a TI without a figure → why there is none
+ * @property {string} [singulier] its singular, when a figure may need it: such a figure ends in it
  * @property {LegendeDuMessage} legende
  * @property {string[]} [traits] outlines drawn above
  * @property {Absence[]} [absents]

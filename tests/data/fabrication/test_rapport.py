@@ -77,7 +77,7 @@ def test_verifier_refait_les_faits_sur_les_tables_livrees():
 
 def test_verifier_ne_croit_pas_le_rapport_mais_les_tables(dossier, atlas):
     poser(dossier, "regions_2021", atlas.regions_2021.assign(laureats=1))
-    faux = [fait["enonce"] for fait in verifier(dossier)["faits"] if not fait["tenu"]]
+    faux = [fait["enonce"] for fait in verifier(dossier)["faits_par_construction"] if not fait["tenu"]]
     assert faux == ["Somme des régions : Projets lauréats du fonds d'accélération (projets)"]
 
 

@@ -31,7 +31,7 @@ def ligne(cle, ecart_en):
         ("chomage", "points", -1.26, "\u2212 1,3"),
         ("chomage", "points", 0.04, "comme la France"),
         ("projets_pour_10000_hab", "fois", 1.5, "× 1,50"),
-        ("population", "part", 0.001, "moins de 0,01\u202f%"),
+        ("population", "part", 0.001, "<\u202f0,01\u202f%"),
         ("population", "part", 0.5, "0,50\u202f%"),
         ("population", "part", 12.34, "12,3\u202f%"),
     ],

@@ -101,7 +101,7 @@ def test_ce_qui_est_connu_ne_s_arrondit_jamais_vers_le_haut(cle, connus, dit):
     ("cle", "ici", "dit"),
     [
         ("population", 5, "dont 12,5\u202f% ici"),
-        ("population", 0.001, "dont moins de 0,1\u202f% ici"),
+        ("population", 0.001, "dont <\u202f0,1\u202f% ici"),
         ("population", 0, "dont 0,0\u202f% ici"),
         ("emplois_annonces", 5, ""),
         ("chomage", 5, ""),

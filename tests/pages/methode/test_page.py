@@ -46,7 +46,8 @@ def test_chaque_lieu_incertain_est_dans_la_page(lu):
 def test_ce_qui_est_vrai_par_construction_est_a_part(lu):
     construits = [f["enonce"] for f in chargement.rapport()["faits_par_construction"]]
     assert len(construits) == 4
-    apres = lu.split("Vrais par construction", 1)[1]
+    assert "Vrais par construction" in lu
+    apres = lu.split("Faits vrais par construction", 1)[1]
     assert [enonce for enonce in construits if enonce not in apres] == []
 
 
