@@ -10,6 +10,7 @@ from numbers import Integral
 from typing import TYPE_CHECKING, Final, Literal
 
 from francais import accorder, le_disent, liste, nombre, ordinal
+from geo.indicateurs.catalogue import INDICATEURS
 
 if TYPE_CHECKING:
     from geo.indicateurs.catalogue import Indicateur
@@ -21,6 +22,7 @@ __all__ = [
     "connu_pour",
     "couverture",
     "dates",
+    "emplois_dits",
     "emprunt",
     "intervalle",
     "lieu",
@@ -51,6 +53,18 @@ def valeur(indicateur: Indicateur, lue: float, couverture: float = math.nan) -> 
     """
     ecrite = nombre(lue, indicateur.decimales, "" if math.isnan(lue) else indicateur.unite_collee)
     return f"{MINIMUM}{ecrite}" if indicateur.minimum and lue > 0 and not couverture >= 1 else ecrite
+
+
+def emplois_dits(emplois: float, disent: int, projets: int) -> str:
+    """Announced jobs of some projects: « au moins 53 » unless all of them say, nothing known if none does.
+
+    Args:
+        emplois: Their sum.
+        disent: Projects that state a number.
+        projets: All of them.
+    """
+    lus = float(emplois) if disent or not projets else math.nan
+    return valeur(INDICATEURS["emplois_annonces"], lus, disent / projets if projets else 1.0)
 
 
 def unite(indicateur: Indicateur, lue: float) -> str:

@@ -10,7 +10,7 @@ from geo.etape import JOUR, chiffres_de_region, chiffres_nationaux, dire
 from geo.fiche import laureats
 from geo.filtre import chiffres, decrire, filtrer
 from geo.indicateurs import INDICATEURS, LA_FRANCE, ecriture, mesure, nom_objet
-from geo.millesimes import colonne_ti
+from geo.millesimes import colonne_ti, part_retrospective
 from geo.seance.diapo import EXTRAIT, Diapo, Figure, figure_d_indicateur
 from geo.seance.profils import profil_des_projets
 from geo.sources import FRANCE_RELANCE, INSPIRANTS, NATIONAL, REGIONS, communes_de, perimetres_de, sources_de
@@ -232,7 +232,7 @@ def _de_la_selection(preparee: Preparee, filtre: Filtre) -> tuple[Figure, ...]:
     return (
         combien,
         Figure(
-            valeur=nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE,
+            valeur=ecriture.emplois_dits(lus.emplois, lus.emplois_renseignes, lus.projets),
             libelle="emplois annoncés",
             precision=_joindre(le_disent(lus.emplois_renseignes, lus.projets), lus.dont("emplois")),
             sorte="somme",
@@ -240,7 +240,7 @@ def _de_la_selection(preparee: Preparee, filtre: Filtre) -> tuple[Figure, ...]:
         ),
         Figure(
             valeur=NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
-            libelle=f"dans un territoire de {filtre.millesime}",
+            libelle=part_retrospective(f"dans un territoire de {filtre.millesime}", filtre.millesime),
             precision=_joindre(
                 f"{nombre(lus.dans_ti)} sur {accorder(lus.places, 'projet placé', 'projets placés')}",
                 lus.dont("dans_ti"),

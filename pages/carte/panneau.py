@@ -10,7 +10,7 @@ from components.html import RIEN, balise, poser
 from components.liens import regions_liees
 from francais import ESPACE_FINE, accorder, le_disent, liste, nombre
 from geo.indicateurs import INDICATEURS, ecriture
-from geo.millesimes import MILLESIMES
+from geo.millesimes import MILLESIMES, part_retrospective
 from geo.projets import emplois_annonces
 
 if TYPE_CHECKING:
@@ -47,12 +47,8 @@ def _chiffres(*cartes: str) -> Html:
 
 def _emplois(projets: pd.DataFrame) -> Html:
     total, renseignes = emplois_annonces(projets)
-    indicateur = INDICATEURS["emplois_annonces"]
-    if projets.empty:
-        return _chiffre(ecriture.valeur(indicateur, 0), "emplois annoncés")
-    lu = float(total) if renseignes else math.nan
-    valeur = ecriture.valeur(indicateur, lu, renseignes / len(projets))
-    return _chiffre(valeur, "emplois annoncés", le_disent(renseignes, len(projets)))
+    precision = le_disent(renseignes, len(projets)) if len(projets) else ""
+    return _chiffre(ecriture.emplois_dits(total, renseignes, len(projets)), "emplois annoncés", precision)
 
 
 def _composition(groupements: pd.DataFrame) -> str:
@@ -174,7 +170,11 @@ def france(atlas: Atlas, millesime: int) -> None:
                 _chiffre(nombre(len(territoires)), "territoires d’industrie", f"millésime {millesime}"),
                 _chiffre(nombre(territoires["population"].sum()), "habitants", "population municipale 2018"),
                 _chiffre(nombre(total), "projets France Relance", "extrait d’avril 2022"),
-                _chiffre(nombre(dans_un_ti), "projets dans un territoire", f"soit {part}"),
+                _chiffre(
+                    nombre(dans_un_ti),
+                    "projets dans un territoire",
+                    part_retrospective(f"soit {part}", millesime),
+                ),
             ),
             balise(
                 "p", "Cliquez sur un territoire de la carte pour voir ce qu’il est.", classe="atlas-invite"

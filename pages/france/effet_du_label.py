@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from components.html import RIEN, balise, tracer
 from francais import nombre
 from geo.etape import CALCULS, chiffres_nationaux
-from geo.indicateurs import HORS_TI, INDICATEURS, TOUS_LES_TI, mesure, part_industrielle, partages
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from geo.indicateurs import HORS_TI, INDICATEURS, TOUS_LES_TI, ecriture, mesure, part_industrielle, partages
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES, part_retrospective
 from memoire import garde
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _millesime(atlas: Atlas, millesime: int) -> list[object]:
         nombre(len(atlas.territoires_de(millesime))),
         nombre(par_cle["population"].dans),
         nombre(100 * par_cle["population"].part, 1, "%"),
-        nombre(100 * par_cle["projets"].part, 1, "%"),
+        part_retrospective(nombre(100 * par_cle["projets"].part, 1, "%"), millesime),
     ]
 
 
@@ -80,7 +80,12 @@ def _constat(parts: Sequence[Partage], millesime: int) -> str:
         f"un territoire, avec {par_cle['population']} des habitants, "
         f"{par_cle['etablissements_industrie']} des établissements industriels et "
         f"{par_cle['emplois_industriels']} des emplois industriels. "
-        "Le label n’en est pas forcément la cause\u00a0: ces territoires ont été choisis pour leur industrie."
+        "Le label n’en est pas forcément la cause\u00a0: ces territoires ont été choisis pour leur industrie"
+        + (
+            ", et après ces projets\u00a0: la part est rétrospective."
+            if MILLESIMES[millesime].retrospectif
+            else "."
+        )
     )
 
 
@@ -116,11 +121,15 @@ def _barre(partage: Partage) -> Html:
         ),
         balise(
             "small",
-            balise("span", f"dans\u00a0: {nombre(partage.dans)}"),
-            balise("span", f"hors\u00a0: {nombre(partage.hors)}"),
+            balise("span", f"dans\u00a0: {_quantite(grandeur.cle, partage.dans)}"),
+            balise("span", f"hors\u00a0: {_quantite(grandeur.cle, partage.hors)}"),
             *([balise("span", partage.precision)] if partage.precision else []),
         ),
     )
+
+
+def _quantite(cle: str, lue: float) -> str:
+    return ecriture.valeur(INDICATEURS[cle], lue) if cle in INDICATEURS else nombre(lue)
 
 
 def _intensites(atlas: Atlas, millesime: int) -> Html:

@@ -13,6 +13,8 @@ from components.html import balise, poser
 from data.couches import comptes_compacts
 from francais import NON_RENSEIGNE, accorder, le_disent, nombre
 from geo.filtre import bits, chiffres, decrire
+from geo.indicateurs import ecriture
+from geo.millesimes import part_retrospective
 from pages.projets import projet
 from pages.projets.filtres import EtatFiltres, filtres
 from pages.projets.table import EtatTable, table_projets
@@ -82,13 +84,13 @@ def figures(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) 
         ),
         _figure(nombre(lus.entreprises), "entreprises" if lus.entreprises > 1 else "entreprise", ""),
         _figure(
-            nombre(lus.emplois) if lus.emplois_renseignes else NON_RENSEIGNE,
+            ecriture.emplois_dits(lus.emplois, lus.emplois_renseignes, lus.projets),
             "emplois annoncés",
             _joindre(dits, lus.dont("emplois")),
         ),
         _figure(
             NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
-            f"dans un territoire de {annee}",
+            part_retrospective(f"dans un territoire de {annee}", annee),
             _joindre(
                 f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés", lus.dont("dans_ti")
             ),

@@ -9,6 +9,7 @@ from components.carte import EtatCarte, afficher, zone
 from components.html import balise, poser, tracer
 from francais import accorder, nombre
 from geo.atlas import REGIONS_D_OUTRE_MER
+from geo.millesimes import part_retrospective
 from pages.region import calculs, etat
 from pages.region.absente import lien
 
@@ -36,7 +37,7 @@ def montrer(atlas: Atlas, adresse: AdresseRegion, nom: str) -> None:
         titre=f"Carte des projets\u00a0: {nom}",
         au_clic=etat.presser_la_carte,
     )
-    poser(_comptes(dans, hors, sans))
+    poser(_comptes(dans, hors, sans, adresse.millesime))
 
 
 def outre_mer(atlas: Atlas, millesime: int) -> Html:
@@ -52,12 +53,13 @@ def outre_mer(atlas: Atlas, millesime: int) -> Html:
     )
 
 
-def _comptes(dans: int, hors: int, sans: int) -> Html:
+def _comptes(dans: int, hors: int, sans: int, millesime: int) -> Html:
     total = dans + hors
     if not total + sans:
         rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans cette région."
         return balise("p", rien, classe="atlas-region-comptes")
-    part = f" ({nombre(100 * dans / total, 0, '%')})" if total else ""
+    dite = part_retrospective(nombre(100 * dans / total, 0, "%"), millesime) if total else ""
+    part = f" ({dite.replace(' (', ', ').removesuffix(')')})" if total else ""
     suite = f" · {accorder(sans, 'projet')} sans commune connue" if sans else ""
     return balise(
         "p",
