@@ -15,7 +15,7 @@ from geo.millesimes import MILLESIMES
 from memoire import garde
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from geo.atlas import Atlas
     from geo.indicateurs.catalogue import Indicateur
@@ -72,7 +72,12 @@ def vides_dits(
     for id_ti, pourquoi in raisons(atlas, millesime=millesime, cle=cle).items():
         if parmi is None or id_ti in parmi:
             noms.setdefault(pourquoi, []).append(atlas.nom_ti[millesime, id_ti].strip())
-    return tuple(f"{liste(siens)}\u00a0: {pourquoi}." for pourquoi, siens in noms.items())
+    return tuple(f"{liste(siens)}\u00a0: {_accorde(pourquoi, siens)}." for pourquoi, siens in noms.items())
+
+
+def _accorde(pourquoi: str, noms: Sequence[str]) -> str:
+    """A reason that several places share: « leurs emplois » for « ses emplois »."""
+    return pourquoi if len(noms) == 1 else pourquoi.replace(" de ses ", " de leurs ")
 
 
 @garde(taille=len(MILLESIMES) * len(INDICATEURS))

@@ -106,7 +106,9 @@ def test_la_raison_est_celle_de_chaque_territoire(atlas):
 
 def test_ceux_qui_ont_la_meme_raison_sont_nommes_ensemble(atlas):
     (dit,) = vides_dits(atlas, millesime=2021, cle="part_industrie", parmi={CARROS, TOULON})
-    assert dit.startswith("Carros et Toulon-Provence-Méditerranée\u00a0: 100\u202f% de ses emplois viennent")
+    assert dit.startswith(
+        "Carros et Toulon-Provence-Méditerranée\u00a0: 100\u202f% de leurs emplois viennent"
+    )
 
 
 def test_le_chomage_est_un_taux_de_zone_et_se_donne(atlas):

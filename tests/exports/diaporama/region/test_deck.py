@@ -128,7 +128,7 @@ def test_les_territoires_sont_classes_comme_a_l_ecran(atlas, deck):
 def test_un_territoire_sans_chiffre_dit_pourquoi_sous_la_table(atlas):
     deck = Presentation(io.BytesIO(octets_de(atlas, "93")))
     dits = " ".join(t for page in deck.slides for t in textes(page))
-    assert "Carros et Toulon-Provence-Méditerranée\u00a0: 100\u202f% de ses emplois viennent d’une" in dits
+    assert "Carros et Toulon-Provence-Méditerranée\u00a0: 100\u202f% de leurs emplois viennent d’une" in dits
 
 
 def test_les_communes_en_tete_sont_celles_de_l_ecran(atlas, deck):
