@@ -191,6 +191,6 @@ def _precision(indicateur: Indicateur, lieu: Reference, autre: Mesure) -> str:
         tous = nombre(autre.valeur + lieu.sans)
         ou = "en Nouvelle-Calédonie et en Polynésie française, qui ne sont dans aucune région"
         return f" La carte en montre {tous}, dont {nombre(lieu.sans)} {ou}."
-    if PRESQUE <= autre.couverture < 1 and indicateur.couverture_en != "projets":
+    if not autre.hors and PRESQUE <= autre.couverture < 1 and indicateur.couverture_en != "projets":
         return f" {lieu.libelle}\u00a0: {ecriture.connu_pour(indicateur, autre)}."
     return ""

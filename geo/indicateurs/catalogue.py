@@ -192,9 +192,9 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             decimales=1,
             sorte="ratio",
             formule=(
-                "Moyenne des parts de 2022 des intercommunalités (EPT et Paris, au Grand Paris) du "
-                "territoire, pondérée par les emplois de 2018 de leurs communes qui y sont ; non renseignée "
-                "si plus de 20 % des emplois viennent d’intercommunalités qui n’y sont qu’en partie. "
+                "Moyenne des parts de 2022 des intercommunalités (ou EPT, ou Paris), pondérée par leurs "
+                "emplois de 2018 ici ; aucune si plus de 20 % de ces emplois sont d’intercommunalités "
+                "en partie ici. "
                 "L’outre-mer n’est pas publié."
             ),
             annees=(2018, 2022),
@@ -218,9 +218,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             decimales=1,
             sorte="ratio",
             formule=(
-                "Moyenne des taux localisés du 3e trimestre 2023 des zones d’emploi de ses communes (de leur "
-                "partie régionale si plusieurs régions les partagent), pondérée par leurs actifs de 15 à "
-                "64 ans de 2018 : des territoires d’une même zone ont le même taux. "
+                "Moyenne des taux du 3e trimestre 2023 des zones d’emploi (ou de leur partie dans la "
+                "région), pondérée par leurs actifs de 2018 ici : des voisins ont le même. "
                 "La Guyane et Mayotte ne sont pas publiées."
             ),
             annees=(2018, 2023),
@@ -244,9 +243,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             decimales=1,
             sorte="ratio",
             formule=(
-                "Taux de chômage du 3e trimestre 2023 moins celui du 1er trimestre 2019, chacun calculé "
-                "comme le taux de chômage, avec les actifs de 2018. "
-                "La Guyane et Mayotte ne sont pas publiées."
+                "Taux du 3e trimestre 2023 moins celui du 1er trimestre 2019, calculés comme le taux de "
+                "chômage (actifs de 2018). La Guyane et Mayotte ne sont pas publiées."
             ),
             annees=(2018, 2019, 2023),
             sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
