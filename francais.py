@@ -122,6 +122,8 @@ def accorder(quantite: float, singulier: str, pluriel: str | None = None) -> str
 
 def le_disent(connus: float, total: float) -> str:
     """How many projects of some give a figure: « dits par 3 projets sur 19 », « dits par aucun projet… »."""
+    if not total:
+        return ""
     ceux = accorder(connus, "projet") if connus else "aucun projet"
     return f"dits par {ceux} sur {nombre(total)}"
 

@@ -76,12 +76,13 @@ def test_un_pluriel_irregulier_se_donne():
 @pytest.mark.parametrize(
     ("connus", "total", "texte"),
     [
-        (3, 19, "3 sur 19 projets le disent"),
-        (1, 12, "1 sur 12 projets le dit"),
-        (0, 1, "0 sur 1 projet le dit"),
+        (3, 19, "dits par 3 projets sur 19"),
+        (1, 12, "dits par 1 projet sur 12"),
+        (0, 1, "dits par aucun projet sur 1"),
+        (0, 0, ""),
     ],
 )
-def test_qui_donne_un_chiffre_s_accorde_avec_son_verbe(connus, total, texte):
+def test_qui_donne_un_chiffre_est_compte_parmi_tous(connus, total, texte):
     assert le_disent(connus, total).replace(ESPACE_FINE, " ") == texte
 
 

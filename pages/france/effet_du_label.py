@@ -122,8 +122,8 @@ def _barre(partage: Partage) -> Html:
         balise(
             "small",
             balise("span", f"dans\u00a0: {_quantite(grandeur.cle, partage.dans)}"),
-            balise("span", f"hors\u00a0: {_quantite(grandeur.cle, partage.hors)}"),
             *([balise("span", partage.precision)] if partage.precision else []),
+            balise("span", f"hors\u00a0: {_quantite(grandeur.cle, partage.hors)}"),
         ),
     )
 

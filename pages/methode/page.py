@@ -8,7 +8,7 @@ import streamlit as st
 from components.leaflet import bibliotheques_locales
 from data import chargement
 from geo.contrats import TABLES, dictionnaire
-from pages.methode import rapport
+from pages.methode import rapport, statistique
 
 st.title("Méthode")
 st.markdown(
@@ -23,6 +23,7 @@ if not bibliotheques_locales():
         "serveurs extérieurs. Sans réseau, elle ne se dessinera pas.",
         icon=":material/cloud_off:",
     )
+statistique.regles()
 contenu = chargement.rapport()
 st.header("Les faits à retrouver")
 rapport.faits(contenu)

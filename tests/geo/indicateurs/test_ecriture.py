@@ -22,7 +22,7 @@ def mesure(valeur, connus=10, total=10):
     ("cle", "lue", "valeur", "unite"),
     [
         ("chomage", 7.26, "7,3\u202f%", ""),
-        ("evolution_chomage", -1.0, "\u22121,0\u202fpoints", ""),
+        ("evolution_chomage", -1.0, "\u22121,0\u202fpoint", ""),
         ("projets", 1.0, "1", "projet"),
         ("projets", 2.0, "2", "projets"),
         ("projets_pour_10000_hab", 0.5, "0,50", "pour 10 000 hab."),

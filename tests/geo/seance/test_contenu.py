@@ -96,7 +96,7 @@ def test_une_selection_montre_les_chiffres_de_la_page_des_projets():
     lus = chiffres(m.preparee, filtrer(m.preparee, AGRO), ANNEE)
     assert valeurs(Vue(filtre=AGRO)) == [
         nombre(lus.projets),
-        nombre(lus.emplois),
+        f"au moins {nombre(lus.emplois)}",
         nombre(lus.part_ti, 0, "%"),
     ]
 

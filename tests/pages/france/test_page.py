@@ -265,7 +265,8 @@ def test_les_familles_du_graphique_comptent_chaque_projet_et_les_autres_viennent
 def test_une_filiere_absente_n_a_pas_de_part(atlas):
     table = tableau(atlas.projets).set_index("Filière publiée")
     assert table.loc["non renseigné", "Part"] == "–"
-    parts = [float(p.split("\u202f")[0].replace(",", ".")) for p in table["Part"] if p != "–"]
+    dites = [p.split("\u202f")[0].replace(",", ".") for p in table["Part"] if p != "–"]
+    parts = [0.5 if dite == "<" else float(dite) for dite in dites]
     assert sum(parts) == pytest.approx(100, abs=1)
 
 

@@ -13,6 +13,7 @@ from data import chargement
 from data.sources.registre import charger_registre
 from geo.contrats.tables import TABLES
 from geo.projets.stades import LECTURES
+from pages.methode import statistique
 from tests.pages.regards import mots, ouvrir
 
 
@@ -46,7 +47,6 @@ def test_chaque_lieu_incertain_est_dans_la_page(lu):
 def test_ce_qui_est_vrai_par_construction_est_a_part(lu):
     construits = [f["enonce"] for f in chargement.rapport()["faits_par_construction"]]
     assert len(construits) == 4
-    assert "Vrais par construction" in lu
     apres = lu.split("Faits vrais par construction", 1)[1]
     assert [enonce for enonce in construits if enonce not in apres] == []
 
@@ -115,3 +115,20 @@ def test_la_page_dit_quand_leaflet_n_a_pas_pu_etre_installe(monkeypatch, tmp_pat
     (tmp_path / "atlas").symlink_to(elements.STATIQUE / "atlas")
     monkeypatch.setattr(elements, "STATIQUE", tmp_path)
     assert any("serveurs extérieurs" in a.value for a in ouvrir("methode").warning)
+
+
+def test_la_methode_statistique_s_ouvre_dans_la_page():
+    essai = ouvrir("methode")
+    assert "Poisson" not in mots(essai)
+    essai.session_state["methode-statistique"] = True
+    essai.run()
+    assert "Poisson" in mots(essai)
+
+
+def test_un_document_absent_est_nomme_avec_le_remede(monkeypatch, tmp_path):
+    monkeypatch.setattr(statistique.chargement, "RACINE", tmp_path)
+    essai = ouvrir("methode")
+    essai.session_state["methode-statistique"] = True
+    essai.run()
+    assert "docs/methode_statistique.md" in " ".join(avis.value for avis in essai.warning)
+    assert "git checkout -- docs" in " ".join(avis.value for avis in essai.warning)

@@ -42,7 +42,7 @@ def test_un_filtre_qui_ne_garde_rien_dit_zero_et_non_une_erreur():
     essai = page(q=["zzzz introuvable"])
     assert not essai.exception
     assert figures(essai).startswith("0 projet sur")
-    assert "non renseigné emplois annoncés" in figures(essai)
+    assert " 0 emplois annoncés" in figures(essai)
 
 
 def test_une_valeur_inconnue_est_dite_et_le_reste_s_applique(tous):
