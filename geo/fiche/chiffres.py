@@ -189,8 +189,7 @@ def _precision(indicateur: Indicateur, lieu: Reference, autre: Mesure) -> str:
     """What a reference leaves out: projects of no région, or the little that is unknown."""
     if _en_laisse(indicateur, lieu):
         tous = nombre(autre.valeur + lieu.sans)
-        ou = "en Nouvelle-Calédonie et en Polynésie française, qui ne sont dans aucune région"
-        return f" La carte en montre {tous}, dont {nombre(lieu.sans)} {ou}."
+        return f" Avec {nombre(lieu.sans)} de Nouvelle-Calédonie et de Polynésie : {tous}."
     if not autre.hors and PRESQUE <= autre.couverture < 1 and indicateur.couverture_en != "projets":
         return f" {lieu.libelle}\u00a0: {ecriture.connu_pour(indicateur, autre)}."
     return ""

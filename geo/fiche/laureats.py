@@ -58,12 +58,12 @@ class Laureats:
         """Whether the count of the place depends on contested points, one French sentence; may be empty."""
         phrases = []
         if self.incertains:
-            fin = f", dont {nombre(self.ailleurs)} hors d’ici" if self.ailleurs else ", ici aussi"
-            sujet = accorder(self.incertains, "projet a un lieu incertain", "projets ont un lieu incertain")
-            phrases.append(f"{sujet} : code postal et nom publiés disent une autre commune{fin}")
+            sujet = accorder(self.incertains, "lieu incertain", "lieux incertains")
+            fin = f", {nombre(self.ailleurs)} hors d’ici" if self.ailleurs else ""
+            phrases.append(f"{sujet} : code postal et nom disent une autre commune{fin}")
         if self.peut_etre:
-            sujet = accorder(self.peut_etre, "projet placé ailleurs est", "projets placés ailleurs sont")
-            phrases.append(f"{sujet} peut-être ici, selon code postal et nom")
+            sujet = accorder(self.peut_etre, "projet placé", "projets placés")
+            phrases.append(f"{sujet} ailleurs, peut-être ici")
         return f"{' ; '.join(phrases)}." if phrases else ""
 
 

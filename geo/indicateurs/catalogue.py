@@ -122,8 +122,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             libelle="Projets lauréats de France Relance",
             unite="projets",
             sorte="montant",
-            formule=f"Lignes {_EXTRAIT} dont la commune est dans le territoire, répétitions comprises, tous "
-            "dispositifs : « Projets territoriaux » est le fonds du programme, les autres ne le sont pas.",
+            formule=f"Lignes {_EXTRAIT} dont la commune est dans le territoire, répétitions comprises. "
+            "« Projets territoriaux » : fonds du programme.",
             annees=(2022,),
             sources=("plan_relance_industrie",),
             plus_haut_est="favorable",

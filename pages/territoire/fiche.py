@@ -104,8 +104,8 @@ def projets(atlas: Atlas, fiche: Fiche) -> None:
         rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans ce territoire."
         poser(titre("Projets France Relance", f"{rien} {_doute(atlas, fiche)}".strip()))
         return
-    lignes = f"{accorder(len(fiche.projets), 'ligne')} de l’extrait d’avril 2022, répétitions comprises"
-    precision = f"{lignes} ; « – » : aucun emploi renseigné. {_doute(atlas, fiche)}".strip()
+    lignes = f"{accorder(len(fiche.projets), 'ligne')} d’avril 2022, répétitions comprises"
+    precision = f"{lignes} ; « – » : non renseigné. {_doute(atlas, fiche)}".strip()
     poser(titre("Projets France Relance", precision) + repartitions(fiche.projets))
 
 

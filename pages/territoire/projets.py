@@ -60,9 +60,10 @@ def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str], m
     valeur, projets = ligne["valeur"], int(str(ligne["projets"]))
     nom = muette if pd.isna(valeur) else noms.get(str(valeur), str(valeur))
     emplois = ligne["emplois"] if ligne["renseignes"] else None
+    largeur = {"style": f"--l:{100 * projets / plus_grand:.0f}%"} if projets < plus_grand else {}
     return balise(
         "tr",
-        balise("th", nom, style=f"--l:{100 * projets / plus_grand:.0f}%"),
+        balise("th", nom, **largeur),
         balise("td", nombre(projets)),
         balise("td", "–" if emplois is None else nombre(float(str(emplois)))),
     )

@@ -99,8 +99,7 @@ def test_la_france_dit_combien_de_projets_ne_sont_dans_aucune_region():
     hors = Reference(objet=LA_FRANCE, libelle="France", contient=True, sans=9)
     cas = ("projets", mesure(19), mesure(3071), hors)
     assert "France 3\u202f071 dont 0,6\u202f% ici et 9 hors des régions" in lire(*cas)
-    pourquoi = "La carte en montre 3\u202f080, dont 9 en Nouvelle-Calédonie et en Polynésie française"
-    assert pourquoi in explication(*cas)
+    assert "Avec 9 de Nouvelle-Calédonie et de Polynésie : 3\u202f080." in explication(*cas)
 
 
 @pytest.mark.parametrize(("connus", "visible"), [(999, False), (900, True)])

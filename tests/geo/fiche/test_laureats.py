@@ -48,10 +48,10 @@ def test_les_dispositifs_se_lisent_avec_leurs_nombres():
 
 def test_le_doute_se_dit_dans_les_deux_sens():
     assert siens(incertains=2, ailleurs=1, peut_etre=1).doute == (
-        "2\u202fprojets ont un lieu incertain : code postal et nom publiés disent une autre commune, dont 1 "
-        "hors d’ici ; 1\u202fprojet placé ailleurs est peut-être ici, selon code postal et nom."
+        "2\u202flieux incertains : code postal et nom disent une autre commune, 1 hors d’ici ; "
+        "1\u202fprojet placé ailleurs, peut-être ici."
     )
-    assert siens(incertains=1).doute.endswith("disent une autre commune, ici aussi.")
+    assert siens(incertains=1).doute.endswith("disent une autre commune.")
     assert not siens(territoriaux=3).doute
 
 
