@@ -197,6 +197,7 @@ def _contours(a: Atelier, nom: str, finesse: traces.Finesse) -> None:
         a.tables["groupements"],
         a.contours,
         finesse=finesse,
+        projets=a.tables["projets"],
     )
 
 

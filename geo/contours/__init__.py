@@ -2,10 +2,13 @@
 
 from geo.contours import traces
 from geo.contours.couverture import Formes, fondre, reparer
+from geo.contours.fidelite import ECART_DE_SURFACE
+from geo.contours.projections import MAINLAND, OUTRE_MER
 from geo.contours.topojson import Topologie, encoder
-from geo.contours.traces import FINE, MAINLAND, NATIONALE, OUTRE_MER, Finesse, couche_ti
+from geo.contours.traces import FINE, NATIONALE, Finesse, couche_ti
 
 __all__ = [
+    "ECART_DE_SURFACE",
     "FINE",
     "MAINLAND",
     "NATIONALE",

@@ -17,7 +17,7 @@ from erreurs import FabricationImpossible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["ContourPerdu", "Formes", "arrondir", "fondre", "reparer"]
+__all__ = ["ContourPerdu", "Formes", "arrondir", "fondre", "reparer", "simplifier"]
 
 Formes = np.ndarray[Any, np.dtype[np.object_]]
 """An array of shapely geometries."""
@@ -64,6 +64,37 @@ def _union(paquet: Formes) -> shapely.Geometry:
     union = shapely.coverage_union_all(paquet) if len(paquet) > 1 else paquet[0]
     morceaux = shapely.get_parts(union)
     return morceaux[0] if len(morceaux) == 1 else union
+
+
+def simplifier(formes: Formes, tolerances: np.ndarray[Any, np.dtype[np.float64]]) -> Formes:
+    """Simplify the polygons of a coverage, each with its own tolerance, still as a coverage.
+
+    The library knows one tolerance for all. So everything is simplified with the finest one, then what has a
+    coarser one again, the sea with it, while the borders of this part, which are those of what is finer, stay
+    as they are: between two neighbours the finer tolerance holds.
+
+    Args:
+        formes: Polygons of a valid coverage, in metres.
+        tolerances: Metres: details whose area is below its square are smoothed out; one a polygon.
+
+    Returns:
+        As many polygons, in the same order.
+    """
+    niveaux = np.unique(tolerances)
+    simples: Formes = shapely.coverage_simplify(formes, niveaux[0])
+    for niveau in niveaux[1:]:
+        libres = tolerances >= niveau
+        mer = shapely.difference(_cadre(simples), shapely.coverage_union_all(simples))
+        reprises = shapely.coverage_simplify(np.append(simples[libres], mer), niveau, simplify_boundary=False)
+        simples[libres] = reprises[:-1]
+    return simples
+
+
+def _cadre(formes: Formes) -> shapely.Geometry:
+    """A box around some shapes that touches none."""
+    ouest, sud, est, nord = shapely.total_bounds(formes)
+    marge = max(est - ouest, nord - sud)
+    return shapely.box(ouest - marge, sud - marge, est + marge, nord + marge)
 
 
 def arrondir(formes: Formes, *, pas: float) -> Formes:

@@ -1,21 +1,25 @@
 """The outlines of the map: one set of borders for territories, EPCI, groupements, départements and régions.
 
-Communes are first joined into atoms: the largest pieces that no layer cuts. The atoms are simplified once,
-all together, and every layer is dissolved from them, so that a territory lies exactly on the borders of its
-EPCI and of its région, at the national scale as in a close view.
+Communes are first joined into atoms: the largest pieces that no layer cuts. The atoms are simplified all
+together, and every layer is dissolved from them, so that a territory lies exactly on the borders of its EPCI
+and of its région, at the national scale as in a close view. The tolerance is that of the scale, halved for
+what it would deform (`geo.contours.fidelite`) until it does no more: small territories, a border beside a
+project.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-from geo.contours.couverture import arrondir, fondre
+from geo.contours.couverture import arrondir, fondre, simplifier
+from geo.contours.fidelite import Temoins, distances, fautifs, temoins_de
+from geo.contours.projections import MAINLAND, WGS84, en_metres, projection
 from geo.millesimes import MILLESIMES, colonne_ti
 
 if TYPE_CHECKING:
@@ -23,7 +27,18 @@ if TYPE_CHECKING:
 
     from geo.contours.couverture import Formes
 
-__all__ = ["COUCHES", "FINE", "NATIONALE", "Finesse", "contours", "couche_ti", "projection"]
+__all__ = [
+    "COUCHES",
+    "FINE",
+    "NATIONALE",
+    "Finesse",
+    "contours",
+    "couche_ti",
+    "projection",
+]
+
+REPRISES = 8
+"""How many times what is at fault is drawn finer, at most: the last tolerance is that of a few metres."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,14 +68,6 @@ NATIONALE = Finesse(tolerance_m=1650.0, pas=5e-4)
 FINE = Finesse(tolerance_m=250.0, pas=1e-4)
 """For a close view of a région."""
 
-MAINLAND = 2154
-"""EPSG code of Lambert-93, for the mainland and Corsica."""
-
-OUTRE_MER = {"971": 5490, "972": 5490, "973": 2972, "974": 2975, "976": 4471}
-"""EPSG code of the own projection of each overseas département."""
-
-WGS84 = 4326
-
 
 def couche_ti(millesime: int) -> str:
     """Name of the layer of the territories of one millésime."""
@@ -71,17 +78,13 @@ COUCHES = (*(couche_ti(m) for m in MILLESIMES), "epci", "groupements", "departem
 """Every layer, in order."""
 
 
-def projection(departement: str) -> int:
-    """EPSG code of the metric projection in which a département is computed."""
-    return OUTRE_MER.get(departement, MAINLAND)
-
-
 def contours(
     communes: pd.DataFrame,
     groupements: pd.DataFrame,
     contours_communes: gpd.GeoDataFrame,
     *,
     finesse: Finesse,
+    projets: pd.DataFrame | None = None,
 ) -> gpd.GeoDataFrame:
     """Generalised outlines of every layer, from the outlines of communes.
 
@@ -92,11 +95,15 @@ def contours(
             draws the EPT and the single communes; the EPCI have their own layer.
         contours_communes: Columns `code`, `geometry` (WGS 84), a coverage: see `geo.communes.passages`.
         finesse: How much detail is kept.
+        projets: Columns `latitude`, `longitude` of the projects that no outline may put outside their
+            territory.
 
     Returns:
-        Columns `couche` (see `COUCHES`), `id`, `geometry` (WGS 84, on the grid of `finesse`), in the order of
-        the layers then by id. Within a layer neighbours share their vertices, without gap nor overlap (but
-        for `groupements`, where a single commune may lie inside an EPT).
+        Columns `couche` (see `COUCHES`), `id`, `ecart_m` (metres: the most that the drawn border of its atoms
+        is from the true one, islets that are not drawn aside), `geometry` (WGS 84, on the grid of `finesse`),
+        in the order of the layers then by id. Within a layer neighbours share their vertices, without gap nor
+        overlap (but for `groupements`, where a single commune may lie inside an EPT). The area of a territory
+        is off by `fidelite.ECART_DE_SURFACE` at most.
 
     Raises:
         ContourPerdu: When an outline is too small to be drawn.
@@ -104,8 +111,10 @@ def contours(
     dessinees = communes[communes["code"].isin(contours_communes["code"])]
     cles = _cles(dessinees, groupements)
     atomes = _atomes(cles, contours_communes, dessinees["code"])
-    formes = arrondir(_simplifier(atomes, finesse), pas=finesse.pas)
-    couches = [_couche(nom, formes, ids) for nom, ids in _appartenances(atomes)]
+    terres = _terres(atomes, finesse)
+    formes = _generaliser(atomes, terres, finesse, temoins_de(projets, atomes.geometry.to_numpy()))
+    ecarts = distances(terres, formes, atomes["departements"])
+    couches = [_couche(nom, formes, ecarts, ids) for nom, ids in _appartenances(atomes)]
     return gpd.GeoDataFrame(pd.concat(couches, ignore_index=True), crs=WGS84)
 
 
@@ -131,17 +140,38 @@ def _atomes(cles: pd.DataFrame, contours_communes: gpd.GeoDataFrame, codes: pd.S
     return gpd.GeoDataFrame(uniques.drop(columns="rang"), geometry=[*fondues.values()], crs=WGS84)
 
 
-def _simplifier(atomes: gpd.GeoDataFrame, finesse: Finesse) -> Formes:
+def _terres(atomes: gpd.GeoDataFrame, finesse: Finesse) -> Formes:
+    """The atoms without the islets that are too small for the scale."""
+    terres = atomes.geometry.to_numpy().copy()
+    for epsg, rangs, metres in en_metres(terres, atomes["departements"]):
+        gardees = _sans_ilots(metres, finesse.ilot * finesse.tolerance_en(epsg) ** 2)
+        terres[rangs] = gpd.GeoSeries(gardees, crs=epsg).to_crs(WGS84).to_numpy()
+    return terres
+
+
+def _generaliser(atomes: gpd.GeoDataFrame, terres: Formes, finesse: Finesse, temoins: Temoins) -> Formes:
+    """The atoms simplified and rounded, those at fault with half the tolerance, again and again."""
+    ids = atomes[[couche_ti(m) for m in MILLESIMES]].to_numpy()
+    vraies = atomes.geometry.to_numpy()
+    reprises = np.zeros(len(atomes), dtype=np.int64)
+    for _ in range(REPRISES):
+        simples = _simplifier(terres, atomes["departements"], finesse, reprises)
+        formes: Formes = arrondir(simples, pas=finesse.pas)
+        faux = fautifs(ids, vraies, formes, atomes["departements"], temoins)
+        if not faux.any():
+            break
+        reprises[faux] += 1
+    return formes
+
+
+def _simplifier(
+    terres: Formes, departements: pd.Series, finesse: Finesse, reprises: np.ndarray[Any, Any]
+) -> Formes:
     """Simplify each territory of the Republic in its own projection, back in WGS 84."""
-    simples = np.empty(len(atomes), dtype=object)
-    projections = atomes["departements"].map(projection)
-    for epsg in sorted(set(projections)):
-        lignes = np.flatnonzero(projections == epsg)
-        metres = atomes.geometry.iloc[lignes].to_crs(epsg).to_numpy()
-        tolerance = finesse.tolerance_en(epsg)
-        terres = _sans_ilots(metres, finesse.ilot * tolerance**2)
-        simplifies = shapely.coverage_simplify(terres, tolerance)
-        simples[lignes] = gpd.GeoSeries(simplifies, crs=epsg).to_crs(WGS84).to_numpy()
+    simples = terres.copy()
+    for epsg, rangs, metres in en_metres(terres, departements):
+        faites = simplifier(metres, finesse.tolerance_en(epsg) / 2.0 ** reprises[rangs])
+        simples[rangs] = gpd.GeoSeries(faites, crs=epsg).to_crs(WGS84).to_numpy()
     return simples
 
 
@@ -164,11 +194,16 @@ def _appartenances(atomes: gpd.GeoDataFrame) -> Iterator[tuple[str, list[pd.Seri
             yield couche, [atomes[couche]]
 
 
-def _couche(nom: str, formes: Formes, appartenances: list[pd.Series]) -> gpd.GeoDataFrame:
+def _couche(
+    nom: str, formes: Formes, ecarts: np.ndarray[Any, Any], appartenances: list[pd.Series]
+) -> gpd.GeoDataFrame:
     fondues: dict[str, shapely.Geometry] = {}
+    plus_grands: dict[str, float] = {}
     for ids in appartenances:
         dedans = (ids != "").to_numpy()
         fondues |= fondre(formes[dedans], ids[dedans].to_numpy())
+        plus_grands |= pd.Series(ecarts[dedans]).groupby(ids[dedans].to_numpy()).max().to_dict()
     fondues = dict(sorted(fondues.items()))
-    table = {"couche": nom, "id": pd.Series([*fondues], dtype="str")}
+    metres = np.ceil([plus_grands[i] for i in fondues]).astype("int64")
+    table = {"couche": nom, "id": pd.Series([*fondues], dtype="str"), "ecart_m": metres}
     return gpd.GeoDataFrame(table, geometry=[*fondues.values()], crs=WGS84)

@@ -235,6 +235,11 @@ for _nom, _titre in (
                 sens="Couche : territoires d’un millésime, EPCI, groupements, départements, régions.",
             ),
             Champ(nom="id", sens="Identifiant dans la couche."),
+            nombre(
+                "ecart_m",
+                "Plus grand écart au contour d’origine, à l’échelle de ses morceaux, îlots omis à part.",
+                "m",
+            ),
         ),
     )
 TABLES.update({t.nom: t for t in (TABLE_PROJETS, *TABLES_ETAPE, *TABLES_INDICATEURS, *TABLES_HISTOIRE)})

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 import shapely
 
 from data import chargement
-from geo.contours import couche_ti
+from francais import nombre
+from geo.contours import ECART_DE_SURFACE, NATIONALE, couche_ti
 from geo.contrats import TABLES, Champ
 from geo.millesimes import MILLESIMES
 from geo.sources import de_l_annee, perimetres_de, sources_de
@@ -36,15 +37,20 @@ LISTES: Final = {
 }
 """Properties that hold several codes, which the tables write with commas."""
 
-COLONNES_TI: Final = {champ.nom: champ.sens for champ in TABLES["territoires"].champs} | LISTES
+ECART: Final = {champ.nom: champ.sens for champ in TABLES["contours"].champs if champ.nom == "ecart_m"}
+"""What each outline says of its own error, metres."""
+
+COLONNES_TI: Final = {champ.nom: champ.sens for champ in TABLES["territoires"].champs} | LISTES | ECART
 """Properties of a territory and what they mean."""
 
 _ID_TI: Final = Champ(
     nom="id_ti", sens="Territoire du millésime auquel il participe, entier ou en partie ; vide sinon."
 )
-COLONNES_EPCI: Final = {champ.nom: champ.sens for champ in (*TABLES["epci"].champs, _ID_TI)}
+COLONNES_EPCI: Final = {champ.nom: champ.sens for champ in (*TABLES["epci"].champs, _ID_TI)} | ECART
 """Properties of an intercommunality and what they mean."""
 
+
+M2_D_UN_HECTARE: Final = 10_000
 
 COUCHES: Final = len(MILLESIMES) + 1
 """Sets of outlines kept: the territories of each millésime, and the intercommunalities."""
@@ -87,29 +93,48 @@ def _collection(matiere: Matiere, demande: Demande, table: pd.DataFrame, *, nom:
     annee = _millesime(demande)
     declarees = de_l_annee((*declaree.sources, *TABLES["contours"].sources), annee)
     sources = citations(sources_de(declarees, perimetres_de(annee)))
+    formes = _formes("epci" if nom == "epci" else couche_ti(annee))
+    ecarts = sorted(ecart for ecart, _ in formes.values())
     entete = {
         "type": "FeatureCollection",
         "titre": titre,
         "licence": LICENCE,
         "sources": list(sources),
-        "generalisation": "Contours simplifiés pour une carte de France, en WGS 84.",
+        "generalisation": _generalisation(ecarts),
+        "ecart_m": {"median": ecarts[len(ecarts) // 2], "maximum": ecarts[-1]},
         "colonnes": COLONNES_EPCI if nom == "epci" else COLONNES_TI,
         "total": len(table),
     }
-    formes = _formes("epci" if nom == "epci" else couche_ti(annee))
-    elements = [_element(fiche, cle, formes[fiche[cle]]) for fiche in page.astype(object).to_dict("records")]
+    fiches = page.astype(object).to_dict("records")
+    elements = [
+        _element(fiche | {"ecart_m": ecart}, cle, forme)
+        for fiche in fiches
+        for ecart, forme in (formes[fiche[cle]],)
+    ]
     octets = b'%b,"features":[%b]}' % (_json(entete)[:-1], b",\n".join(elements))
     return Contenu(nom=f"{nom}.geojson", octets=octets, total=len(table), fin=fin, sources=sources)
 
 
+def _generalisation(ecarts: list[int]) -> str:
+    """How far the outlines of a layer are from those that they simplify."""
+    surface = nombre(100 * ECART_DE_SURFACE, 0, "%")
+    hectares = nombre(NATIONALE.ilot * NATIONALE.tolerance_m**2 / M2_D_UN_HECTARE)
+    return (
+        f"Contours simplifiés pour une carte de France, en WGS 84\u00a0: la moitié à moins de "
+        f"{nombre(ecarts[len(ecarts) // 2])} m du contour d’origine, tous à moins de {nombre(ecarts[-1])} m. "
+        f"L’aire d’un territoire est juste à {surface} près. Les îlots de moins de {hectares} hectares ne "
+        "sont pas dessinés."
+    )
+
+
 @garde(taille=COUCHES, depend=chargement.etat)
-def _formes(couche: str) -> dict[str, bytes]:
-    """Id -> its outline as GeoJSON, outer rings counter-clockwise as the RFC asks."""
+def _formes(couche: str) -> dict[str, tuple[int, bytes]]:
+    """Id -> its error in metres, its outline as GeoJSON, outer rings counter-clockwise as the RFC asks."""
     contours = chargement.lire("contours")
     lignes = contours[contours["couche"] == couche]
     tournees = shapely.orient_polygons(lignes["geometry"].to_numpy())
     ecrites = (texte.encode() for texte in shapely.to_geojson(tournees))
-    return dict(zip(lignes["id"], ecrites, strict=True))
+    return dict(zip(lignes["id"], zip(lignes["ecart_m"].tolist(), ecrites, strict=True), strict=True))
 
 
 def _element(fiche: dict[str, Any], cle: str, forme: bytes) -> bytes:

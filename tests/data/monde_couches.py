@@ -28,7 +28,7 @@ FORMES = {
 def _contours():
     lignes = [(c, i, f) for c in COUCHES for i, f in sorted(FORMES.get(c, {}).items())]
     couches, ids, formes = zip(*lignes, strict=True)
-    return gpd.GeoDataFrame({"couche": couches, "id": ids}, geometry=list(formes), crs=4326)
+    return gpd.GeoDataFrame({"couche": couches, "id": ids, "ecart_m": 0}, geometry=list(formes), crs=4326)
 
 
 def projets():

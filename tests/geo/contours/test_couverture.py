@@ -1,12 +1,14 @@
 """Repairing, dissolving and rounding coverages."""
 
+import itertools
+
 import numpy as np
 import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.contours.couverture import ContourPerdu, arrondir, fondre, reparer
+from geo.contours.couverture import ContourPerdu, arrondir, fondre, reparer, simplifier
 from tests.geo.monde_contours import carre
 
 
@@ -102,3 +104,46 @@ def test_une_couverture_arrondie_reste_une_couverture(points, pas):
     entiers = shapely.get_coordinates(rondes) / pas
     assert entiers == pytest.approx(np.round(entiers), abs=1e-6)
     assert shapely.equals(arrondir(rondes, pas=pas), rondes).all()
+
+
+def crenele(gauche, n=60):
+    """A tower 10 km wide, whose right border is jagged by 800 m, and the sea or a neighbour beyond."""
+    y = np.linspace(0, 10_000, n)
+    x = gauche + 10_000 + 800.0 * (np.arange(n) % 2)
+    return list(zip(x, y, strict=True))
+
+
+@pytest.fixture
+def trois_tours():
+    """Three towers side by side; their common borders are jagged, so is the coast of the last one."""
+    bords = [[(0.0, 0.0), (0.0, 10_000.0)], *(crenele(10_000.0 * rang) for rang in range(3))]
+    return tableau(*(shapely.Polygon([*a, *b[::-1]]) for a, b in itertools.pairwise(bords)))
+
+
+def bord_commun(une, autre):
+    return shapely.get_num_coordinates(shapely.line_merge(shapely.intersection(une, autre)))
+
+
+def test_une_seule_tolerance_simplifie_comme_la_bibliotheque(trois_tours):
+    faites = simplifier(trois_tours, np.full(3, 2000.0))
+    attendues = shapely.coverage_simplify(trois_tours, 2000.0)
+    assert shapely.equals_exact(faites, attendues).all()
+
+
+def test_entre_deux_voisins_la_tolerance_la_plus_fine_l_emporte(trois_tours):
+    fines = simplifier(trois_tours, np.array([1.0, 3000.0, 3000.0]))
+    assert shapely.coverage_is_valid(fines)
+    assert bord_commun(fines[0], fines[1]) == bord_commun(trois_tours[0], trois_tours[1])
+    assert bord_commun(fines[1], fines[2]) < bord_commun(trois_tours[1], trois_tours[2]) / 4
+
+
+def test_une_cote_se_simplifie_avec_sa_tolerance(trois_tours):
+    fines = simplifier(trois_tours, np.array([1.0, 3000.0, 3000.0]))
+    assert shapely.get_num_coordinates(fines[2]) < shapely.get_num_coordinates(trois_tours[2]) / 4
+
+
+def test_simplifier_ne_laisse_ni_trou_ni_eclat(trois_tours):
+    fines = simplifier(trois_tours, np.array([3000.0, 750.0, 1500.0]))
+    assert shapely.coverage_is_valid(fines)
+    assert shapely.coverage_union_all(fines).geom_type == "Polygon"
+    assert not len(shapely.get_rings(shapely.coverage_union_all(fines))) > 1

@@ -10,6 +10,7 @@ import shapely
 
 from data import chargement
 from geo.contours.couverture import ContourPerdu
+from geo.contours.fidelite import ECART_DE_SURFACE
 from geo.contours.traces import COUCHES, FINE, NATIONALE, Finesse, contours, projection
 from geo.millesimes import MILLESIMES, colonne_ti
 from tests.geo.monde_contours import carre
@@ -199,6 +200,93 @@ def test_l_outre_mer_et_la_metropole_sont_dessines_ensemble():
     dessines = couche(contours(communes, SANS, formes, finesse=FINE), "regions")
     assert dessines["27"].equals(carre(0))
     assert dessines["04"].hausdorff_distance(reunion) < 2e-4
+
+
+def aire(formes):
+    return gpd.GeoSeries(list(formes), crs=4326).to_crs(2154).area
+
+
+@pytest.mark.parametrize("finesse", [NATIONALE, FINE], ids=["nationale", "fine"])
+def test_un_petit_territoire_dentele_garde_sa_surface(dente, finesse):
+    """Its teeth are as high as a quarter of it: one tolerance for all would cut them."""
+    communes, formes = dente
+    communes = communes.assign(id_ti_2021=["ti-2701", None])
+    table = contours(communes, SANS, formes, finesse=finesse)
+    dessine, vrai = aire([couche(table, "ti_2021")["ti-2701"], formes.geometry.iloc[0]])
+    assert abs(dessine / vrai - 1) <= ECART_DE_SURFACE
+
+
+def test_un_projet_pres_d_un_bord_reste_de_son_cote(dente):
+    communes, formes = dente
+    communes = communes.assign(id_ti_2021=["ti-2701", "ti-2702"])
+    sud = formes.geometry.iloc[0]
+    dents = shapely.points([(x, y - 0.0015) for x, y in dentelee(3.0, 3.4, 47.1) if y > 47.105])
+    dents = dents[shapely.within(dents, sud)]
+    projets = pd.DataFrame({"longitude": shapely.get_x(dents), "latitude": shapely.get_y(dents)})
+    sans, avec = (
+        couche(contours(communes, SANS, formes, finesse=NATIONALE, projets=p), "ti_2021")["ti-2701"]
+        for p in (None, projets)
+    )
+    assert not shapely.within(dents, sans).all()
+    assert shapely.within(dents, avec).all()
+
+
+def test_ce_qui_est_dessine_plus_finement_tient_avec_ses_voisins(dente):
+    communes, formes = dente
+    table = contours(communes.assign(id_ti_2021=["ti-2701", None]), SANS, formes, finesse=NATIONALE)
+    assert shapely.coverage_is_valid(np.array([*couche(table, "epci").values()], dtype=object))
+
+
+def test_un_contour_dit_de_combien_il_s_ecarte(dente):
+    grossier, fin = (
+        contours(dente[0], SANS, dente[1], finesse=f).set_index("couche").loc["regions", "ecart_m"]
+        for f in (Finesse(tolerance_m=3000, pas=5e-4), BRUT)
+    )
+    assert 1000 < grossier < 1300
+    assert fin <= 12
+
+
+@pytest.fixture(scope="module")
+def surfaces(sources, atlas):
+    """True area of each territory of each millésime, m², from the communes of the source."""
+    bruts = gpd.read_parquet(sources / "geometries/communes_2018.parquet")
+    passages = chargement.lire("passages")
+    passages = passages[passages["objet"] == "commune"]
+    separees = passages.loc[passages["methode"] == "séparation", ["code", "code_2021"]].to_numpy().ravel()
+    bruts = bruts.reset_index(drop=True)
+    actuels = bruts["code"].map(dict(zip(passages["code"], passages["code_2021"], strict=True)))
+    actuels = actuels.fillna(bruts["code"])
+    communes = atlas.communes.set_index("code")
+    codes = actuels.map(communes["departement"]).fillna("").map(projection)
+    aires = pd.concat([lot.geometry.to_crs(int(epsg)).area for epsg, lot in bruts.groupby(codes)])
+    par_ti = {m: aires.groupby(actuels.map(communes[colonne_ti(m)])).sum() for m in MILLESIMES}
+    # communes that were one in 2018 have no area of their own in this source
+    coupes = {m: communes.loc[separees, colonne_ti(m)].dropna().unique() for m in MILLESIMES}
+    return {m: aire.drop(coupes[m]) for m, aire in par_ti.items()}
+
+
+@pytest.mark.sources
+@pytest.mark.parametrize("millesime", MILLESIMES)
+def test_l_aire_de_chaque_vrai_territoire_est_juste(reels, surfaces, atlas, millesime):
+    dessines = reels[reels["couche"] == f"ti_{millesime}"].set_index("id").geometry
+    departements = atlas.territoires_de(millesime).set_index("id_ti")["departements"].str.split(",").str[0]
+    codes = departements.reindex(dessines.index).map(projection)
+    aires = pd.concat([lot.to_crs(int(epsg)).area for epsg, lot in dessines.groupby(codes)])
+    ecarts = (aires / surfaces[millesime] - 1).abs().dropna()
+    assert len(ecarts) >= len(dessines) - 3
+    assert ecarts.max() <= ECART_DE_SURFACE + 0.001
+
+
+@pytest.mark.parametrize("millesime", MILLESIMES)
+def test_aucun_vrai_projet_n_est_dessine_hors_de_son_territoire(reels, atlas, millesime):
+    colonne = colonne_ti(millesime)
+    projets = atlas.projets.dropna(subset=[colonne, "latitude"])
+    # a point beside the land (a crane in a harbour) is in no true outline either
+    projets = projets[~projets["reparations"].fillna("").str.contains("hors des communes")]
+    dessines = reels[reels["couche"] == f"ti_{millesime}"].set_index("id").geometry
+    points = shapely.points(projets["longitude"], projets["latitude"])
+    dedans = shapely.within(points, dessines.loc[projets[colonne]].to_numpy())
+    assert projets.loc[~dedans, "id_projet"].tolist() == []
 
 
 @pytest.fixture(scope="module", params=["contours", "contours_fins"])
