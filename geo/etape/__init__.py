@@ -6,11 +6,12 @@ from geo.etape.faits import NATIONAL, faits, territoires_par_region
 from geo.etape.financement import dotation, financements
 from geo.etape.formules import FORMULES, FRANCE, Formule, assiette_regions, calculer, encadres
 from geo.etape.nationale import CALCULS, PRINCIPAUX, Chiffre, chiffres_nationaux
-from geo.etape.precision import Encadre
+from geo.etape.precision import ENVIRON, Encadre
 from geo.etape.regions import PUBLIES, ChiffreRegion, chiffres_de_region, financeurs
 
 __all__ = [
     "CALCULS",
+    "ENVIRON",
     "FORMULES",
     "FRANCE",
     "JOUR",

@@ -13,7 +13,10 @@ from typing import Final, Self
 
 from francais import nombre
 
-__all__ = ["Encadre"]
+__all__ = ["ENVIRON", "Encadre"]
+
+ENVIRON: Final = "environ "
+"""What stands before a figure whose bounds are told."""
 
 _ARRONDI: Final = 1e-6
 """Within which the width of two bounds is a power of ten: the figure was rounded to it."""
@@ -76,7 +79,7 @@ class Encadre:
     def dite(self, decimales: int, unite: str = "") -> str:
         """The figure as it is read: « environ 370 M€ » when bounds are to be told with it."""
         lue = self.lue(decimales, unite)
-        return f"environ {lue}" if self.entre(decimales) else lue
+        return f"{ENVIRON}{lue}" if self.entre(decimales) else lue
 
     def en_entier(self, decimales: int) -> str:
         """The figure, its bounds and its status in one breath: « environ 370 (319 à 419, déduit) »."""

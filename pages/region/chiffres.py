@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from components.adresses import AdresseRegion
 from components.html import RIEN, balise
 from geo.atlas import OM, REGIONS_D_OUTRE_MER
-from geo.etape import JOUR, NON_PUBLIE, Encadre, dire, explication, face
+from geo.etape import ENVIRON, JOUR, NON_PUBLIE, Encadre, dire, explication, face
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,7 +68,7 @@ def _vignette(
         _nom(dit, explication(chiffre, qui_finance)),
         balise(
             "p",
-            balise("b", dit.valeur if dit.connue else MUETTE),
+            *_valeur(dit),
             classe="v" if dit.connue else "v muette",
         ),
         balise("p", _statut(dit), classe="s"),
@@ -76,6 +76,15 @@ def _vignette(
         _calculee(dit),
         classe={"publié": "publie", "déduit": "deduit", "absent": "absent"}[dit.statut],
     )
+
+
+def _valeur(dit: PublieDit) -> tuple[Html, ...]:
+    """The figure, what makes it approximate in small before it."""
+    if not dit.connue:
+        return (balise("b", MUETTE),)
+    lue = dit.valeur.removeprefix(ENVIRON)
+    environ = (balise("small", ENVIRON),) if lue != dit.valeur else ()
+    return (*environ, balise("b", lue))
 
 
 def _nom(dit: PublieDit, quoi: str) -> Html:
