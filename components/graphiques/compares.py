@@ -150,7 +150,8 @@ def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its
     Args:
         titre: Title of the chart.
         lignes: cle, nom, valeur (NaN: « non renseigné » is written, without a bar); ecrit, how each figure is
-            read, when its digits are not the same everywhere.
+            read, when its digits are not the same everywhere, and etiquette, the same beside a bar, in less
+            room.
         entete: Header of the names in the table.
         unite: Unit of the values.
         decimales: Digits after the comma.
@@ -173,9 +174,11 @@ def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its
         },
     }
     trace = _rangees(titre, lignes, cles, ecrits, marque, entete=entete, unite=unite)
-    return (
-        replace(trace, alternative=_rang_sans(titre, lignes, ecrits, deduites, unite)) if deduites else trace
-    )
+    if "etiquette" in lignes:
+        trace.figure.data[0].text = lignes["etiquette"].tolist()
+    if not deduites:
+        return trace
+    return replace(trace, alternative=_rang_sans(titre, lignes, ecrits, deduites, unite))
 
 
 def _rang_sans(

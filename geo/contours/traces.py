@@ -142,7 +142,7 @@ def _atomes(cles: pd.DataFrame, contours_communes: gpd.GeoDataFrame, codes: pd.S
 
 def _terres(atomes: gpd.GeoDataFrame, finesse: Finesse) -> Formes:
     """The atoms without the islets that are too small for the scale."""
-    terres = atomes.geometry.to_numpy().copy()
+    terres: Formes = atomes.geometry.to_numpy().copy()
     for epsg, rangs, metres in en_metres(terres, atomes["departements"]):
         gardees = _sans_ilots(metres, finesse.ilot * finesse.tolerance_en(epsg) ** 2)
         terres[rangs] = gpd.GeoSeries(gardees, crs=epsg).to_crs(WGS84).to_numpy()
@@ -154,9 +154,10 @@ def _generaliser(atomes: gpd.GeoDataFrame, terres: Formes, finesse: Finesse, tem
     ids = atomes[[couche_ti(m) for m in MILLESIMES]].to_numpy()
     vraies = atomes.geometry.to_numpy()
     reprises = np.zeros(len(atomes), dtype=np.int64)
+    formes: Formes = terres
     for _ in range(REPRISES):
         simples = _simplifier(terres, atomes["departements"], finesse, reprises)
-        formes: Formes = arrondir(simples, pas=finesse.pas)
+        formes = arrondir(simples, pas=finesse.pas)
         faux = fautifs(ids, vraies, formes, atomes["departements"], temoins)
         if not faux.any():
             break
@@ -168,7 +169,7 @@ def _simplifier(
     terres: Formes, departements: pd.Series, finesse: Finesse, reprises: np.ndarray[Any, Any]
 ) -> Formes:
     """Simplify each territory of the Republic in its own projection, back in WGS 84."""
-    simples = terres.copy()
+    simples: Formes = terres.copy()
     for epsg, rangs, metres in en_metres(terres, departements):
         faites = simplifier(metres, finesse.tolerance_en(epsg) / 2.0 ** reprises[rangs])
         simples[rangs] = gpd.GeoSeries(faites, crs=epsg).to_crs(WGS84).to_numpy()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from components.graphiques import Graphique
     from components.html import Html
     from geo.atlas import Atlas
-    from geo.etape import Formule
+    from geo.etape import Encadre, Formule
 
 __all__ = ["montrer", "par_region", "tableau"]
 
@@ -71,17 +71,25 @@ def par_region(assiette: pd.DataFrame, formule: Formule) -> Graphique:
     valeurs = calculer(assiette, formule)
     regions = valeurs[valeurs["code"] != FRANCE].rename(columns={"code": "cle"})
     regions["nom"] = regions["nom"].map(typographie)
-    ecrits = {code: e.en_entier(formule.decimales) for code, e in encadres(assiette, formule).items()}
-    regions["ecrit"] = regions["cle"].map(ecrits)
+    lus = regions["cle"].map(encadres(assiette, formule))
+    regions["ecrit"] = [lu.en_entier(formule.decimales) for lu in lus]
+    regions["etiquette"] = [_etiquette(lu, formule.decimales) for lu in lus]
     trace = classement(
         f"{formule.libelle} par région ({formule.unite})",
-        regions[["cle", "nom", "valeur", "ecrit"]],
+        regions[["cle", "nom", "valeur", "ecrit", "etiquette"]],
         entete="Région",
         unite=formule.unite,
         decimales=formule.decimales,
         deduites=regions.loc[regions["statut"] == "déduit", "cle"].tolist(),
     )
     return replace(trace, table=tableau(assiette, valeurs["code"].tolist()))
+
+
+def _etiquette(lu: Encadre, decimales: int) -> str:
+    """A figure beside its bar, on a phone too: the bounds alone of one that is deduced, then that it is."""
+    if not lu.deduit:
+        return lu.lue(decimales)
+    return f"{lu.courte(decimales)}{'<br>' if lu.entre(decimales) else ' '}(déduit)"
 
 
 def _explication(assiette: pd.DataFrame, formule: Formule) -> Html:

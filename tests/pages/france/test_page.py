@@ -241,6 +241,14 @@ def test_le_classement_et_son_tableau_ont_le_meme_ordre_chaque_chiffre_et_la_fra
     assert len(graphique.table.columns) == 1 + len(FORMULES)
 
 
+def test_une_region_deduite_se_lit_entre_ses_bornes_et_hors_classement(atlas):
+    graphique = par_region(assiette_regions(atlas), FORMULES["investissements"])
+    assert graphique.figure.data[0].text[-1] == "319 à 419<br>(déduit)"
+    assert "Hors classement : Auvergne-Rhône-Alpes, environ 370 (319 à 419, déduit)" in graphique.alternative
+    cellules = graphique.table.set_index("Région").loc["Auvergne-Rhône-Alpes (déduit, non publié)"]
+    assert cellules["Investissements soutenus (M€)"] == "environ 370 (319 à 419)"
+
+
 def test_un_rapport_de_la_table_est_dit_calcule(atlas):
     tetes = par_region(assiette_regions(atlas), FORMULES["laureats"]).table.columns[1:]
     for tete, formule in zip(tetes, FORMULES.values(), strict=True):
