@@ -151,7 +151,7 @@ def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its
         titre: Title of the chart.
         lignes: cle, nom, valeur (NaN: « non renseigné » is written, without a bar); ecrit, how each figure is
             read, when its digits are not the same everywhere, and etiquette, the same beside a bar, in less
-            room.
+            room, on two lines if it has two.
         entete: Header of the names in the table.
         unite: Unit of the values.
         decimales: Digits after the comma.
@@ -175,7 +175,8 @@ def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its
     }
     trace = _rangees(titre, lignes, cles, ecrits, marque, entete=entete, unite=unite)
     if "etiquette" in lignes:
-        trace.figure.data[0].text = lignes["etiquette"].tolist()
+        etiquettes = [pour_plotly(texte).replace("\n", "<br>") for texte in lignes["etiquette"]]
+        trace.figure.data[0].update(text=etiquettes, constraintext="none")
     if not deduites:
         return trace
     return replace(trace, alternative=_rang_sans(titre, lignes, ecrits, deduites, unite))

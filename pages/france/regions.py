@@ -89,7 +89,8 @@ def _etiquette(lu: Encadre, decimales: int) -> str:
     """A figure beside its bar, on a phone too: the bounds alone of one that is deduced, then that it is."""
     if not lu.deduit:
         return lu.lue(decimales)
-    return f"{lu.courte(decimales)}{'<br>' if lu.entre(decimales) else ' '}(déduit)"
+    fin = "\n(déduit)" if lu.entre(decimales) else " (déduit)"
+    return lu.courte(decimales) + fin
 
 
 def _explication(assiette: pd.DataFrame, formule: Formule) -> Html:
