@@ -74,7 +74,7 @@ class Chiffre:
         couverture: Of what it is the rate by definition, what it leaves out, or why there is none; of
             projects, by which schemes.
         formule: How it is computed.
-        explication: Formula, years, and what its references leave out.
+        explication: Formula, years when `dates` does not say them, and what its references leave out.
         references: The same figure of each place that it is compared with.
         sources: Keys of `data/sources/sources.toml`.
     """
@@ -146,9 +146,9 @@ def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Referenc
         sienne: What it is worth.
         autres: Each place that it is compared with, and what it is worth there.
     """
-    melange = " (années mêlées)" if indicateur.mele_des_annees else ""
-    explication = f"{indicateur.formule} Années : {ecriture.annees(indicateur)}{melange}."
-    phrases = (explication, ecriture.intervalle(indicateur, sienne))
+    dates = "" if math.isnan(sienne.valeur) else indicateur.dates
+    annees = "" if dates else f"Années : {ecriture.annees(indicateur)}."
+    phrases = (indicateur.formule, annees, ecriture.intervalle(indicateur, sienne))
     return Chiffre(
         cle=indicateur.cle,
         libelle=indicateur.libelle,
@@ -157,7 +157,7 @@ def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Referenc
         valeur=ecriture.valeur(indicateur, sienne.valeur, sienne.couverture),
         unite=ecriture.unite(indicateur, sienne.valeur),
         rang=ecriture.rang(indicateur, sienne) or SANS_RANG,
-        dates="" if math.isnan(sienne.valeur) else indicateur.dates,
+        dates=dates,
         origine=ecriture.origine(indicateur),
         couverture=ecriture.a_cote(indicateur, sienne),
         formule=indicateur.formule,

@@ -73,7 +73,7 @@ def test_chaque_carte_enonce_sa_formule_et_ses_annees(nord):
         indicateur = INDICATEURS[cle]
         assert indicateur.formule in lue
         assert all(str(annee) in lue for annee in indicateur.annees)
-        assert ("années mêlées" in lue) == indicateur.mele_des_annees
+        assert (indicateur.dates in lue) if indicateur.mele_des_annees else ("Années" in lue)
 
 
 def test_les_references_usuelles_sont_la_region_et_la_france(nord):
