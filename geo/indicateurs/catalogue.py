@@ -171,7 +171,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             sorte="montant",
             formule=(
                 "Somme des emplois que les projets disent créer ; les mêmes emplois, annoncés par plusieurs "
-                "lignes, comptent une fois. Beaucoup de projets n’en disent rien : ce total est un minimum."
+                "lignes, comptent une fois. C’est un minimum."
             ),
             annees=(2022,),
             sources=("plan_relance_industrie",),

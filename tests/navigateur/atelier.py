@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Error
+
 from outils.ouverture import repond
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
@@ -105,17 +107,28 @@ def copier_projet(cible: Path) -> Path:
 
 @dataclass
 class Visite:
-    """One reader: a page of its own, with what it asked for, sent, received and complained about."""
+    """One reader: a page of its own, with what it asked for, sent, received and complained about.
 
-    contexte: BrowserContext
+    Attributes:
+        jetable: Whether what the test did to his browser cannot be undone: the next reader gets another one.
+    """
+
+    _contexte: BrowserContext
     serveur: str
     page: Page
+    jetable: bool = False
     dehors: list[str] = field(default_factory=list)
     demandes: list[str] = field(default_factory=list)
     envoyes: list[int] = field(default_factory=list)
     recus: list[int] = field(default_factory=list)
     scripts_en_echec: list[str] = field(default_factory=list)
     plaintes: list[str] = field(default_factory=list)
+
+    @property
+    def contexte(self) -> BrowserContext:
+        """His whole browser; who asks for it may change it beyond repair."""
+        self.jetable = True
+        return self._contexte
 
     def aller(self, chemin: str = "/") -> Page:
         """Open a page of the atlas; the map, if there is one, may not be drawn yet."""
@@ -171,20 +184,91 @@ class Visite:
 
 
 @contextmanager
-def visiter(navigateur: Browser, serveur: str, **options: object) -> Iterator[Visite]:
-    """A new reader; Chromium was started so that no other host than the server can answer him."""
-    contexte = navigateur.new_context(
-        **{"viewport": ECRAN, "locale": "fr-FR", "reduced_motion": "reduce", **options}
-    )
+def visiter(
+    navigateur: Browser, serveur: str, *, premiere: bool = False, **options: object
+) -> Iterator[Visite]:
+    """A new reader; Chromium was started so that no other host than the server can answer him.
+
+    His page is one that an earlier reader of the same settings left, emptied of what he stored, and still in
+    the process that knows the scripts of this server: a new tab costs as much processor as a page of the
+    atlas. For a `premiere` visit, the browser knows nothing.
+    """
+    reglages = {**REGLAGES, **options}
+    pareils = [
+        place
+        for place in LIBRES
+        if not premiere and place.navigateur is navigateur and place.reglages == reglages
+    ]
+    place = pareils[-1] if pareils else _ouvrir(navigateur, reglages)
+    if pareils:
+        LIBRES.remove(place)
+    visite = Visite(place.contexte, serveur, place.page)
+    oreilles = _ecouter(visite)
+    try:
+        yield visite
+    except BaseException:
+        place.contexte.close()
+        raise
+    for source, quoi, oreille in oreilles:
+        source.remove_listener(quoi, oreille)
+    if visite.jetable or not _vider(place, serveur):
+        place.contexte.close()
+        return
+    LIBRES.append(place)
+    if len(LIBRES) > GARDEES:
+        LIBRES.pop(0).contexte.close()
+
+
+@dataclass(eq=False)
+class Place:
+    """A browser of one tab, before or after a reader."""
+
+    navigateur: Browser
+    reglages: dict[str, object]
+    contexte: BrowserContext
+    page: Page
+
+
+REGLAGES = {
+    "viewport": ECRAN,
+    "locale": "fr-FR",
+    "color_scheme": "light",
+    "reduced_motion": "reduce",
+    "forced_colors": "none",
+}
+"""How a reader's browser is set unless a test says otherwise."""
+
+GARDEES = 4
+"""Tabs that wait for a reader: each holds about 100 MB."""
+
+LIBRES: list[Place] = []
+"""Them, the one that was left last at the end."""
+
+
+def _ouvrir(navigateur: Browser, reglages: dict[str, object]) -> Place:
+    contexte = navigateur.new_context(**reglages)
     contexte.set_default_timeout(30_000)
-    visite = Visite(contexte, serveur, contexte.new_page())
-    _ecouter(visite)
-    yield visite
-    contexte.close()
+    return Place(navigateur, reglages, contexte, contexte.new_page())
 
 
-def _ecouter(visite: Visite) -> None:
-    """Keep what the page does."""
+def _vider(place: Place, serveur: str) -> bool:
+    """Whether a tab is as if nobody had used it: nothing stored, its first size, no page of the atlas."""
+    if len(place.contexte.pages) != 1:
+        return False
+    try:
+        place.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        place.contexte.clear_cookies()
+        place.page.goto(f"{serveur}/pret")
+        place.page.set_viewport_size(place.reglages["viewport"])
+        media = ("color_scheme", "reduced_motion", "forced_colors")
+        place.page.emulate_media(media="null", **{nom: place.reglages[nom] for nom in media})
+    except Error:
+        return False
+    return True
+
+
+def _ecouter(visite: Visite) -> list[tuple[BrowserContext | Page, str, Callable[..., None]]]:
+    """Keep what the page does; gives what listens, to be taken away after the reader."""
     hote = urlsplit(visite.serveur).netloc
 
     def noter(adresse: str) -> None:
@@ -196,7 +280,23 @@ def _ecouter(visite: Visite) -> None:
         prise.on("framesent", lambda corps: visite.envoyes.append(len(corps)))
         prise.on("framereceived", lambda corps: visite.recus.append(len(corps)))
 
-    visite.contexte.on("request", lambda r: None if r.url.startswith(("data:", "blob:")) else noter(r.url))
-    visite.page.on("websocket", brancher)
-    visite.page.on("pageerror", lambda erreur: visite.scripts_en_echec.append(str(erreur)))
-    visite.page.on("console", lambda m: visite.plaintes.append(m.text) if m.type == "error" else None)
+    def demander(requete) -> None:
+        if not requete.url.startswith(("data:", "blob:")):
+            noter(requete.url)
+
+    def echouer(erreur) -> None:
+        visite.scripts_en_echec.append(str(erreur))
+
+    def se_plaindre(message) -> None:
+        if message.type == "error":
+            visite.plaintes.append(message.text)
+
+    oreilles = [
+        (visite._contexte, "request", demander),
+        (visite.page, "websocket", brancher),
+        (visite.page, "pageerror", echouer),
+        (visite.page, "console", se_plaindre),
+    ]
+    for source, quoi, oreille in oreilles:
+        source.on(quoi, oreille)
+    return oreilles

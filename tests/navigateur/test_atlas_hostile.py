@@ -47,6 +47,7 @@ def visite(navigateur, adresse):
     """A reader whose browser obeys no policy: what is escaped must be enough."""
     with visiter(navigateur, adresse, bypass_csp=True) as visite:
         visite.boites = []
+        visite.jetable = True
         visite.page.on("dialog", lambda d: (visite.boites.append(d.message), d.dismiss()))
         yield visite
 

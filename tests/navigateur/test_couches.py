@@ -178,6 +178,7 @@ def test_une_couche_vient_quand_on_la_demande_et_s_en_va_sinon(visite, libelle, 
 def test_une_couche_lente_a_venir_le_dit_jusqu_a_ce_qu_elle_soit_la(visite):
     cadre = visite.carte()
     retenues = []
+    visite.jetable = True
     visite.page.route("**/couches/epci.*", lambda route: retenues.append(route))  # noqa: PLW0108
     visite.page.get_by_role("button", name="EPCI", exact=True).click()
     cadre.wait_for_function("document.body.classList.contains('atlas-attente')")

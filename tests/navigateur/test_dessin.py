@@ -128,10 +128,11 @@ def test_rien_n_est_refuse_par_la_politique_de_securite_et_aucun_script_n_echoue
     assert [m for m in visite.plaintes if "Content Security Policy" in m] == []
 
 
-def test_une_seconde_visite_prend_les_couches_dans_le_navigateur(visite):
-    def recus():
+def test_une_seconde_visite_prend_les_couches_dans_le_navigateur(navigateur, serveur):
+    def recus(visite):
         visite.carte()
         return sum(cadre.evaluate(COUCHES_RECUES) for cadre in visite.page.frames)
 
-    assert recus() > 0
-    assert recus() == 0
+    with visiter(navigateur, serveur, premiere=True) as visite:
+        assert recus(visite) > 0
+        assert recus(visite) == 0

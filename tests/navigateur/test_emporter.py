@@ -82,6 +82,7 @@ def test_le_lien_est_copie_et_c_est_dit(visite):
 
 
 def test_sans_presse_papiers_le_lien_se_montre_pret_a_etre_copie(visite):
+    visite.jetable = True
     visite.page.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', {value: undefined});document.execCommand = () => false"
     )
