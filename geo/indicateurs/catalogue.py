@@ -112,8 +112,6 @@ class Indicateur:
         return accord(self.unite, round(valeur, self.decimales))
 
 
-_EXTRAIT = "dans l’extrait d’avril 2022 de France Relance"
-
 INDICATEURS: Final[dict[str, Indicateur]] = {
     indicateur.cle: indicateur
     for indicateur in (
@@ -122,8 +120,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             libelle="Projets lauréats de France Relance",
             unite="projets",
             sorte="montant",
-            formule=f"Lignes {_EXTRAIT} dont la commune est dans le territoire, répétitions comprises. "
-            "« Projets territoriaux » : fonds du programme.",
+            formule="Lignes de l’extrait d’avril 2022 de France Relance dont la commune est ici, répétitions "
+            "comprises. « Projets territoriaux » : fonds du programme.",
             annees=(2022,),
             sources=("plan_relance_industrie",),
             plus_haut_est="favorable",
@@ -137,9 +135,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             unite="pour 10 000 hab.",
             decimales=2,
             sorte="ratio",
-            formule=(
-                f"Projets {_EXTRAIT} × 10 000 ÷ population municipale de 2018 des communes du territoire."
-            ),
+            formule=("Projets de l’extrait × 10 000 ÷ population municipale de 2018 des communes."),
             annees=(2018, 2022),
             sources=("plan_relance_industrie", "epcicom2021"),
             plus_haut_est="favorable",
@@ -153,8 +149,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             decimales=1,
             sorte="ratio",
             formule=(
-                f"Projets {_EXTRAIT} × 1 000 ÷ établissements de l’industrie au 31 décembre 2018 "
-                "des communes du territoire."
+                "Projets de l’extrait × 1 000 ÷ établissements de l’industrie au 31 décembre "
+                "2018 des communes."
             ),
             annees=(2018, 2022),
             sources=("plan_relance_industrie", "base_cc_comparateur"),
@@ -170,8 +166,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             unite="emplois",
             sorte="montant",
             formule=(
-                "Somme des emplois que les projets disent créer ; les mêmes emplois, annoncés par plusieurs "
-                "lignes, comptent une fois. C’est un minimum."
+                "Emplois que les projets disent créer ; les mêmes, dits par plusieurs lignes, comptent une "
+                "fois."
             ),
             annees=(2022,),
             sources=("plan_relance_industrie",),
@@ -243,8 +239,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             decimales=1,
             sorte="ratio",
             formule=(
-                "Taux du 3e trimestre 2023 moins celui du 1er trimestre 2019, calculés comme le taux de "
-                "chômage (actifs de 2018). La Guyane et Mayotte ne sont pas publiées."
+                "Taux de chômage du 3e trimestre 2023 moins celui du 1er trimestre 2019, tous deux avec les "
+                "actifs de 2018."
             ),
             annees=(2018, 2019, 2023),
             sources=("chomage_zones", "appartenance_2022", "base_cc_comparateur"),
@@ -265,8 +261,8 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             unite="établissements",
             sorte="montant",
             formule=(
-                "Somme des établissements de l’industrie au 31 décembre 2018 des communes du territoire. "
-                "Mayotte n’est pas publiée."
+                "Établissements de l’industrie au 31 décembre 2018, somme des communes. Mayotte n’est pas "
+                "publiée."
             ),
             annees=(2018,),
             sources=("base_cc_comparateur",),
@@ -279,7 +275,7 @@ INDICATEURS: Final[dict[str, Indicateur]] = {
             libelle="Population",
             unite="habitants",
             sorte="montant",
-            formule="Somme des populations municipales de 2018 des communes du territoire.",
+            formule="Populations municipales de 2018, somme des communes.",
             annees=(2018,),
             sources=("epcicom2021",),
             calcul=partial(agregation.somme, colonne="population"),

@@ -73,7 +73,7 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
         poser(
             titre(
                 "Chiffres clés",
-                "Chaque rang dit s’il se compte depuis le plus haut ou depuis le plus bas du millésime.",
+                "Un rang dit s’il part du plus haut ou du plus bas.",
             )
         )
         choisie = etat.reference(adresse, plusieurs_regions=len(codes) > 1)
