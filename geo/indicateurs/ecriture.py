@@ -38,6 +38,9 @@ __all__ = [
 MINIMUM: Final = "au moins "
 """Before a sum that only some of its projects tell."""
 
+EX_AEQUO: Final = " ex æquo"
+"""After a rank that others share."""
+
 TIERS: Final = {"haut": "parmi les plus hauts", "milieu": "parmi les moyens", "bas": "parmi les plus bas"}
 """What is said in the place of a rank."""
 
@@ -117,7 +120,7 @@ def rang_court(place: object, ex_aequo: object, tiers: object) -> str:
         return f"tiers {'moyen' if tiers == 'milieu' else tiers}"
     if not isinstance(place, Integral):
         return "–"
-    return f"{ordinal(int(place))}{' ex æquo' if ex_aequo not in {0, None} else ''}"
+    return f"{ordinal(int(place))}{EX_AEQUO if ex_aequo not in {0, None} else ''}"
 
 
 def intervalle(indicateur: Indicateur, mesure: Mesure) -> str:

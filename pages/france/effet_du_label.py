@@ -9,7 +9,7 @@ from components.html import RIEN, balise, tracer
 from francais import nombre
 from geo.etape import CALCULS, chiffres_nationaux
 from geo.indicateurs import HORS_TI, INDICATEURS, TOUS_LES_TI, ecriture, mesure, part_industrielle, partages
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES, part_retrospective
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from memoire import garde
 
 if TYPE_CHECKING:
@@ -64,8 +64,15 @@ def _millesime(atlas: Atlas, millesime: int) -> list[object]:
         nombre(len(atlas.territoires_de(millesime))),
         nombre(par_cle["population"].dans),
         nombre(100 * par_cle["population"].part, 1, "%"),
-        part_retrospective(nombre(100 * par_cle["projets"].part, 1, "%"), millesime),
+        _part_des_projets(nombre(100 * par_cle["projets"].part, 1, "%"), millesime),
     ]
+
+
+def _part_des_projets(part: str, millesime: int) -> Html:
+    """A share, and under it that it looks back."""
+    if not MILLESIMES[millesime].retrospectif:
+        return balise("span", part)
+    return balise("span", part, balise("br"), balise("small", "rétrospectif"))
 
 
 def _pourcent(part: float) -> str:

@@ -98,7 +98,7 @@ def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> 
     )
     return balise(
         "tr",
-        balise("td", ecriture.rang_court(ligne["rang"], ligne["ex_aequo"], ligne["tiers"])),
+        _place(ligne, ""),
         balise(
             "th",
             territoire_lie(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime),
@@ -106,11 +106,15 @@ def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> 
             barre,
         ),
         balise("td", _ecrite(indicateur, valeur, ligne["couverture"]), classe="" if connue else "muette"),
-        balise(
-            "td",
-            ecriture.rang_court(ligne["rang_national"], ligne["ex_aequo_national"], ligne["tiers_national"]),
-        ),
+        _place(ligne, "_national"),
     )
+
+
+def _place(ligne: dict[str, object], parmi: str) -> Html:
+    """The cell of a rank; that it is shared stands under it."""
+    dite = ecriture.rang_court(*(ligne[f"{nom}{parmi}"] for nom in ("rang", "ex_aequo", "tiers")))
+    rang, partage, _ = dite.partition(ecriture.EX_AEQUO)
+    return balise("td", rang, *([balise("small", partage.strip())] if partage else []))
 
 
 def _ecrite(indicateur: Indicateur, valeur: float, couverture: object) -> str:
