@@ -300,12 +300,21 @@ def test_la_commande_du_terminal_verifie_les_tables_livrees():
     assert all(fait["tenu"] for fait in json.loads(essai.stdout)["faits"])
 
 
+CONSTRUIRE = """
+import pathlib, sys
+from data.fabrication.construction import construire
+construire(pathlib.Path(sys.argv[1]), annoncer=print)
+"""
+
+
 @pytest.fixture(scope="session")
 def construction_neuve(sources, tmp_path_factory):
-    """A build from the raw sources; the committed files come from a process whose sets had another order."""
-    dossier, annonces = tmp_path_factory.mktemp("construction") / "ici", []
-    construire(dossier, annoncer=annonces.append)
-    return octets(dossier), annonces
+    """A build from the raw sources, in a process whose sets come in another order, which nobody measures."""
+    dossier = tmp_path_factory.mktemp("construction") / "ici"
+    env = {**os.environ, "ATLAS_SOURCES": str(sources), "PYTHONHASHSEED": "146"}
+    commande = [sys.executable, "-c", CONSTRUIRE, str(dossier)]
+    essai = subprocess.run(commande, cwd=chargement.RACINE, env=env, check=True, stdout=subprocess.PIPE)
+    return octets(dossier), essai.stdout.decode().splitlines()
 
 
 @pytest.mark.sources
