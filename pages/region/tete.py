@@ -104,7 +104,7 @@ def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
     siens = chiffres_cles(atlas, objet=objet, millesime=adresse.millesime, lieux=(lieu,))
     titre = balise("h2", "La région entière, face à la référence")
     precision = balise(
-        "p", "Dans un territoire ou non ; rang parmi les 18 régions, le 1er a la valeur la plus haute."
+        "p", "Dans un territoire ou non ; rang parmi les 18 régions, du plus haut ou du plus bas."
     )
     poser(titre + precision + vignettes_des_indicateurs(siens))
 
