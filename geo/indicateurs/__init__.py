@@ -24,10 +24,9 @@ from geo.indicateurs.mesures import (
 from geo.indicateurs.nuances import classes_de, couleurs, intervalles
 from geo.indicateurs.objets import HORS_TI, LA_FRANCE, SORTES, TOUS_LES_TI, Objet, lire_objet, nom_objet
 from geo.indicateurs.raisons import raison, raisons, vides_dits
-from geo.indicateurs.rangs import CONFIANCE, PEU_DE_PROJETS, bornes_de_poisson, ranger
+from geo.indicateurs.rangs import ranger
 
 __all__ = [
-    "CONFIANCE",
     "DECIMALES_EXACTES",
     "GRANDEURS",
     "HORS_TI",
@@ -35,7 +34,6 @@ __all__ = [
     "LA_FRANCE",
     "MAXIMUM",
     "MINIMUM",
-    "PEU_DE_PROJETS",
     "SORTES",
     "TOUS_LES_TI",
     "UNITES_COLLEES",
@@ -47,7 +45,6 @@ __all__ = [
     "Partage",
     "annees",
     "arrondir",
-    "bornes_de_poisson",
     "classer",
     "classes_de",
     "comparer",

@@ -9,7 +9,7 @@ from components.carte import EtatCarte, afficher, zone
 from components.html import balise, poser, tracer
 from francais import accorder, nombre
 from geo.atlas import REGIONS_D_OUTRE_MER
-from geo.millesimes import part_retrospective
+from geo.millesimes import MILLESIMES
 from pages.region import calculs, etat
 from pages.region.absente import lien
 
@@ -58,8 +58,8 @@ def _comptes(dans: int, hors: int, sans: int, millesime: int) -> Html:
     if not total + sans:
         rien = "Aucun projet de l’extrait d’avril 2022 de France Relance n’est dans cette région."
         return balise("p", rien, classe="atlas-region-comptes")
-    dite = part_retrospective(nombre(100 * dans / total, 0, "%"), millesime) if total else ""
-    part = f" ({dite.replace(' (', ', ').removesuffix(')')})" if total else ""
+    retrospectif = ", rétrospectif" if MILLESIMES[millesime].retrospectif else ""
+    part = f" ({nombre(100 * dans / total, 0, '%')}{retrospectif})" if total else ""
     suite = f" · {accorder(sans, 'projet')} sans commune connue" if sans else ""
     return balise(
         "p",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES, colonne_ti
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES, colonne_ti, part_retrospective
 
 
 def test_quatre_millesimes_du_plus_ancien_au_plus_recent():
@@ -34,3 +34,11 @@ def test_la_precision_est_une_phrase(millesime):
 
 def test_la_colonne_d_un_millesime_porte_son_annee():
     assert colonne_ti(2021) == "id_ti_2021"
+
+
+@pytest.mark.parametrize(
+    ("annee", "dite"),
+    [(2021, "60\u202f%"), (2022, "60\u202f% (rétrospectif)"), (2023, "60\u202f% (rétrospectif)")],
+)
+def test_une_part_dans_une_carte_arretee_apres_les_projets_est_retrospective(annee, dite):
+    assert part_retrospective("60\u202f%", annee) == dite
