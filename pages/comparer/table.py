@@ -36,19 +36,21 @@ def tracer(
         vue: « valeurs », « rangs » or « ecarts ».
     """
     raisons: list[str] = []
-    tetes = [balise("th", "Indicateur", scope="col")]
+    noms = [nom_objet(atlas, objet, millesime=millesime).strip() for objet in objets]
+    tetes = [balise("th", "Indicateur", scope="col", role="columnheader")]
     tetes += [
-        balise(
-            "th",
-            nom_objet(atlas, objet, millesime=millesime).strip(),
-            balise("small", SORTES[objet.sorte]),
-            scope="col",
-        )
-        for objet in objets
+        balise("th", nom, balise("small", SORTES[objet.sorte]), scope="col", role="columnheader")
+        for nom, objet in zip(noms, objets, strict=True)
     ]
-    corps = [balise("tr", _nom(ligne, vue), *_cases(ligne, vue, raisons)) for ligne in lignes]
+    corps = [_rangee(_nom(ligne, vue), *_cases(ligne, vue, noms, raisons)) for ligne in lignes]
     titre = balise("caption", "Les indicateurs côte à côte", classe="atlas-lecteurs")
-    tableau = balise("table", titre, balise("thead", balise("tr", *tetes)), balise("tbody", *corps))
+    tableau = balise(
+        "table",
+        titre,
+        balise("thead", _rangee(*tetes), role="rowgroup"),
+        balise("tbody", *corps, role="rowgroup"),
+        role="table",
+    )
     notes = joindre(balise("li", raison[0].upper() + raison[1:] + ".") for raison in raisons)
     legende = balise("p", DERRIERE, classe="atlas-comparer-legende") if vue == "rangs" else RIEN
     return (
@@ -58,6 +60,11 @@ def tracer(
         )
         + (balise("ol", notes, classe="atlas-comparer-notes") if notes else RIEN)
     )
+
+
+def _rangee(*cases: Html) -> Html:
+    """A row; its roles are said, since the sheet lays it out as a card on a phone."""
+    return balise("tr", *cases, role="row")
 
 
 def _nom(ligne: Ligne, vue: str) -> Html:
@@ -75,29 +82,43 @@ def _nom(ligne: Ligne, vue: str) -> Html:
         ),
         balise("small", tete(ligne, vue)),
         scope="row",
+        role="rowheader",
     )
 
 
-def _cases(ligne: Ligne, vue: str, raisons: list[str]) -> list[Html]:
+def _cases(ligne: Ligne, vue: str, noms: Sequence[str], raisons: list[str]) -> list[Html]:
     dites = [dire(ligne, case, vue) for case in ligne.cases]
     plus_grand = max((abs(dite.poids) for dite in dites if not math.isnan(dite.poids)), default=0.0)
-    return [_case(dite, dite.poids / (plus_grand or 1.0), raisons) for dite in dites]
+    return [
+        balise(
+            "td",
+            *_case(dite, dite.poids / (plus_grand or 1.0), raisons),
+            data_nom=nom,
+            role="cell",
+            **_absence(dite),
+        )
+        for nom, dite in zip(noms, dites, strict=True)
+    ]
 
 
-def _case(dite: CaseDite, largeur: float, raisons: list[str]) -> Html:
+def _absence(dite: CaseDite) -> dict[str, str]:
+    """What marks a cell without a figure."""
+    if dite.raison:
+        return {"classe": "rien", "title": dite.raison}
+    return {} if dite.connue else {"classe": "rien"}
+
+
+def _case(dite: CaseDite, largeur: float, raisons: list[str]) -> tuple[Html, ...]:
+    """What a cell holds."""
     if dite.raison:
         if dite.raison not in raisons:
             raisons.append(dite.raison)
-        renvoi = balise("sup", str(raisons.index(dite.raison) + 1))
-        return balise("td", balise("em", dite.texte), renvoi, classe="rien", title=dite.raison)
+        return balise("em", dite.texte), balise("sup", str(raisons.index(dite.raison) + 1))
     if not dite.connue:
-        return balise("td", balise("em", dite.texte), classe="rien")
+        return (balise("em", dite.texte),)
     if math.isnan(dite.poids):
-        return balise("td", balise("b", dite.texte))
+        return (balise("b", dite.texte),)
     classe = "moins" if largeur < 0 else "plus"
-    return balise(
-        "td",
-        balise("b", dite.texte),
-        balise("span", balise("i", classe=classe, style=f"width:{abs(largeur):.1%}"), aria_hidden="true"),
-        *([balise("small", dite.precision)] if dite.precision else []),
-    )
+    barre = balise("i", classe=classe, style=f"width:{abs(largeur):.1%}")
+    precision = (balise("small", dite.precision),) if dite.precision else ()
+    return balise("b", dite.texte), balise("span", barre, aria_hidden="true"), *precision

@@ -6,6 +6,7 @@ import csv
 import re
 
 from geo.indicateurs.catalogue import INDICATEURS
+from tests.navigateur.atelier import visiter
 
 LIEN = "/comparer?objets=ti-2806,region-28,epci-242900314,tous-les-ti,france"
 TELEPHONE = {"width": 390, "height": 844}
@@ -75,13 +76,6 @@ def test_le_tableau_s_emporte_tel_quel(visite):
     assert any("objets=ti-2806,region-28" in "".join(ligne) for ligne in lignes)
 
 
-def test_sur_un_telephone_la_table_defile_et_la_page_non(visite):
-    visite.page.set_viewport_size(TELEPHONE)
-    ouvrir(visite, LIEN)
-    assert visite.page.locator('[data-testid="stMain"]').evaluate("e => e.scrollWidth - e.clientWidth") <= 0
-    assert visite.page.locator(".atlas-comparer").evaluate("e => e.scrollWidth > e.clientWidth")
-
-
 def test_le_panneau_de_la_carte_et_la_fiche_menent_a_une_comparaison(visite):
     visite.carte("/territoire?ti=ti-2806")
     visite.page.get_by_role("link", name=re.compile("Comparer")).last.click()
@@ -93,3 +87,17 @@ def test_une_page_ne_cherche_pas_son_serveur_sous_son_propre_nom(visite):
     ouvrir(visite, LIEN)
     assert [d for d in visite.demandes if "/comparer/" in d] == []
     assert [d for d in visite.demandes if "/_stcore/health" in d]
+
+
+COUPEES = """() => [...document.querySelectorAll('.atlas-comparer tbody :is(td, th)')]
+  .filter((e) => e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth + 1).length"""
+
+
+def test_sur_un_telephone_cinq_lieux_se_lisent_sans_rien_couper(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
+        ouvrir(visite, LIEN)
+        assert visite.page.evaluate(COUPEES) == 0
+        case = visite.page.locator(".atlas-comparer tbody td").first
+        assert case.evaluate("e => getComputedStyle(e, '::before').content") == '"Nord Cotentin"'
+        table = visite.page.get_by_role("table", name="Les indicateurs côte à côte")
+        assert table.get_by_role("row").count() == 10
