@@ -7,6 +7,7 @@ from geo.filtre.filtre import TRIS, Filtre, Tri
 from geo.filtre.ordre import ordre
 from geo.filtre.preparation import Preparee, preparer
 from geo.filtre.puces import decrire, mois_en_lettres
+from geo.filtre.retraits import retraits
 from geo.filtre.selection import Selection, filtrer, selectionner
 from geo.filtre.texte import TexteCherche
 from geo.filtre.vocabulaires import Vocabulaires, vocabulaires
@@ -33,6 +34,7 @@ __all__ = [
     "mois_en_lettres",
     "ordre",
     "preparer",
+    "retraits",
     "selectionner",
     "vocabulaires",
 ]

@@ -9,7 +9,7 @@ from components.cadre import dire
 from components.html import balise, poser
 from components.partage import donnees
 from geo.filtre import selectionner
-from pages.projets import emporter, graphiques, liste, vues
+from pages.projets import aucun, emporter, graphiques, liste, vues
 
 
 @st.fragment
@@ -28,8 +28,12 @@ def _corps() -> None:
         dire(avis)
         vues.filtrer(prets, adresse, selection)
     chiffres, actions = tete.columns([5, 1], gap="medium", vertical_alignment="center")
+    rien = not selection.masque.any()
     with chiffres:
-        vues.figures(prets, adresse, selection)
+        if rien:
+            aucun.montrer(prets, adresse.filtre, vues.refiltrer)
+        else:
+            vues.figures(prets, adresse, selection)
     with actions:
         emporter.bouton(prets, adresse, selection)
         liste.bouton(atlas)
@@ -37,8 +41,12 @@ def _corps() -> None:
         vues.table(prets, adresse, selection)
     with droite:
         graphiques.laisser_peindre_la_carte()
-        graphiques.montrer(prets, selection.masque, vues.choisir)
-    graphiques.montrer_les_autres(prets, selection.masque, vues.choisir)
+        if rien:
+            aucun.sans_graphique()
+        else:
+            graphiques.montrer(prets, selection.masque, vues.choisir)
+    if not rien:
+        graphiques.montrer_les_autres(prets, selection.masque, vues.choisir)
     vues.ouvert(prets, adresse)
 
 

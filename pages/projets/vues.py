@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pages.projets.filtres import Parametres
     from pages.projets.table import Gestes
 
-__all__ = ["carte", "choisir", "figures", "filtrer", "ouvert", "table"]
+__all__ = ["carte", "choisir", "figures", "filtrer", "ouvert", "refiltrer", "table"]
 
 CARTE: Final = "projets-carte"
 MOTS_DE_LA_VUE: Final = ("colonnes", "symbole", "projet")
@@ -39,7 +39,7 @@ def choisir(nouveaux: Mapping[str, list[str]]) -> None:
     st.query_params.from_dict({**barre.parametres(), **nouveaux})
 
 
-def _refiltrer(etat: Parametres) -> None:
+def refiltrer(etat: Parametres) -> None:
     """The filters ask for a whole new state: what the view says stays, an open project closes."""
     vue = {
         mot: valeurs
@@ -65,7 +65,7 @@ def filtrer(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) 
             vocabulaire=prets.vocabulaire(filtre.millesime),
         ),
         cle="projets-filtres",
-        au_changement=_refiltrer,
+        au_changement=refiltrer,
     )
 
 

@@ -9,8 +9,10 @@ import streamlit as st
 from components.html import RIEN, balise, poser
 from components.liens import territoire_lie
 from geo.adresse import citer
+from geo.atlas import OM
 from geo.millesimes import MILLESIMES
-from geo.territoires import ailleurs
+from geo.territoires import ailleurs, territoires_de
+from geo.territoires import noms as noms_des_regions
 from pages.territoire import etat
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire) -> None:
     table = atlas.territoires_de(adresse.millesime)
     noms = dict(zip(table["id_ti"], table["lib_ti"].str.strip(), strict=True))
     st.selectbox(
-        f"Choisir un territoire du millésime {adresse.millesime}",
+        f"Chercher parmi les {len(noms)} territoires du millésime {adresse.millesime}",
         sorted(noms, key=lambda id_ti: (noms[id_ti].casefold(), id_ti)),
         index=None,
         key=f"{CHOIX}-{adresse.millesime}",
@@ -40,6 +42,24 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire) -> None:
         args=(f"{CHOIX}-{adresse.millesime}",),
     )
     st.page_link("pages/carte/page.py", label="Choisir sur la carte", icon=":material/map:")
+    poser(_liste(atlas, adresse.millesime))
+
+
+def _liste(atlas: Atlas, millesime: int) -> Html:
+    """Every territory of the millésime, région by région; an interregional one stands in each of its own."""
+    parties = []
+    for code, nom in noms_des_regions(atlas).items():
+        siens = territoires_de(atlas, code, millesime)
+        if code == OM or siens.empty:
+            continue
+        lies = sorted(
+            zip(siens["lib_ti"].str.strip(), siens["id_ti"], strict=True),
+            key=lambda paire: (paire[0].casefold(), paire[1]),
+        )
+        liens = [balise("li", territoire_lie(id_ti, lib, millesime)) for lib, id_ti in lies]
+        titre = balise("h3", nom, " ", balise("small", str(len(liens))))
+        parties.append(balise("section", titre, balise("ul", *liens)))
+    return balise("h2", "Région par région") + balise("div", *parties, classe="atlas-tous-les-territoires")
 
 
 def _choisir(cle: str) -> None:
@@ -48,7 +68,8 @@ def _choisir(cle: str) -> None:
 
 def _invite() -> Html:
     texte = (
-        "Choisissez un territoire dans la liste, sur la carte, ou cherchez une commune en haut de la page."
+        "Choisissez un territoire ci-dessous ou sur la carte. Vous connaissez la commune, le code postal ou "
+        "l’entreprise ? Cherchez-les en haut de la page."
     )
     return balise("section", balise("h1", "Territoire"), balise("p", texte), classe="atlas-fiche-tete")
 

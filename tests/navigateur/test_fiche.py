@@ -190,3 +190,13 @@ def test_les_noms_de_groupements_ne_se_recouvrent_jamais_sur_un_telephone(naviga
 def couvre(un, autre):
     """Whether two boxes (left, top, right, bottom) share a place."""
     return un[0] < autre[2] and autre[0] < un[2] and un[1] < autre[3] and autre[1] < un[3]
+
+
+def test_sans_choix_la_page_montre_tous_les_territoires_et_rien_a_telecharger(visite):
+    visite.aller("/territoire")
+    visite.page.locator(".atlas-tous-les-territoires").wait_for()
+    visite.au_calme()
+    assert visite.page.locator(".atlas-tous-les-territoires a").count() >= 146
+    assert not visite.page.get_by_role("button", name="Télécharger").is_visible()
+    visite.page.locator(".atlas-tous-les-territoires").get_by_role("link", name="Nord Cotentin").click()
+    visite.page.get_by_role("heading", level=1, name="Nord Cotentin").wait_for()

@@ -21,6 +21,7 @@ TROP_LARGES = """(largeur) => [...document.querySelectorAll(
 PAGES = {
     "/": ["146"],
     "/projets": ["projets", "Filières et stades"],
+    "/projets?region=53&filiere=Agroalimentaire": ["Filtres :", "Agroalimentaire", "Bretagne"],
     "/territoire?ti=ti-2806": ["Nord Cotentin", "152 communes"],
     "/region?code=53": ["Bretagne", "Lauréats"],
     "/france": ["France", "1 934"],

@@ -290,3 +290,13 @@ def test_un_fichier_qui_n_est_pas_une_liste_est_refuse_en_francais(visite, nom, 
     fenetre = apporter(visite, contenu, nom)
     fenetre.get_by_role("alert").wait_for()
     assert fenetre.get_by_role("button", name=re.compile("^Ajouter")).count() == 0
+
+
+def test_sans_aucun_projet_une_pression_retire_le_filtre_qui_aide(visite):
+    visite.carte("/projets?region=53&q=zzzz")
+    visite.page.get_by_role("heading", name="Aucun projet").wait_for()
+    assert visite.page.get_by_text("non renseigné").count() == 0
+    visite.page.get_by_role("button", name="Retirer « texte : zzzz »").click()
+    visite.page.wait_for_url(lambda adresse: "zzzz" not in adresse)
+    visite.page.locator(".atlas-figures").wait_for()
+    assert "region=53" in visite.page.url

@@ -6,9 +6,9 @@ from html import unescape
 
 import pytest
 
-from francais import nombre
+from francais import NON_RENSEIGNE, nombre
 from geo.projets.ensemble import ensemble
-from tests.pages.regards import avis, bloc, ouvrir, texte
+from tests.pages.regards import avis, bloc, mots, ouvrir, texte
 
 
 @pytest.fixture(scope="module")
@@ -38,11 +38,18 @@ def test_plusieurs_valeurs_d_un_mot_s_ajoutent(tous):
     assert lu.startswith(f"{nombre(int(tous['code_region'].isin(['53', '28']).sum()))} projets sur")
 
 
-def test_un_filtre_qui_ne_garde_rien_dit_zero_et_non_une_erreur():
-    essai = page(q=["zzzz introuvable"])
+def test_un_filtre_qui_ne_garde_rien_le_dit_et_nomme_ses_filtres():
+    essai = page(region=["53"], q=["zzzz introuvable"])
     assert not essai.exception
-    assert figures(essai).startswith("0 projet sur")
-    assert " 0 emplois annoncés" in figures(essai)
+    assert "Aucun projet" in mots(essai)
+    assert "Bretagne et texte : zzzz introuvable" in mots(essai)
+    assert NON_RENSEIGNE not in mots(essai)
+
+
+def test_une_pression_retire_le_filtre_qui_ne_gardait_rien(tous):
+    essai = page(region=["53"], q=["zzzz introuvable"])
+    essai.button(key="projets-aucun-0").click().run()
+    assert figures(essai).startswith(f"{nombre(int((tous['code_region'] == '53').sum()))} projets")
 
 
 def test_une_valeur_inconnue_est_dite_et_le_reste_s_applique(tous):
