@@ -53,7 +53,7 @@ ETAGES = {
     "exports": ("noms", "jour", "police", "tables", "cartes", "fiche", "diaporama", "lots", "__main__"),
     "components": (
         *("html", "partage", "statiques", "cadre", "leaflet", "carte", "graphiques", "emporter"),
-        *("adresses", "liens", "chiffres", "seance", "recherche"),
+        *("adresses", "liens", "chiffres", "seance", "recherche", "sommaire"),
     ),
 }
 """Rooms of a house from the ground up: a room imports only what stands before it, and itself."""

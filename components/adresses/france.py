@@ -36,7 +36,9 @@ class AdresseFrance(AdresseDePage[()]):
         mot="tri",
         nom="Classement des régions",
         sorte=Choix.parmi(FORMULES),
-        avis=Avis(fausse="Le chiffre {dite} n’existe pas : les régions sont classées par leurs lauréats."),
+        avis=Avis(
+            fausse="Le chiffre {dite} n’existe pas : les régions sont classées par leurs lauréats du fonds."
+        ),
     )
     changements: int | None = champ(
         defaut=None,

@@ -31,6 +31,7 @@ FEUILLES: Final = (
     "pages/region.css",
     "pages/france.css",
     "pages/comparer.css",
+    "pages/sommaire.css",
     "commun/emporter.css",
     "commun/impression.css",
     "seance/seance.css",

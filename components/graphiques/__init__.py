@@ -4,5 +4,16 @@ from components.graphiques import compares, comptes, graphique, images
 from components.graphiques.compares import classement, segments
 from components.graphiques.comptes import Serie
 from components.graphiques.graphique import Graphique
+from components.graphiques.parts import parts
 
-__all__ = ["Graphique", "Serie", "classement", "compares", "comptes", "graphique", "images", "segments"]
+__all__ = [
+    "Graphique",
+    "Serie",
+    "classement",
+    "compares",
+    "comptes",
+    "graphique",
+    "images",
+    "parts",
+    "segments",
+]

@@ -1,4 +1,4 @@
-"""The charts that compare places: shares against a reference, a ranking, money by actor, a few objects.
+"""The charts that compare places: a ranking, money by actor, a few objects.
 
 As in `components.graphiques.comptes`: one pure function per kind, light, of a fixed height, names of files
 shown as they are. What differs is told by a mark, a hatching or a word, never by a colour alone: they read in
@@ -15,24 +15,20 @@ import plotly.graph_objects as go
 
 from components.graphiques.forme import axe_des_noms, axe_muet, court, mise_en_page, pour_plotly
 from components.graphiques.graphique import Graphique
-from components.graphiques.phrases import dire_le_rang, dire_les_parts, pour_cent
+from components.graphiques.phrases import dire_le_rang
 from francais import ESPACE_FINE, nombre
-from geo.profils import DECIMALES_INDICE, PEU_DIT
 from theme import COULEURS, SEQUENCE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-__all__ = ["classement", "cote_a_cote", "parts", "segments"]
+__all__ = ["classement", "cote_a_cote", "segments"]
 
 LIGNE: Final = 30
 """Height in pixels of a row: as in `components.graphiques.comptes`."""
 
 MARGE: Final = 34
 """Height in pixels of what stands around the rows."""
-
-LEGENDE: Final = 34
-"""Height in pixels of a legend of one line."""
 
 BORDS: Final = {"l": 190, "r": 8, "t": 4, "b": 4}
 """Margins in pixels: the names stand on the left."""
@@ -49,90 +45,6 @@ SOMBRES: Final = 2
 _TEXTE: Final = {"textfont": {"color": COULEURS["texte"]}}
 _PRESSEE: Final = {"selected": _TEXTE, "unselected": {**_TEXTE, "marker": {"opacity": 1}}}
 """How a pressed mark looks: as before."""
-
-
-def parts(titre: str, lignes: pd.DataFrame, *, entete: str, ici: str, reference: str) -> Graphique:
-    """The share of each row here, as a bar, against its share in the reference, as an upright tick.
-
-    Args:
-        titre: Title of the chart.
-        lignes: cle, nom, projets (a count), part and part_reference (0 to 1), indice (part over
-            part_reference; NaN when there is none: nothing is written), peu (too few projects for an index:
-            `PEU_DIT` stands in its place).
-        entete: Header of the names in the table.
-        ici: Name of the place.
-        reference: Name of what it is compared with.
-    """
-    noms, cles, rangs = lignes["nom"].tolist(), lignes["cle"].tolist(), list(range(len(lignes)))
-    ici_, la_bas = (lignes[c].astype(float).fillna(0).round(4).tolist() for c in ("part", "part_reference"))
-    parts_ = [pour_cent(part) for part in lignes["part"]]
-    indices = [_indice(i, peu=p) for i, p in zip(lignes["indice"], lignes["peu"], strict=True)]
-    barre = {
-        "type": "bar",
-        "orientation": "h",
-        "name": pour_plotly(ici),
-        "x": ici_,
-        "y": rangs,
-        "hoverinfo": "none",
-        "marker": {"color": COULEURS["encre_claire"]},
-        **_PRESSEE,
-    }
-    repere = {
-        "type": "scatter",
-        "mode": "markers",
-        "name": pour_plotly(reference),
-        "x": la_bas,
-        "y": rangs,
-        "hoverinfo": "none",
-        "cliponaxis": False,
-        "marker": {"symbol": "line-ns", "size": 20, "line": {"width": 3, "color": COULEURS["ocre"]}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
-    chiffres = {
-        "type": "scatter",
-        "mode": "text",
-        "x": [max(paire) for paire in zip(ici_, la_bas, strict=True)],
-        "y": rangs,
-        "text": [
-            f"  {part} · {indice}" if indice else f"  {part}"
-            for part, indice in zip(parts_, indices, strict=True)
-        ],
-        "textposition": "middle right",
-        "cliponaxis": False,
-        "hoverinfo": "none",
-        "showlegend": False,
-        "unselected": _TEXTE,
-    }
-    mise = mise_en_page(
-        MARGE + LEGENDE + LIGNE * len(noms),
-        xaxis=axe_muet(range=[0, max([*ici_, *la_bas, 0.01]) * 1.42]),
-        yaxis=axe_des_noms(noms) | _bornes(len(noms)),
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "xref": "container", "y": 1.0, "yref": "container",
-                "yanchor": "top", "traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
-        margin=BORDS | {"t": 4 + LEGENDE},
-    )  # fmt: skip
-    table = {
-        entete: noms,
-        "Projets": lignes["projets"].tolist(),
-        f"Part, {ici}": parts_,
-        f"Part, {reference}": [pour_cent(part) for part in lignes["part_reference"]],
-        "Indice": indices,
-    }
-    return Graphique(
-        titre=titre,
-        figure=go.Figure([barre, repere, chiffres], mise),
-        table=pd.DataFrame(table),
-        alternative=dire_les_parts(titre, lignes, ici, reference),
-        cles=tuple(cles),
-        vide=not lignes["projets"].sum(),
-    )
-
-
-def _indice(indice: float, *, peu: bool) -> str:
-    if peu:
-        return PEU_DIT
-    return "" if pd.isna(indice) else f"×{nombre(indice, DECIMALES_INDICE)}"
 
 
 def classement(  # noqa: PLR0913  the words of a chart, and two ways to mark its rows
@@ -324,8 +236,3 @@ def _rangees(  # noqa: PLR0913  what two charts share
         cles=tuple(cles),
         vide=bool(lignes["valeur"].isna().all()),
     )
-
-
-def _bornes(rangees: int) -> dict[str, Any]:
-    """Rows as high as those of bars alone: a point would widen the axis."""
-    return {"autorange": False, "range": [rangees - 0.5, -0.5]}

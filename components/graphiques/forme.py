@@ -22,9 +22,9 @@ def pour_plotly(texte: object) -> str:
     return sans_sens(texte).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def court(texte: str) -> str:
+def court(texte: str, lettres: int = LETTRES) -> str:
     """A name short enough to stand beside a bar."""
-    return pour_plotly(texte if len(texte) <= LETTRES else f"{texte[: LETTRES - 1].rstrip()}…")
+    return pour_plotly(texte if len(texte) <= lettres else f"{texte[: lettres - 1].rstrip()}…")
 
 
 def mise_en_page(hauteur: int, **plus: Any) -> dict[str, Any]:

@@ -78,14 +78,12 @@ def _filieres(projets: pd.DataFrame) -> Html:
         return RIEN
     comptes = projets["filiere"].fillna("Filière non renseignée").value_counts(sort=False).sort_index()
     comptes = comptes.sort_values(ascending=False, kind="stable")
+    rangees = [(str(nom), int(n)) for nom, n in comptes.iloc[:BARRES].items()]
     suite = comptes.iloc[BARRES:]
-    barres = [_barre(str(nom), int(n), int(comptes.max())) for nom, n in comptes.iloc[:BARRES].items()]
     if len(suite):
-        barres.append(
-            _barre(
-                accorder(len(suite), "autre filière", "autres filières"), int(suite.sum()), int(comptes.max())
-            )
-        )
+        rangees.append((accorder(len(suite), "autre filière", "autres filières"), int(suite.sum())))
+    plus_grand = max(n for _, n in rangees)
+    barres = [_barre(nom, n, plus_grand) for nom, n in rangees]
     return balise("h3", "Projets par filière") + balise("ul", *barres, classe="atlas-barres")
 
 

@@ -40,7 +40,7 @@ def table_des_regions(atlas: Atlas, adresse: AdresseRegion) -> Html:
         (
             "Région",
             f"Territoires ({adresse.millesime})",
-            "Lauréats publiés (24/09/2021)",
+            "Lauréats du fonds (publié, 24/09/2021)",
             "Projets de l’extrait",
         ),
         [
@@ -54,7 +54,7 @@ def table_des_regions(atlas: Atlas, adresse: AdresseRegion) -> Html:
         ],
         chiffres=(
             f"Territoires ({adresse.millesime})",
-            "Lauréats publiés (24/09/2021)",
+            "Lauréats du fonds (publié, 24/09/2021)",
             "Projets de l’extrait",
         ),
     )

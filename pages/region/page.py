@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -10,11 +10,23 @@ from components.adresses import AdresseRegion, barre
 from components.cadre import dire, en_francais
 from components.emporter import emporter
 from components.partage import donnees
-from pages.region import absente, calculs, carte, etat, territoires, tete
+from components.sommaire import Partie, sommaire
+from pages.region import absente, calculs, carte, etat, structures, territoires, tete
 from pages.region.offres import offres
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
+
+PARTIES: Final = (
+    Partie(nom="Chiffres publiés", cle="region-publies"),
+    Partie(nom="Carte", cle="region-place"),
+    Partie(nom="Filières", cle="region-filieres-familles"),
+    Partie(nom="Territoires", cle="region-territoires"),
+    Partie(nom="Face à la référence", cle="region-entiere"),
+    Partie(nom="Le détail", cle=structures.DETAILS),
+    Partie(nom="Projets mis en avant", cle="region-avant"),
+)
+"""The page, from its top, as its table of contents names it."""
 
 
 @st.fragment
@@ -41,20 +53,23 @@ def _montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
     """The région, from its title to the projects put forward."""
     nom = tete.entete(atlas, adresse)
     profils = calculs.profils(atlas, str(adresse.code), adresse.reference)
+    sommaire(PARTIES)
     with st.container(key="region-corps"):
-        tete.chiffres(atlas, adresse)
+        with st.container(key="region-publies"):
+            tete.chiffres(atlas, adresse)
         with st.container(key="region-trois"):
             gauche, milieu, droite = st.columns([5, 4, 4], gap="medium")
-            with gauche:
+            with gauche, st.container(key="region-place"):
                 carte.montrer(atlas, adresse, nom)
-            with milieu:
-                tete.filieres(atlas, adresse, profils)
-            with droite:
+            with milieu, st.container(key="region-filieres-familles"):
+                structures.filieres(atlas, adresse, profils)
+            with droite, st.container(key="region-territoires"):
                 territoires.classement(atlas, adresse)
-    territoires.tous_les_indicateurs(atlas, adresse)
-    tete.structures(atlas, adresse, profils)
-    tete.indicateurs(atlas, adresse)
-    tete.projets(atlas, adresse)
+    with st.container(key="region-entiere"):
+        tete.indicateurs(atlas, adresse)
+    structures.details(atlas, adresse, profils)
+    with st.container(key="region-avant"):
+        tete.projets(atlas, adresse)
 
 
 emporter.montrer("Région", offres)

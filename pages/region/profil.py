@@ -1,4 +1,4 @@
-"""What the projects of a région are: a bar, a tick where the reference stands, and their ratio."""
+"""What the projects of a région are made of: shares here and in the reference, and their ratio."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.graphiques import compares
+from components.graphiques import parts as parts_dessinees
 from components.html import RIEN, balise
 from francais import nombre
 from geo.filtre import NATURES, TYPES
-from geo.profils import DECIMALES_INDICE, FORMULE, PEU_DIT
+from geo.profils import DECIMALES_INDICE, PEU_DIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,30 +21,15 @@ if TYPE_CHECKING:
     from components.html import Html
     from pages.region.calculs import Profils
 
-__all__ = ["filieres", "graphiques", "parts", "principales"]
+__all__ = ["familles", "filieres", "mois", "natures_et_types", "parts"]
 
 MOIS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 
 
-def _note(titre: str, texte: str) -> Html:
-    """The heading of a part, and what a press on its « i » tells."""
-    return balise(
-        "details",
-        balise("summary", balise("h2", titre), balise("i", "i")),
-        balise("p", texte),
-        classe="atlas-region-note",
-        name="i-region",
-    )
-
-
-def principales(profils: Profils, reference: str) -> Html:
+def familles(profils: Profils, ici: str, reference: str) -> Graphique:
     """The families of filières: where the région stands out."""
-    titre = _note(
-        "Filières",
-        f"{FORMULE} Huit familles de filières, dites sur « Méthode ». Référence\u00a0: {reference}.",
-    )
-    titre += balise("p", profils.muets["familles"]) if profils.muets["familles"] else RIEN
-    return titre + parts("Par famille de filières", profils.familles, entete="Famille", reference=reference)
+    trace = _graphique("Familles de filières", profils.familles, "Famille", ici, reference)
+    return replace(trace, note=profils.muets["familles"])
 
 
 def filieres(profils: Profils, reference: str) -> Html:
@@ -52,17 +37,19 @@ def filieres(profils: Profils, reference: str) -> Html:
     return parts("Par filière publiée", profils.filieres, entete="Filière", reference=reference)
 
 
-def graphiques(profils: Profils, ici: str, reference: str) -> tuple[Graphique, ...]:
-    """Families of filières, natures of expense, types of enterprise, months: shares here and there."""
-    familles = _graphique("Familles de filières", profils.familles, "Famille", ici, reference)
+def natures_et_types(profils: Profils, ici: str, reference: str) -> tuple[Graphique, Graphique]:
+    """Natures of expense, types of enterprise."""
     natures = _graphique("Natures de dépense", profils.natures, "Nature", ici, reference, NATURES)
     types = _graphique("Types d’entreprise", profils.types, "Type", ici, reference, TYPES)
     return (
-        replace(familles, note=profils.muets["familles"]),
         replace(natures, note=profils.muets["natures"]),
         replace(types, note=profils.muets["types"]),
-        _graphique("Mois de mise à jour", profils.mois, "Mois", ici, reference),
     )
+
+
+def mois(profils: Profils, ici: str, reference: str) -> Graphique:
+    """The months of the last update; without an index: a share of a month is a pace."""
+    return _graphique("Mois de mise à jour", profils.mois, "Mois", ici, reference)
 
 
 def _graphique(  # noqa: PLR0913, PLR0917  the words of a chart
@@ -88,7 +75,7 @@ def _graphique(  # noqa: PLR0913, PLR0917  the words of a chart
             "peu": False if par_mois else lignes["peu"],
         }
     )
-    return compares.parts(titre, table, entete=entete, ici=ici, reference=reference)
+    return parts_dessinees(titre, table, entete=entete, ici=ici, reference=reference, serre=par_mois)
 
 
 def parts(

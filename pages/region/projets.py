@@ -58,5 +58,5 @@ def _faits(projet: dict[str, object]) -> list[str]:
         faits.append(f"{tel_quel(float(str(projet['investissement_meur'])), 'M€')} investis")
     if not pd.isna(projet["laureat"]):
         adresse = f"projets?{urlencode({'projet': str(projet['laureat'])})}"
-        faits.append(balise("a", "Voir le lauréat", href=adresse, target="_self"))
+        faits.append(balise("a", "Voir dans la liste de France Relance", href=adresse, target="_self"))
     return faits

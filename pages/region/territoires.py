@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 import streamlit as st
@@ -11,22 +11,24 @@ import streamlit as st
 from components.cadre import en_francais
 from components.html import RIEN, balise, poser, table
 from components.liens import territoire_lie
-from francais import ESPACE_FINE, nombre
-from geo.atlas import OM
+from francais import ESPACE_FINE, accorder, nombre
 from geo.indicateurs import INDICATEURS, de_la_fiche, ecriture, valeurs, vides_dits
 from geo.profils import communes_en_tete, territoires_en_tete
 from geo.territoires import projets_de, territoires_classes, territoires_de
 from pages.region import etat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from components.adresses import AdresseRegion
     from components.html import Html
     from geo.atlas import Atlas
     from geo.indicateurs import Indicateur
 
-__all__ = ["classement", "classes", "palmares", "tous_les_indicateurs"]
+__all__ = ["classement", "classes", "communes", "tous_les_indicateurs"]
+
+DES_PROJETS: Final = {"projets": ("projet", "projets"), "emplois_annonces": ("emploi", "emplois")}
+"""Indicators that are sums over projects: how many of an interregional TI are in the région is known."""
 
 
 @st.fragment
@@ -49,16 +51,15 @@ def classes(atlas: Atlas, adresse: AdresseRegion) -> Html:
         return balise("p", f"Aucun territoire d’industrie en {adresse.millesime}.", classe="atlas-chapeau")
     sommet = max(float(lignes["valeur"].abs().max()), 1e-9)
     tous = len(atlas.territoires_de(adresse.millesime))
-    corps = [_rangee(ligne, adresse, sommet) for ligne in lignes.to_dict("records")]
+    parts = _parts_de_la_region(atlas, adresse)
+    corps = [_rangee(ligne, adresse, sommet, parts) for ligne in lignes.to_dict("records")]
     partages = bool((lignes["ailleurs"] != "").any())
     unite = (indicateur.unite or "valeur").capitalize()
     entiers = f"{unite} du territoire entier" if partages and indicateur.montant else unite
     tetes = ("Rang", "Territoire", entiers, f"sur {tous}")
     note = f"{indicateur.formule} Années\u00a0: {', '.join(map(str, indicateur.annees))}."
     if partages:
-        note += (
-            " ⇄\u00a0: interrégional, compté entier\u00a0; « en tête » ne compte que sa part dans la région."
-        )
+        note += " ⇄\u00a0: interrégional, compté entier\u00a0; sa part ici est sous son nom."
     note += _vides(atlas, adresse, [adresse.tri], set(lignes["id_ti"]))
     return balise(
         "div",
@@ -85,12 +86,30 @@ def _vides(atlas: Atlas, adresse: AdresseRegion, cles: Sequence[str], siens: set
     return f" Non renseigné. {' '.join(dict.fromkeys(dits))}" if dits else ""
 
 
-def _rangee(ligne: dict[str, object], adresse: AdresseRegion, sommet: float) -> Html:
+def _parts_de_la_region(atlas: Atlas, adresse: AdresseRegion) -> dict[str, str]:
+    """Id of a TI -> how much of its figure is in the région, for what is counted by project."""
+    if adresse.tri not in DES_PROJETS:
+        return {}
+    siens = territoires_en_tete(
+        projets_de(atlas, str(adresse.code)),
+        atlas.territoires_de(adresse.millesime),
+        millesime=adresse.millesime,
+        combien=len(atlas.territoires_de(adresse.millesime)),
+    )
+    mots = DES_PROJETS[adresse.tri]
+    comptes = siens.set_index("code")["projets" if adresse.tri == "projets" else "emplois"].dropna()
+    return {str(ti): f", {accorder(float(compte), *mots)} ici" for ti, compte in comptes.items()}
+
+
+def _rangee(
+    ligne: dict[str, object], adresse: AdresseRegion, sommet: float, parts: Mapping[str, str]
+) -> Html:
     indicateur = INDICATEURS[adresse.tri]
     valeur = float(str(ligne["valeur"]))
     connue = not math.isnan(valeur)
     ailleurs = str(ligne["ailleurs"])
-    partage = balise("small", f"⇄ aussi {ailleurs}") if ailleurs else RIEN
+    ici = parts.get(str(ligne["id_ti"]), "")
+    partage = balise("small", f"⇄ aussi {ailleurs}{ici}") if ailleurs else RIEN
     barre = (
         balise("span", balise("i", style=f"width:{100 * abs(valeur) / sommet:.0f}%"), classe="b")
         if connue and valeur
@@ -123,41 +142,29 @@ def _ecrite(indicateur: Indicateur, valeur: float, couverture: object) -> str:
     return ecrite.removesuffix(f"{ESPACE_FINE}{indicateur.unite}")
 
 
-@st.fragment
 def tous_les_indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:
-    """Every indicator of every territory of the région, closed until it is asked for."""
-    repli = st.expander(
-        "Tous les indicateurs des territoires",
-        key="region-indicateurs",
-        on_change="rerun",
-        icon=":material/table:",
+    """Every indicator of every territory of the région."""
+    siens = territoires_de(atlas, str(adresse.code), adresse.millesime)
+    ordre = [indicateur.cle for indicateur in de_la_fiche()]
+    figures = {
+        cle: valeurs(atlas, millesime=adresse.millesime, cle=cle).set_index("id_ti")["valeur"]
+        for cle in ordre
+    }
+    tetes = [_tete(cle) for cle in ordre]
+    table(
+        "Tous les indicateurs des territoires de la région",
+        ("Territoire", *tetes),
+        [
+            [
+                _nom(ligne, adresse),
+                *(_ecrite(INDICATEURS[cle], float(figures[cle][ligne["id_ti"]]), math.nan) for cle in ordre),
+            ]
+            for ligne in siens.to_dict("records")
+        ],
+        chiffres=tetes,
     )
-    with repli:
-        if repli.open:
-            siens = territoires_de(atlas, str(adresse.code), adresse.millesime)
-            ordre = [indicateur.cle for indicateur in de_la_fiche()]
-            figures = {
-                cle: valeurs(atlas, millesime=adresse.millesime, cle=cle).set_index("id_ti")["valeur"]
-                for cle in ordre
-            }
-            tetes = [_tete(cle) for cle in ordre]
-            table(
-                "Tous les indicateurs des territoires de la région",
-                ("Territoire", *tetes),
-                [
-                    [
-                        _nom(ligne, adresse),
-                        *(
-                            _ecrite(INDICATEURS[cle], float(figures[cle][ligne["id_ti"]]), math.nan)
-                            for cle in ordre
-                        ),
-                    ]
-                    for ligne in siens.to_dict("records")
-                ],
-                chiffres=tetes,
-            )
-            if vides := _vides(atlas, adresse, ordre, set(siens["id_ti"])):
-                poser(balise("p", vides.strip(), classe="atlas-region-source"))
+    if vides := _vides(atlas, adresse, ordre, set(siens["id_ti"])):
+        poser(balise("p", vides.strip(), classe="atlas-region-source"))
 
 
 def _tete(cle: str) -> str:
@@ -172,60 +179,29 @@ def _nom(ligne: dict[str, object], adresse: AdresseRegion) -> Html:
     return territoire_lie(str(ligne["id_ti"]), str(ligne["lib_ti"]), adresse.millesime) + partage
 
 
-def palmares(atlas: Atlas, adresse: AdresseRegion) -> tuple[Html, Html]:
-    """The communes and the territories that lead in the région, by projects then by announced jobs."""
-    projets = projets_de(atlas, str(adresse.code))
-    ou = "outre-mer" if adresse.code == OM else "dans la région"
-    territoires = territoires_en_tete(
-        projets, atlas.territoires_de(adresse.millesime), millesime=adresse.millesime
-    )
-    return (
-        _places(
-            "Les communes en tête",
-            ("Commune", "Projets", "Emplois annoncés"),
-            communes_en_tete(projets),
-            lambda ligne: str(ligne["nom"]),
-        ),
-        _places(
-            "Les territoires en tête",
-            ("Territoire", f"Projets {ou}", f"Emplois annoncés {ou}"),
-            territoires,
-            lambda ligne: territoire_lie(str(ligne["code"]), str(ligne["nom"]), adresse.millesime),
-        ),
-    )
-
-
-def _places(
-    titre: str, tetes: tuple[str, str, str], lignes: pd.DataFrame, nommer: Callable[[dict[str, object]], str]
-) -> Html:
+def communes(atlas: Atlas, adresse: AdresseRegion) -> Html:
+    """The communes that lead in the région, by projects then by announced jobs."""
+    lignes = communes_en_tete(projets_de(atlas, str(adresse.code)))
     if lignes.empty:
-        return balise("h3", titre) + balise("p", "Aucun projet ici.", classe="atlas-chapeau")
+        return balise("p", "Aucun projet de l’extrait n’a sa commune ici.", classe="atlas-chapeau")
     sommet = max(1, int(lignes["projets"].max()))
-    corps = [
-        balise(
-            "tr",
-            balise(
-                "th",
-                nommer(ligne),
-                balise(
-                    "span",
-                    balise("i", style=f"width:{100 * int(ligne['projets']) / sommet:.0f}%"),
-                    classe="b",
-                ),
-            ),
-            balise("td", nombre(ligne["projets"])),
-            balise("td", _emplois(ligne)),
-        )
-        for ligne in lignes.to_dict("records")
-    ]
+    tetes = ("Commune", "Projets", "Emplois annoncés")
     return balise(
         "table",
-        balise("caption", titre),
+        balise("caption", "Les communes en tête", classe="atlas-lecteurs"),
         balise("thead", balise("tr", *(balise("th", t, scope="col") for t in tetes))),
-        balise("tbody", *corps),
+        balise("tbody", *(_commune(ligne, sommet) for ligne in lignes.to_dict("records"))),
         classe="atlas-parts",
     )
 
 
-def _emplois(ligne: dict[str, object]) -> str:
-    return "–" if pd.isna(ligne["emplois"]) else nombre(float(str(ligne["emplois"])))
+def _commune(ligne: dict[str, object], sommet: int) -> Html:
+    projets = int(str(ligne["projets"]))
+    barre = balise("span", balise("i", style=f"width:{100 * projets / sommet:.0f}%"), classe="b")
+    emplois = "–" if pd.isna(ligne["emplois"]) else nombre(float(str(ligne["emplois"])))
+    return balise(
+        "tr",
+        balise("th", str(ligne["nom"]), barre),
+        balise("td", nombre(projets)),
+        balise("td", emplois),
+    )

@@ -9,30 +9,25 @@ import streamlit as st
 from components.adresses import FACE_A_LA_FRANCE
 from components.chiffres import chiffres as chiffres_cles
 from components.chiffres import vignettes as vignettes_des_indicateurs
-from components.graphiques import graphique
-from components.html import RIEN, balise, poser
+from components.html import balise, poser
 from components.seance import lien
 from francais import liste
 from geo.atlas import OM
 from geo.etape import financeurs
 from geo.fiche import la_france, la_region
 from geo.indicateurs import Objet
-from geo.profils import FORMULE
 from geo.seance import Vue
 from geo.territoires import codes_de, noms
-from pages.region import calculs, etat, profil
-from pages.region.carte import outre_mer
+from pages.region import calculs, etat
 from pages.region.chiffres import renvoi_outre_mer, vignettes
 from pages.region.projets import mis_en_avant
-from pages.region.territoires import palmares
 from theme import NOM
 
 if TYPE_CHECKING:
     from components.adresses import AdresseRegion
     from geo.atlas import Atlas
-    from pages.region.calculs import Profils
 
-__all__ = ["chiffres", "entete", "filieres", "indicateurs", "projets", "structures"]
+__all__ = ["chiffres", "entete", "indicateurs", "projets"]
 
 
 def entete(atlas: Atlas, adresse: AdresseRegion) -> str:
@@ -73,27 +68,6 @@ def chiffres(atlas: Atlas, adresse: AdresseRegion) -> None:
             qui_finance=financeurs(atlas, code),
         )
     )
-
-
-def filieres(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
-    """Where the région stands out."""
-    suite = outre_mer(atlas, adresse.millesime) if adresse.code == OM else RIEN
-    reference = calculs.nom_du_reste(atlas, adresse.reference)
-    poser(profil.principales(profils, reference) + suite)
-
-
-def structures(atlas: Atlas, adresse: AdresseRegion, profils: Profils) -> None:
-    """Filières, natures, types, months against the reference; then the places that lead."""
-    code = str(adresse.code)
-    reference = calculs.nom_du_reste(atlas, adresse.reference)
-    poser(balise("h2", "De quoi sont faits ses projets") + balise("p", FORMULE))
-    colonnes = st.columns(2, gap="large")
-    for rang, trace in enumerate(profil.graphiques(profils, noms(atlas)[code], reference)):
-        with colonnes[rang % 2]:
-            graphique.montrer(trace, cle=f"region-profil-{rang}")
-    groupes = (profil.filieres(profils, reference), *palmares(atlas, adresse))
-    parties = [balise("section", groupe) for groupe in groupes]
-    poser(balise("div", *parties, classe="atlas-region-structures"))
 
 
 def indicateurs(atlas: Atlas, adresse: AdresseRegion) -> None:

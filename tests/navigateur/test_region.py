@@ -91,8 +91,58 @@ def test_sur_un_telephone_rien_n_est_plus_large_que_la_page_et_la_carte_precede_
             for lieu in (
                 "iframe.stCustomComponentV1",
                 ".atlas-region-chiffres",
-                ".atlas-parts",
+                ".st-key-region-filieres-familles",
                 ".atlas-classes",
             )
         ]
         assert hauts == sorted(hauts)
+
+
+def test_les_filieres_ne_sont_dites_qu_une_fois_avant_que_le_detail_s_ouvre(visite):
+    ouvrir(visite, "/region?code=53")
+    assert visite.page.get_by_text("Agroalimentaire", exact=True).count() == 1
+
+
+def test_sur_un_telephone_la_page_tient_en_moins_de_sept_ecrans(navigateur, serveur):
+    with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
+        ouvrir(visite, "/region?code=53")
+        haut = visite.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        assert haut < 7 * TELEPHONE["height"]
+
+
+@pytest.mark.parametrize("ecran", [{"width": 1280, "height": 800}, TELEPHONE], ids=["1280", "390"])
+def test_le_sommaire_mene_a_une_partie_et_dit_ou_l_on_est(navigateur, serveur, ecran):
+    with visiter(navigateur, serveur, viewport=ecran) as visite:
+        ouvrir(visite, "/region?code=53")
+        sommaire = visite.page.get_by_role("navigation", name="Sur cette page")
+        sommaire.get_by_role("link", name="Face à la référence").click()
+        sommaire.locator("[aria-current=location]", has_text="Face à la référence").wait_for()
+        titre = visite.page.get_by_role("heading", name="La région entière, face à la référence")
+        bas = sommaire.bounding_box()["y"] + sommaire.bounding_box()["height"]
+        assert bas - 1 <= titre.bounding_box()["y"] < bas + 60
+        assert visite.page.url.endswith("/region?code=53")
+
+
+def test_une_partie_s_ouvre_sans_rejouer_la_page(visite):
+    cadre = ouvrir(visite, "/region?code=53")
+    dessins = cadre.evaluate("document.body.dataset.version")
+    visite.deplier("Les communes en tête")
+    visite.page.locator(".st-key-region-communes .atlas-parts tbody tr").first.wait_for()
+    assert cadre.evaluate("document.body.dataset.version") == dessins
+
+
+CHIFFRES = """() => {
+  const boites = (choix) => [...document.querySelectorAll(`.st-key-region-familles-0 ${choix}`)]
+    .map((e) => e.getBoundingClientRect());
+  const textes = boites('.textpoint text');
+  const marques = [...boites('.bars .point path'), ...boites('.scatterlayer .points path')];
+  return textes.flatMap((t) => marques.filter((m) => m.width && m.left < t.right - 1 && t.left + 1 < m.right
+    && m.top < t.bottom - 4 && t.top + 4 < m.bottom)).length + 1000 * !textes.length + 1000 * !marques.length;
+}"""
+
+
+@pytest.mark.parametrize("code", ["53", "11", "94"])
+def test_aucune_marque_ne_passe_sur_un_chiffre_des_filieres(visite, code):
+    ouvrir(visite, f"/region?code={code}")
+    visite.page.locator(".st-key-region-familles-0 .js-plotly-plot .textpoint").first.wait_for()
+    assert visite.page.evaluate(CHIFFRES) == 0

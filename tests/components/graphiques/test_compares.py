@@ -10,17 +10,6 @@ import pytest
 from components.graphiques import compares as charts
 
 NOMS = ["Santé", "<b>Énergie</b> & co", "Un nom bien plus long que la place qu’il a"]
-PARTS = pd.DataFrame(
-    {
-        "cle": ["a", "b", "c"],
-        "nom": NOMS,
-        "projets": [24, 70, 6],
-        "part": [0.24, 0.70, 0.06],
-        "part_reference": [0.15, 0.85, 0.0],
-        "indice": [1.6, 0.8235, math.nan],
-        "peu": [False, False, True],
-    }
-)
 VALEURS = pd.DataFrame({"cle": ["a", "b", "c"], "nom": NOMS, "valeur": [12.5, 3.0, math.nan]})
 FONDS = pd.DataFrame(
     {
@@ -33,7 +22,6 @@ FONDS = pd.DataFrame(
 
 def faits(valeurs=VALEURS):
     return {
-        "parts": charts.parts("Filières", PARTS, entete="Filière", ici="Bretagne", reference="France"),
         "classement": charts.classement(
             "Emplois", valeurs, entete="Région", unite="emplois", decimales=1, deduites=["b"]
         ),
@@ -42,7 +30,7 @@ def faits(valeurs=VALEURS):
     }
 
 
-SORTES = ["parts", "classement", "cote_a_cote", "segments"]
+SORTES = ["classement", "cote_a_cote", "segments"]
 
 
 @pytest.mark.parametrize("sorte", SORTES)
@@ -54,32 +42,6 @@ def test_un_graphique_est_leger(sorte):
 def test_un_nom_de_fichier_n_est_pas_du_balisage(sorte):
     dessin = faits()[sorte].figure.to_json().replace("\\u003c", "<")
     assert not any(balise in dessin for balise in ("<b>Énergie", "<i>DETR", "<Région>"))
-
-
-def test_le_bout_d_une_part_dit_le_pourcentage_et_l_indice():
-    assert faits()["parts"].figure.data[2].text[0] == "  24\u202f% · ×1,6"
-
-
-def test_sous_le_seuil_peu_se_lit_a_la_place_de_l_indice():
-    parts = faits()["parts"]
-    assert parts.figure.data[2].text[2] == "  6\u202f% · peu"
-    assert parts.table["Indice"].tolist() == ["×1,6", "×0,8", "peu"]
-
-
-def test_la_reference_est_une_marque_d_une_autre_forme():
-    barre, repere, _ = faits()["parts"].figure.data
-    assert (barre.type, repere.marker.symbol) == ("bar", "line-ns")
-
-
-def test_le_chiffre_d_une_part_se_tient_au_dela_de_la_marque_de_la_reference():
-    assert faits()["parts"].figure.data[2].x[1] == 0.85
-
-
-def test_la_phrase_des_parts_nomme_les_deux_lieux():
-    assert faits()["parts"].alternative == (
-        "Filières : <b>Énergie</b> & co vient en tête avec 70\u202f% des projets (Bretagne), "
-        "contre 85\u202f% (France)."
-    )
 
 
 @pytest.mark.parametrize("sorte", ["classement", "cote_a_cote"])
