@@ -28,7 +28,7 @@ ORIGINES: Final = (
 """Where figures come from, as the last slide says it."""
 
 NOTE_EXTRAIT: Final = (
-    f"Projets de l’{EXTRAIT}, répétitions comprises : une autre liste que les lauréats publiés au "
+    f"Projets de l’{EXTRAIT}, répétitions comprises : une autre liste que les lauréats du fonds publiés au "
     "« Point d’étape »."
 )
 """What every slide that counts projects says in its notes."""

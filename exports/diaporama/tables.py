@@ -67,7 +67,7 @@ def territoires(atlas: Atlas, table: pd.DataFrame, *, code: str, millesime: int)
     return tuple(
         Planche(
             titre=titre + (f" ({page + 1}/{pages})" if pages > 1 else ""),
-            sous_titre=f"Les plus lauréats d’abord ; territoires entiers{precision}{pareils}",
+            sous_titre=f"D’abord ceux qui ont le plus de projets ; territoires entiers{precision}{pareils}",
             blocs=(
                 _classes(
                     lignes[page * par_page : (page + 1) * par_page],

@@ -128,6 +128,8 @@ def _carte(atlas: Atlas, contenu: Contenu, hauteur: float) -> bytes:
 
 def _alternative(contenu: Contenu) -> str:
     """What the map shows, for who does not see it."""
-    combien = accorder(len(contenu.projets), "projet lauréat", "projets lauréats")
+    combien = accorder(
+        len(contenu.projets), "projet lauréat de France Relance", "projets lauréats de France Relance"
+    )
     perimetre = MILLESIMES[contenu.millesime].libelle
     return f"Carte de {contenu.nom}, {perimetre} : {contenu.titre_parties}, {combien}."

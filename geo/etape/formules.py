@@ -98,7 +98,7 @@ FORMULES: Final[dict[str, Formule]] = {
     for formule in (
         Formule(
             cle="laureats",
-            libelle="Lauréats",
+            libelle="Lauréats du fonds d’accélération",
             unite="projets",
             formule="Projets lauréats du fonds d’accélération, tels que publiés.",
             numerateur="laureats",
@@ -108,7 +108,7 @@ FORMULES: Final[dict[str, Formule]] = {
             libelle="Investissements soutenus",
             unite="M€",
             decimales=1,
-            formule="Investissements des projets lauréats, tels que publiés.",
+            formule="Investissements des projets lauréats du fonds d’accélération, tels que publiés.",
             numerateur="investissements_meur",
         ),
         Formule(
@@ -123,7 +123,7 @@ FORMULES: Final[dict[str, Formule]] = {
             cle="emplois",
             libelle="Emplois prévus",
             unite="emplois",
-            formule="Créations d’emplois que les lauréats prévoient, telles que publiées.",
+            formule="Créations d’emplois que les lauréats du fonds prévoient, telles que publiées.",
             numerateur="emplois_prevus",
         ),
         Formule(
@@ -146,10 +146,10 @@ FORMULES: Final[dict[str, Formule]] = {
         ),
         Formule(
             cle="laureats_hab",
-            libelle="Lauréats pour 100 000 habitants",
+            libelle="Lauréats du fonds pour 100 000 habitants",
             unite="pour 100 000 hab.",
             decimales=1,
-            formule=f"Lauréats × 100 000 ÷ {_HABITANTS}.",
+            formule=f"Lauréats du fonds × 100 000 ÷ {_HABITANTS}.",
             annees=(2018, 2021),
             numerateur="laureats",
             denominateur=POPULATION,
@@ -182,10 +182,10 @@ FORMULES: Final[dict[str, Formule]] = {
         ),
         Formule(
             cle="laureats_etab",
-            libelle="Lauréats pour 1 000 établissements industriels",
+            libelle="Lauréats du fonds pour 1 000 établissements industriels",
             unite="pour 1 000 étab.",
             decimales=1,
-            formule=f"Lauréats × 1 000 ÷ {_USINES}.",
+            formule=f"Lauréats du fonds × 1 000 ÷ {_USINES}.",
             annees=(2018, 2021),
             numerateur="laureats",
             denominateur=ETABLISSEMENTS,

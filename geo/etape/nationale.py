@@ -229,7 +229,7 @@ CALCULS: Final[dict[str, Calcul]] = {
         valeur=_somme("emplois_prevus"),
     ),
     "Investissement moyen par projet soutenu": Calcul(
-        formule="Somme des investissements des régions ÷ somme de leurs lauréats.",
+        formule="Somme des investissements des régions ÷ somme de leurs lauréats du fonds.",
         ecart="Ces deux sommes sont les totaux publiés, par construction.",
         sources=_REGIONS,
         decimales=1,

@@ -187,7 +187,9 @@ def chiffres_de_region(atlas: Atlas, code: str) -> tuple[ChiffreRegion, ...]:
     """
     calculs = {
         "territoires": _territoires(atlas, code),
-        "projets_remontes": Calcul(ecart="L’extrait d’avril 2022 ne liste que des lauréats."),
+        "projets_remontes": Calcul(
+            ecart="L’extrait d’avril 2022 ne liste que des lauréats de France Relance."
+        ),
         "laureats": _laureats(atlas, code),
         "investissements": _SANS_MONTANT,
         "engagements": _SANS_MONTANT,

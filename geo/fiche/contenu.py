@@ -174,7 +174,7 @@ def contenu_region(atlas: Atlas, *, code: str, millesime: int) -> Contenu:
         projets=regions.projets_de(atlas, code),
         laureats=laureats(atlas, objet, millesime),
         titre_parties=_combien(len(territoires), "territoire"),
-        precision_parties="territoires entiers ; les plus lauréats d’abord" if parties else "",
+        precision_parties="territoires entiers ; d’abord ceux qui ont le plus de projets" if parties else "",
         colonnes=("Habitants", "Projets"),
         parties=parties,
         etape=etape,

@@ -54,7 +54,9 @@ TITRE_MAX: Final = 80
 
 SELECTION: Final = "Sélection de projets"
 
-NOTE_DES_POINTS: Final = f"Points\u00a0: projets de l’{EXTRAIT}, une autre liste que les lauréats publiés."
+NOTE_DES_POINTS: Final = (
+    f"Points\u00a0: projets de l’{EXTRAIT}, une autre liste que les lauréats publiés du fonds d’accélération."
+)
 
 
 def contenu(

@@ -25,7 +25,7 @@ COURTS: Final = {
     "Territoires d'industrie": "Territoires",
     "Intercommunalités couvertes": "EPCI et EPT couverts",
     "Projets remontés dans les plans d'actions": "Projets remontés",
-    "Projets lauréats du fonds d'accélération": "Lauréats",
+    "Projets lauréats du fonds d'accélération": "Lauréats du fonds",
     "Investissements industriels soutenus": "Investissements soutenus",
     "Subventions engagées par l'Etat et les Régions": "Subventions engagées",
     "Créations d'emplois prévues": "Emplois prévus",

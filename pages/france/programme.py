@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["chronologie", "les_enjeux"]
 
+DU_FONDS: Final = ("lauréat du fonds", "lauréats du fonds")
+"""What the challenges count."""
+
 JOUR_OU_MOIS: Final = re.compile(r"\d{4}(-\d\d){0,2}")
 """Dates that HTML knows how to say to machines; a range of years is none."""
 
@@ -23,7 +26,10 @@ JOUR_OU_MOIS: Final = re.compile(r"\d{4}(-\d\d){0,2}")
 def les_enjeux(atlas: Atlas) -> Html:
     """The three challenges: projects, investment, what they bring, sub-categories."""
     tous = enjeux(atlas)
-    precision = "Publiés le 24/09/2021. Ils ne réunissent pas tous les lauréats, et ne s’additionnent pas."
+    precision = (
+        "Publiés le 24/09/2021. Ils ne réunissent pas tous les lauréats du fonds d’accélération, et ne "
+        "s’additionnent pas."
+    )
     return (
         balise("h2", "Les trois enjeux")
         + balise("p", precision)
@@ -33,7 +39,7 @@ def les_enjeux(atlas: Atlas) -> Html:
 
 def _enjeu(enjeu: Enjeu) -> Html:
     faits = [
-        (nombre(enjeu.projets), "lauréats"),
+        (nombre(enjeu.projets), "lauréats du fonds"),
         (nombre(enjeu.investissements, 0, "M€"), "d’investissements"),
     ]
     if enjeu.resultat:
@@ -70,10 +76,10 @@ def _precision(enjeu: Enjeu) -> str:
     total = sum(valeur for _, valeur in enjeu.parties)
     if not enjeu.plusieurs:
         fin = "" if total == enjeu.projets else f" sur {nombre(enjeu.projets)}, les autres sans précision"
-        return f"Les sous-catégories s’additionnent\u00a0: {accorder(total, 'lauréat')}{fin}."
+        return f"Les sous-catégories s’additionnent\u00a0: {accorder(total, *DU_FONDS)}{fin}."
     somme = accorder(total, "mention")
     publiee = typographie(enjeu.precision)
-    return f"{publiee[:1].upper()}{publiee[1:]}\u00a0: {somme} pour {accorder(enjeu.projets, 'lauréat')}."
+    return f"{publiee[:1].upper()}{publiee[1:]}\u00a0: {somme} pour {accorder(enjeu.projets, *DU_FONDS)}."
 
 
 def chronologie(atlas: Atlas) -> Html:

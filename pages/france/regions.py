@@ -39,7 +39,10 @@ def montrer(atlas: Atlas) -> None:
 
 def _montrer(atlas: Atlas, formule: Formule) -> None:
     with st.container(key="france-regions", horizontal=True, vertical_alignment="bottom"):
-        poser(balise("h2", "Les lauréats par région") + _explication(assiette_regions(atlas), formule))
+        poser(
+            balise("h2", "Le fonds d’accélération, région par région")
+            + _explication(assiette_regions(atlas), formule)
+        )
         etat.choix_du_chiffre()
     with st.container(key="france-classe"):
         graphique.montrer(_graphique(atlas, formule.cle), cle="france-classement", au_choix=_presser)

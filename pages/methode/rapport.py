@@ -124,7 +124,8 @@ def projets(rapport: dict[str, Any]) -> None:
     st.markdown(
         f"L’extrait d’avril 2022 compte **{accorder(bilan['lignes_lues'], 'ligne')}** ; "
         f"{nombre(bilan['lignes_gardees'])} sont gardées. Ce n’est pas la liste des 1 416 lauréats du "
-        "24 septembre 2021 : elle est plus tardive, sans montants, et couvre d’autres mesures. La commune "
+        "fonds d’accélération, publiée le 24 septembre 2021 : elle est plus tardive, sans montants, et "
+        "couvre d’autres mesures. La commune "
         f"publiée est celle des coordonnées dans **{nombre(100 * accord['part_en_accord'], 0, '%')}** "
         f"des lignes placées ainsi ({nombre(accord['en_accord'])} sur {nombre(accord['comparees'])}) : "
         "l’atlas montre la commune trouvée, et garde la commune publiée à côté.",

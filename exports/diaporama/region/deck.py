@@ -101,7 +101,9 @@ def _carte(atlas: Atlas, contenu: Contenu) -> Planche:
         titre=False,
         rapport=False,
     )
-    combien = accorder(len(contenu.projets), "projet lauréat", "projets lauréats")
+    combien = accorder(
+        len(contenu.projets), "projet lauréat de France Relance", "projets lauréats de France Relance"
+    )
     perimetre = MILLESIMES[contenu.millesime].libelle
     cles = sources_de(MILLESIMES[contenu.millesime], FRANCE_RELANCE)
     haut = (BAS - HAUT - 2 * ENTRE) / 3

@@ -45,7 +45,9 @@ def test_les_regions_sont_d_abord_classees_par_leurs_laureats():
 def test_un_chiffre_inconnu_est_dit_et_le_reste_s_applique():
     etat, avis = AdresseFrance.lire({"tri": "pib", "millesime": "2023"})
     assert etat == AdresseFrance(millesime=2023)
-    assert avis == ["Le chiffre « pib » n’existe pas : les régions sont classées par leurs lauréats."]
+    assert avis == [
+        "Le chiffre « pib » n’existe pas : les régions sont classées par leurs lauréats du fonds."
+    ]
 
 
 def test_une_longue_valeur_fausse_est_coupee_dans_son_avis():

@@ -183,7 +183,7 @@ def test_les_chiffres_publies_d_une_region_sont_ceux_du_document(atlas, sources)
     ligne = brut.loc["Bretagne"]
     phrase = contenu_region(atlas, code="53", millesime=2021).etape
     assert phrase.startswith("Publié")
-    assert f"lauréats\u00a0: {ligne['laureats']} " in phrase
+    assert f"lauréats du fonds d’accélération\u00a0: {ligne['laureats']} " in phrase
     assert ligne["investissements_meur"].replace(".", ",") in phrase
 
 

@@ -29,7 +29,7 @@ def test_chaque_region_dit_ses_six_chiffres(atlas):
 def test_un_montant_porte_son_unite(atlas):
     dits = {dire(c).libelle: dire(c).valeur for c in chiffres_de_region(atlas, "53")}
     assert dits["Investissements soutenus"].endswith("M€")
-    assert dits["Lauréats"].isdigit()
+    assert dits["Lauréats du fonds d’accélération"].isdigit()
 
 
 @pytest.mark.parametrize(("code", "debut"), [("53", "Publié au"), ("84", "Au"), ("01", "« Point d’étape »")])

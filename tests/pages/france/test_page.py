@@ -115,7 +115,9 @@ def test_un_lien_retablit_le_chiffre_le_millesime_et_la_comparaison():
 
 def test_un_chiffre_faux_donne_un_avis_et_le_reste_s_applique():
     essai = page(tri="pib", millesime="2022")
-    assert avis(essai) == ["Le chiffre « pib » n’existe pas : les régions sont classées par leurs lauréats."]
+    assert avis(essai) == [
+        "Le chiffre « pib » n’existe pas : les régions sont classées par leurs lauréats du fonds."
+    ]
     assert essai.button_group(key="france-millesime").value == 2022
 
 
