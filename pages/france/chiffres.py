@@ -182,8 +182,7 @@ def autres(chiffres: Sequence[Chiffre]) -> Html:
         )
         for section in sections
     ]
-    titre = balise("h2", "Les autres chiffres publiés")
-    return balise("div", titre, balise("div", *groupes, classe="atlas-publies"))
+    return balise("div", *groupes, classe="atlas-publies")
 
 
 def _ligne(chiffre: Chiffre) -> Html:

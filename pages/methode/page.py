@@ -6,9 +6,21 @@ import pandas as pd
 import streamlit as st
 
 from components.leaflet import bibliotheques_locales
+from components.sommaire import Partie, sommaire
 from data import chargement
 from geo.contrats import TABLES, dictionnaire
 from pages.methode import rapport, statistique
+
+PARTIES = (
+    Partie(nom="Les calculs", cle="methode-calculs"),
+    Partie(nom="Les faits", cle="methode-faits"),
+    Partie(nom="Les sources", cle="methode-sources"),
+    Partie(nom="Les projets", cle="methode-projets"),
+    Partie(nom="Les stades", cle="methode-stades"),
+    Partie(nom="Les périmètres", cle="methode-perimetres"),
+    Partie(nom="Dictionnaire", cle="methode-dictionnaire"),
+)
+"""The page, from its top, as its table of contents names it."""
 
 st.title("Méthode")
 st.markdown(
@@ -23,21 +35,29 @@ if not bibliotheques_locales():
         "serveurs extérieurs. Sans réseau, elle ne se dessinera pas.",
         icon=":material/cloud_off:",
     )
-statistique.regles()
+sommaire(PARTIES)
+with st.container(key="methode-calculs"):
+    statistique.regles()
 contenu = chargement.rapport()
-st.header("Les faits à retrouver")
-rapport.faits(contenu)
-st.header("Les sources")
-rapport.sources(contenu)
-st.header("Les projets : ce qui a été réparé")
-rapport.projets(contenu)
-st.header("Les stades : comment ils sont lus")
-rapport.stades()
-st.header("Les périmètres : ce qui a été ramené à 2021")
-rapport.passages(contenu)
-st.header("Dictionnaire")
-st.markdown("Les colonnes de chaque table de l’atlas, telles que leur contrat les déclare.")
-choix = st.selectbox("Table", list(TABLES), format_func=lambda nom: f"{nom} · {TABLES[nom].titre}")
-champs = pd.DataFrame(dictionnaire())
-st.dataframe(champs[champs["table"] == choix].drop(columns="table"), hide_index=True, width="stretch")
-st.markdown("Ces mêmes données, en fichiers pour d’autres programmes : [Données ouvertes](donnees).")
+with st.container(key="methode-faits"):
+    st.header("Les faits à retrouver")
+    rapport.faits(contenu)
+with st.container(key="methode-sources"):
+    st.header("Les sources")
+    rapport.sources(contenu)
+with st.container(key="methode-projets"):
+    st.header("Les projets : ce qui a été réparé")
+    rapport.projets(contenu)
+with st.container(key="methode-stades"):
+    st.header("Les stades : comment ils sont lus")
+    rapport.stades()
+with st.container(key="methode-perimetres"):
+    st.header("Les périmètres : ce qui a été ramené à 2021")
+    rapport.passages(contenu)
+with st.container(key="methode-dictionnaire"):
+    st.header("Dictionnaire")
+    st.markdown("Les colonnes de chaque table de l’atlas, telles que leur contrat les déclare.")
+    choix = st.selectbox("Table", list(TABLES), format_func=lambda nom: f"{nom} · {TABLES[nom].titre}")
+    champs = pd.DataFrame(dictionnaire())
+    st.dataframe(champs[champs["table"] == choix].drop(columns="table"), hide_index=True, width="stretch")
+    st.markdown("Ces mêmes données, en fichiers pour d’autres programmes : [Données ouvertes](donnees).")

@@ -13,7 +13,7 @@ DEBORD = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-t
 def ouvrir(visite, chemin="/france"):
     """Open the page and wait for its map and its last part."""
     cadre = visite.carte(chemin)
-    visite.page.get_by_role("heading", level=2, name="Les autres chiffres publiés").wait_for()
+    visite.page.get_by_role("heading", level=2, name="Les étapes").wait_for()
     visite.au_calme()
     return cadre
 
