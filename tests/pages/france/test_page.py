@@ -76,8 +76,10 @@ def test_l_extrait_est_une_autre_liste_et_jamais_les_laureats(france, atlas):
     assert "publié" not in lue
 
 
-def test_chaque_chiffre_du_document_est_sur_la_page(france, atlas):
-    tout = mots(france)
+def test_chaque_chiffre_du_document_est_sur_la_page(atlas):
+    essai = ouvrir("france")
+    essai.session_state["france-autres"] = True
+    tout = mots(essai.run())
     for chiffre in chiffres_nationaux(atlas):
         montre, reste = ecrire(chiffre.valeur, chiffre.unite)
         assert typographie(chiffre.indicateur) in tout

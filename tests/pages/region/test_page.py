@@ -109,6 +109,27 @@ def test_une_region_inconnue_est_dite_et_aidee(atlas):
     assert "atlas-region-liste" in "".join(blocs(essai))
 
 
+@pytest.mark.parametrize(
+    ("repli", "dit"),
+    [
+        ("region-indicateurs", "Taux de chômage"),
+        ("region-filieres", "Agroalimentaire"),
+        ("region-communes", "Lannion"),
+    ],
+)
+def test_une_partie_du_detail_se_lit_une_fois_ouverte(bretagne, repli, dit):
+    essai = ouvrir("region")
+    essai.query_params.update({"code": "53"})
+    essai.session_state[repli] = True
+    tables = [b for b in blocs(essai.run()) if "<table" in b and dit in b]
+    fermes = [b for b in blocs(bretagne) if "<table" in b and dit in b]
+    assert len(tables) == len(fermes) + 1
+
+
+def test_un_territoire_interregional_dit_sa_part_dans_la_region():
+    assert re.search(r"⇄ aussi Normandie, \d+.projets? ici", mots(page(code="32")))
+
+
 def test_une_autre_reference_est_nommee_a_cote_des_chiffres():
     essai = page(code="53", reference="52")
     assert "Pays de la Loire" in vignettes(essai)[0]
