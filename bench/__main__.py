@@ -118,9 +118,7 @@ def cycle(ouvrir: Visiteurs, rang: int, facon: str, valeurs: dict[str, list[floa
         _noter(valeurs, "carte_a_chaud", second.ouvrir(MILLESIME_PAR_DEFAUT), "carte")
         millesime = MILLESIME_PAR_DEFAUT
         for millesime in choisir(rang, facon):
-            _noter(
-                valeurs, "changement", second.presser(MILLESIMES[millesime].libelle, millesime), "changement"
-            )
+            _noter(valeurs, "changement", second.presser(str(millesime), millesime), "changement")
         for cle in tourner(INDICATEURS_DEMANDES, rang, facon):
             couts = second.choisir("Colorer par", INDICATEURS[cle].libelle, millesime)
             _noter(valeurs, "indicateur", couts, "indicateur")
@@ -139,7 +137,7 @@ def _propre_a_l_atlas(lecteur: Visite, millesime: int, valeurs: dict[str, list[f
         _noter(valeurs, "couche", lecteur.presser(couche, millesime), "couche")
     _noter(valeurs, "fiche", lecteur.ouvrir(MILLESIME_PAR_DEFAUT, FICHE), "fiche")
     for annee in CHANGEMENTS:
-        couts = lecteur.presser(MILLESIMES[annee].libelle, annee)
+        couts = lecteur.presser(str(annee), annee)
         _noter(valeurs, "fiche_changement", couts, "fiche_changement")
     for nom, (chemin, graphiques) in TABLEAUX_DE_BORD.items():
         lecteur.ouvrir_avec_graphiques(chemin, graphiques)

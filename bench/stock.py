@@ -101,7 +101,6 @@ choix = st.radio(
     "Millésime",
     list(MILLESIMES),
     index=list(MILLESIMES).index(MILLESIME_PAR_DEFAUT),
-    format_func=lambda annee: MILLESIMES[annee].libelle,
     horizontal=True,
 )
 couleur = st.selectbox(

@@ -52,7 +52,7 @@ ETAGES = {
     "data": ("chargement", "sources", "dictionnaire", "couches", "liste", "fabrication"),
     "exports": ("noms", "jour", "police", "tables", "cartes", "fiche", "diaporama", "lots", "__main__"),
     "components": (
-        *("html", "partage", "statiques", "cadre", "leaflet", "carte", "graphiques", "emporter"),
+        *("html", "partage", "statiques", "cadre", "leaflet", "carte", "graphiques", "emporter", "entete"),
         *("adresses", "liens", "chiffres", "seance", "recherche", "sommaire"),
     ),
 }

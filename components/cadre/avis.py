@@ -11,7 +11,7 @@ from components.html import markdown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["dire"]
+__all__ = ["annoncer", "dire"]
 
 
 def dire(avis: Sequence[str]) -> None:
@@ -20,5 +20,10 @@ def dire(avis: Sequence[str]) -> None:
     Streamlit knows an element by its rank on the page: a map that moves down by one is made again.
     """
     with st.container():
-        for texte in avis:
-            st.info(markdown(texte), icon=":material/info:")
+        annoncer(avis)
+
+
+def annoncer(avis: Sequence[str]) -> None:
+    """Show notices where the page is being written: in a container that is always there."""
+    for texte in avis:
+        st.info(markdown(texte), icon=":material/info:")

@@ -26,6 +26,7 @@ __all__ = ["defauts", "erreur_de_donnees", "erreur_imprevue", "feuilles", "ouvri
 FEUILLES: Final = (
     "commun/page.css",
     "commun/recherche.css",
+    "commun/entete.css",
     "pages/fiche.css",
     "projets/projet.css",
     "pages/region.css",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.emporter import emporter
+from components.entete import entete
 from pages.accessibilite import contenu
 
-st.title("Accessibilité")
+emporter.montrer("Accessibilité")
+entete("Accessibilité")
 st.markdown(contenu.ETAT)
 st.header("Ce qui a été vérifié")
 st.markdown(contenu.liste(contenu.VERIFIE))

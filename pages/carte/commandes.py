@@ -6,11 +6,12 @@ import streamlit as st
 
 from components.adresses import APPARTENANCE, AdresseCarte
 from components.carte import PREFIXE, nommer
+from components.entete import millesime
 from geo.couches import COUCHES
 from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIMES
 
-__all__ = ["commandes", "suivre"]
+__all__ = ["choix_du_millesime", "commandes", "suivre"]
 
 
 def suivre(adresse: AdresseCarte) -> None:
@@ -41,6 +42,11 @@ def _nommer(couleur: str) -> str:
     return "Appartenance à un territoire" if couleur == APPARTENANCE else INDICATEURS[couleur].libelle
 
 
+def choix_du_millesime() -> None:
+    """The choice of the map's date, in the head of the page."""
+    millesime("millesime")
+
+
 def commandes() -> AdresseCarte:
     """Draw the choices; the state that they ask for. On a phone they stand below the map (page.css)."""
     with st.container(key="commandes"):
@@ -55,16 +61,7 @@ def commandes() -> AdresseCarte:
 
 
 def _dessiner() -> None:
-    gauche, droite = st.columns([2, 3], vertical_alignment="bottom")
-    gauche.selectbox("Colorer par", _choix(), key="couleur", format_func=_nommer)
-    droite.segmented_control(
-        "Millésime",
-        list(MILLESIMES),
-        key="millesime",
-        required=True,
-        wrap=True,
-        format_func=lambda annee: MILLESIMES[annee].libelle,
-    )
+    st.selectbox("Colorer par", _choix(), key="couleur", format_func=_nommer)
     st.pills(
         "Couches",
         list(COUCHES),

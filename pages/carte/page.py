@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from components.adresses import AdresseCarte, barre
-from components.cadre import dire
 from components.carte import (
     EtatCarte,
     afficher,
@@ -18,14 +17,14 @@ from components.carte import (
     liste_des_changements,
 )
 from components.emporter import emporter
-from components.html import balise, poser
+from components.entete import entete
 from components.leaflet import absentes, bibliotheques_locales
 from components.partage import donnees
 from components.recherche import CADRAGES
 from francais import liste
 from geo.indicateurs import INDICATEURS, Mesure, territoire_reference
 from pages.carte import panneau, tableau
-from pages.carte.commandes import commandes, suivre
+from pages.carte.commandes import choix_du_millesime, commandes, suivre
 from pages.carte.offres import offres
 
 CLE = "carte"
@@ -63,11 +62,10 @@ def _mesurer(voulue: AdresseCarte, cle: str | None) -> Mesure | None:
 atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(barre.parametres(), atlas)
 suivre(adresse)
-poser(balise("h1", "Carte des Territoires d’industrie", classe="atlas-lecteurs"))
-dire(avis)
+emporter.montrer("Carte", offres)
+entete("Carte des Territoires d’industrie", millesime=choix_du_millesime, avis=avis)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
-    emporter.montrer("Carte", offres)
     voulue = commandes()
     if voulue.ti and atlas.fiche(voulue.ti, voulue.millesime) is None:
         voulue = replace(voulue, ti=None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.adresses import VUES, AdresseComparer, barre
+from components.entete import millesime
 from geo.atlas import OM
 from geo.indicateurs import (
     HORS_TI,
@@ -25,7 +26,7 @@ from memoire import garde
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
-__all__ = ["avis", "choisir", "ecrire", "exemples", "indicateur", "offres", "suivre"]
+__all__ = ["avis", "choisir", "choisir_le_millesime", "ecrire", "exemples", "indicateur", "offres", "suivre"]
 
 ADRESSE: Final = "comparer-adresse"
 OBJETS: Final = "comparer-objets"
@@ -100,8 +101,13 @@ def indicateur() -> str:
     )
 
 
+def choisir_le_millesime(atlas: Atlas) -> None:
+    """The choice of the year."""
+    millesime(MILLESIME, au_choix=_garder_les_connus, arguments=(atlas,))
+
+
 def choisir(atlas: Atlas, voulue: AdresseComparer) -> None:
-    """The choices of the page: the objects (chips that are taken away one by one), the year, the view."""
+    """The choices of the page: the objects (chips that are taken away one by one), the view."""
     noms = offres(atlas, millesime=voulue.millesime)
     st.multiselect(
         f"Comparer (jusqu’à {MAXIMUM}, dans l’ordre du choix)",
@@ -110,14 +116,6 @@ def choisir(atlas: Atlas, voulue: AdresseComparer) -> None:
         max_selections=MAXIMUM,
         format_func=lambda mot: noms.get(mot, mot),
         placeholder="Territoire, intercommunalité, région, France…",
-    )
-    st.selectbox(
-        "Millésime",
-        list(MILLESIMES),
-        key=MILLESIME,
-        format_func=lambda annee: MILLESIMES[annee].libelle,
-        on_change=_garder_les_connus,
-        args=(atlas,),
     )
     st.segmented_control("Voir", list(VUES), key=VUE, required=True, format_func=VUES.__getitem__)
 

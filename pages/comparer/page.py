@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from components.adresses import AdresseComparer, barre
-from components.cadre import dire, en_francais
+from components.cadre import en_francais
 from components.emporter import emporter, offrir
+from components.entete import entete
 from components.html import balise, poser
 from components.partage import donnees
 from geo.indicateurs import comparer, lire_objet
@@ -26,10 +27,12 @@ def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
     adresse, avis = AdresseComparer.lire(barre.parametres(), atlas)
     voulue = etat.suivre(adresse)
-    dire([*avis, *etat.avis()])
-    titre = balise("h1", "Comparer")
-    chapeau = balise("p", "Les mêmes chiffres, jusqu’à cinq lieux côte à côte.", classe="atlas-chapeau")
-    poser(balise("section", titre, chapeau, classe="atlas-fiche-tete"))
+    entete(
+        "Comparer",
+        phrase="Les mêmes chiffres, jusqu’à cinq lieux côte à côte.",
+        millesime=lambda: etat.choisir_le_millesime(atlas),
+        avis=[*avis, *etat.avis()],
+    )
     with st.container(key="comparer-choix", horizontal=True, vertical_alignment="bottom"):
         etat.choisir(atlas, voulue)
     lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from components.html import Html
     from geo.etape import Chiffre
 
-__all__ = ["autres", "ecrire", "tete", "vignettes"]
+__all__ = ["CHAPEAU", "autres", "ecrire", "tete", "vignettes"]
+
+CHAPEAU: Final = (
+    "Ce que publie le « Point d’étape à 3 ans » du 24 septembre 2021, et ce que l’atlas recalcule. "
+    "« i » donne la page du document, la formule et l’écart."
+)
 
 COURTS: Final = {
     "Territoires d'industrie": "Territoires",
@@ -60,23 +65,14 @@ def ecrire(valeur: float, unite: str, decimales: int | None = None) -> tuple[str
 
 
 def tete(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:
-    """The title of the page, what its figures are, and the main ones.
+    """The main figures.
 
     Args:
         chiffres: Every national figure.
         lignes_de_l_extrait: Rows of the extract of April 2022.
     """
-    chapeau = (
-        "Ce que publie le « Point d’étape à 3 ans » du 24 septembre 2021, et ce que l’atlas recalcule. "
-        "« i » donne la page du document, la formule et l’écart."
-    )
-    titre = balise("h1", "Le programme en France") + balise("p", chapeau, classe="atlas-chapeau")
-    return balise(
-        "div",
-        balise("section", titre, classe="atlas-fiche-tete"),
-        balise("h2", "Les chiffres clés", classe="atlas-lecteurs"),
-        vignettes(chiffres, lignes_de_l_extrait),
-    )
+    titre = balise("h2", "Les chiffres clés", classe="atlas-lecteurs")
+    return balise("div", titre, vignettes(chiffres, lignes_de_l_extrait))
 
 
 def vignettes(chiffres: Sequence[Chiffre], lignes_de_l_extrait: int) -> Html:

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from components.adresses import AdresseFrance, barre
+from components.entete import millesime
 from geo.etape import FORMULES
 from geo.millesimes import MILLESIMES
 
@@ -35,12 +36,12 @@ def suivre(adresse: AdresseFrance) -> None:
 
 def voulue() -> AdresseFrance:
     """What the widgets ask for; a map is not compared with itself."""
-    millesime = st.session_state[MILLESIME]
+    annee = st.session_state[MILLESIME]
     autre = st.session_state[CHANGEMENTS]
     return AdresseFrance(
-        millesime=millesime,
+        millesime=annee,
         tri=st.session_state[TRI],
-        changements=autre if autre not in {SANS, millesime} else None,
+        changements=autre if autre not in {SANS, annee} else None,
     )
 
 
@@ -63,15 +64,7 @@ def choix_du_chiffre() -> None:
 
 def choix_de_la_carte() -> None:
     """The choices of the map: its year, and the year with which it is compared."""
-    st.segmented_control(
-        "Millésime",
-        list(MILLESIMES),
-        key=MILLESIME,
-        required=True,
-        wrap=True,
-        format_func=lambda annee: MILLESIMES[annee].libelle,
-        on_change=carte_seule,
-    )
+    millesime(MILLESIME, au_choix=carte_seule)
     autres = [annee for annee in MILLESIMES if annee != st.session_state[MILLESIME]]
     st.selectbox(
         "Ce qui a changé",

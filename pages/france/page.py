@@ -7,8 +7,9 @@ from typing import Final
 import streamlit as st
 
 from components.adresses import AdresseFrance, barre
-from components.cadre import dire, en_francais
+from components.cadre import en_francais
 from components.emporter import emporter
+from components.entete import entete
 from components.html import poser
 from components.partage import donnees
 from components.sommaire import Partie, repli, sommaire
@@ -41,7 +42,7 @@ def _montrer() -> None:
     atlas = donnees.atlas()
     adresse, avis = AdresseFrance.lire(barre.parametres())
     etat.suivre(adresse)
-    dire(avis)
+    entete("Le programme en France", phrase=france_chiffres.CHAPEAU, avis=avis)
     chiffres = chiffres_nationaux(atlas)
     poser(france_chiffres.tete(chiffres, len(atlas.projets)))
     sommaire(PARTIES)

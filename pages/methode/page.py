@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.emporter import emporter
+from components.entete import entete
 from components.leaflet import bibliotheques_locales
 from components.sommaire import Partie, sommaire
 from data import chargement
@@ -22,9 +24,12 @@ PARTIES = (
 )
 """The page, from its top, as its table of contents names it."""
 
-st.title("Méthode")
+emporter.montrer("Méthode")
+entete(
+    "Méthode",
+    phrase="Chaque chiffre de l’atlas vient d’une source publique, citée ici avec sa date et sa licence.",
+)
 st.markdown(
-    "Chaque chiffre de l’atlas vient d’une source publique, citée ici avec sa date et sa licence. "
     "Ce qui a été réparé, ramené à une autre géographie ou laissé de côté est listé, ligne par ligne. "
     "Rien ne vient d’un autre serveur pendant la lecture, sauf les images du fond IGN (data.geopf.fr, "
     "Licence Ouverte 2.0) quand un lecteur choisit cette couche.",

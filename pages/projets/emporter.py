@@ -24,7 +24,7 @@ OUVERTE: Final = "emporter-ouverte"
 
 def bouton(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """The button that opens the window of files and of the link."""
-    if st.button("Télécharger…", key="emporter-bouton", icon=":material/download:", width="stretch"):
+    if st.button("Télécharger…", key="emporter-bouton", icon=":material/download:"):
         st.session_state[OUVERTE] = True
     if st.session_state.get(OUVERTE):
         _fenetre(prets, adresse, selection)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from components.adresses import AdresseProjets, barre
-from components.cadre import dire
-from components.html import balise, poser
+from components.emporter import emporter
 from components.partage import donnees
 from geo.filtre import selectionner
-from pages.projets import aucun, emporter, graphiques, liste, vues
+from pages.projets import aucun, graphiques, liste, tete_de_page, vues
 
 
 @st.fragment
@@ -19,13 +18,13 @@ def _corps() -> None:
     prets = liste.prets(atlas)
     adresse, avis = AdresseProjets.lire(barre.parametres(), prets.vocabulaires)
     selection = selectionner(prets.preparee, adresse.filtre)
+    tete_de_page.montrer(prets, adresse, selection, avis)
     filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
     dessous = st.container()
     gauche, droite = corps.columns([11, 9], gap="medium")
     with gauche:  # first: the map draws while the rest is reckoned
         vues.carte(prets, adresse, selection)
     with filtres:
-        dire(avis)
         vues.filtrer(prets, adresse, selection)
     chiffres, actions = tete.columns([5, 1], gap="medium", vertical_alignment="center")
     rien = not selection.masque.any()
@@ -35,7 +34,6 @@ def _corps() -> None:
         else:
             vues.figures(prets, adresse, selection)
     with actions:
-        emporter.bouton(prets, adresse, selection)
         liste.bouton(atlas)
     with dessous:
         vues.table(prets, adresse, selection)
@@ -50,5 +48,5 @@ def _corps() -> None:
     vues.ouvert(prets, adresse)
 
 
-poser(balise("h1", "Projets industriels", classe="atlas-lecteurs"))
+emporter.montrer("Projets")
 _corps()

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.adresses import AdresseRegion
+from components.entete import entete
 from components.html import RIEN, balise, poser, tracer
 from francais import NON_RENSEIGNE, nombre
 from geo.territoires import noms, projets_de, territoires_de
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.html import Html
     from geo.atlas import Atlas
 
@@ -23,12 +26,9 @@ def lien(adresse: AdresseRegion, nom: str) -> Html:
     return balise("a", nom, href=adresse.lien(), target="_self")
 
 
-def montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
+def montrer(atlas: Atlas, adresse: AdresseRegion, avis: Sequence[str] = ()) -> None:
     """Help the reader to a région; the address stays what it is until he chooses."""
-    titre = balise("h1", "Région") + balise(
-        "p", "Choisissez une région : où en est-elle, face aux autres ?", classe="atlas-chapeau"
-    )
-    poser(balise("section", titre, classe="atlas-fiche-tete"))
+    entete("Région", phrase="Choisissez une région : où en est-elle, face aux autres ?", avis=avis)
     poser(balise("div", table_des_regions(atlas, adresse), classe="atlas-region-liste"))
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.adresses import FACE_A_LA_FRANCE, AdresseRegion, AdresseTerritoire, barre
+from components.entete import millesime
 from geo.indicateurs import INDICATEURS
-from geo.millesimes import MILLESIMES
 from geo.territoires import noms
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CARTE",
     "choisir",
+    "choisir_le_millesime",
     "choisir_le_tri",
     "ecrire",
     "ouvrir_le_territoire",
@@ -61,7 +62,7 @@ def ecrire(voulue: AdresseRegion) -> None:
 
 
 def choisir(atlas: Atlas, adresse: AdresseRegion) -> None:
-    """The choices of the page: the région, whom it is compared with, and the map."""
+    """The choices of the page: the région, and whom it is compared with."""
     connues = noms(atlas)
     st.selectbox("Région", list(connues), key=CODE, format_func=connues.__getitem__)
     references = {
@@ -69,9 +70,11 @@ def choisir(atlas: Atlas, adresse: AdresseRegion) -> None:
         **{code: nom for code, nom in connues.items() if code != adresse.code},
     }
     st.selectbox("Comparer à", list(references), key=REFERENCE, format_func=references.__getitem__)
-    st.selectbox(
-        "Millésime", list(MILLESIMES), key=MILLESIME, format_func=lambda annee: MILLESIMES[annee].libelle
-    )
+
+
+def choisir_le_millesime() -> None:
+    """The choice of the map's date."""
+    millesime(MILLESIME)
 
 
 def choisir_le_tri(adresse: AdresseRegion) -> AdresseRegion:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.adresses import AdresseRegion, barre
-from components.cadre import dire, en_francais
+from components.cadre import en_francais
 from components.emporter import emporter
 from components.partage import donnees
 from components.sommaire import Partie, sommaire
@@ -15,6 +15,8 @@ from pages.region import absente, calculs, carte, etat, structures, territoires,
 from pages.region.offres import offres
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.atlas import Atlas
 
 PARTIES: Final = (
@@ -39,19 +41,18 @@ def _corps() -> None:
 def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
     adresse, avis = AdresseRegion.lire(barre.parametres(), atlas)
-    dire(avis)
     if adresse.code is None:
-        absente.montrer(atlas, adresse)
+        absente.montrer(atlas, adresse, avis)
         return
     voulue = etat.suivre(adresse)
     etat.ouvrir_le_territoire(voulue.millesime)
-    _montrer(atlas, voulue)
+    _montrer(atlas, voulue, avis)
     etat.ecrire(voulue)
 
 
-def _montrer(atlas: Atlas, adresse: AdresseRegion) -> None:
+def _montrer(atlas: Atlas, adresse: AdresseRegion, avis: Sequence[str]) -> None:
     """The région, from its title to the projects put forward."""
-    nom = tete.entete(atlas, adresse)
+    nom = tete.entete(atlas, adresse, avis)
     profils = calculs.profils(atlas, str(adresse.code), adresse.reference)
     sommaire(PARTIES)
     with st.container(key="region-corps"):

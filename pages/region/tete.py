@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from components.adresses import FACE_A_LA_FRANCE
 from components.chiffres import chiffres as chiffres_cles
 from components.chiffres import vignettes as vignettes_des_indicateurs
+from components.entete import entete as entete_commun
 from components.html import balise, poser
 from components.seance import lien
 from francais import liste
@@ -21,35 +20,37 @@ from geo.territoires import codes_de, noms
 from pages.region import calculs, etat
 from pages.region.chiffres import renvoi_outre_mer, vignettes
 from pages.region.projets import mis_en_avant
-from theme import NOM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.adresses import AdresseRegion
     from geo.atlas import Atlas
 
 __all__ = ["chiffres", "entete", "indicateurs", "projets"]
 
 
-def entete(atlas: Atlas, adresse: AdresseRegion) -> str:
+def entete(atlas: Atlas, adresse: AdresseRegion, avis: Sequence[str]) -> str:
     """Name of the région and the choices of the page; returns the name."""
     code = str(adresse.code)
     nom = noms(atlas)[code]
-    st.set_page_config(page_title=f"{nom} · {NOM}")
     parties = (
         f"{liste([atlas.nom_region[c] for c in codes_de(code)])}, publiées ensemble. " if code == OM else ""
     )
     chapeau = f"{parties}Ce que publie le « Point d’étape à 3 ans », et ce que l’atlas compte."
-    with st.container(key="region-tete", horizontal=True, vertical_alignment="bottom"):
-        poser(
-            balise(
-                "section",
-                balise("h1", nom),
-                balise("p", chapeau, classe="atlas-chapeau"),
-                classe="atlas-fiche-tete",
-            )
-        )
+
+    def _actions() -> None:
         etat.choisir(atlas, adresse)
         lien.ajouter(Vue(objet=Objet(sorte="region", code=code)), adresse.millesime)
+
+    entete_commun(
+        nom,
+        onglet=f"{nom} · Région",
+        chapeau=chapeau,
+        millesime=etat.choisir_le_millesime,
+        actions=_actions,
+        avis=avis,
+    )
     return nom
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.cadre import en_francais
+from components.emporter import emporter
 from components.partage import donnees
 from components.seance import etat
 from pages.seance import ecran, preparation
@@ -28,4 +29,5 @@ def _lire_et_montrer() -> None:
     preparation.preparer(atlas, seance, avis)
 
 
+emporter.montrer("Séance")
 _corps()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.cadre import dire
 from components.emporter import offrir
+from components.entete import entete
 from components.html import balise, markdown, poser
 from components.partage import projets_prets
 from components.seance import etat
@@ -39,6 +39,10 @@ __all__ = ["preparer"]
 
 LISTE: Final = "seance-liste"
 REGION: Final = "seance-region"
+PHRASE: Final = (
+    "Une suite de vues à projeter : une idée par écran. Une fois lancée, elle n’a besoin ni du réseau ni du "
+    "serveur. L’adresse de cette page est la séance."
+)
 LIEN: Final = "seance-lien"
 FORME: Final = "seance-forme"
 
@@ -52,20 +56,12 @@ _composant = st.components.v2.component(
 
 def preparer(atlas: Atlas, seance: Seance, avis: Sequence[str]) -> None:
     """The whole page of preparation."""
-    poser(
-        balise(
-            "section",
-            balise("h1", seance.nom or "Séance"),
-            balise(
-                "p",
-                "Une suite de vues à projeter : une idée par écran. Une fois lancée, elle n’a besoin ni du "
-                "réseau ni du serveur. L’adresse de cette page est la séance.",
-                classe="atlas-chapeau",
-            ),
-            classe="atlas-seance-tete",
-        )
+    entete(
+        seance.nom or "Séance",
+        onglet=f"{seance.nom} · Séance" if seance.nom else "",
+        phrase=PHRASE,
+        avis=[*avis, *etat.avis()],
     )
-    dire([*avis, *etat.avis()])
     gauche, droite = st.columns([1, 1], gap="large")
     with gauche:
         _choisir(atlas, seance)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.entete import entete
 from components.html import RIEN, balise, poser
 from components.liens import territoire_lie
 from geo.adresse import citer
@@ -16,19 +17,32 @@ from geo.territoires import noms as noms_des_regions
 from pages.territoire import etat
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.adresses import AdresseTerritoire
     from components.html import Html
     from geo.atlas import Atlas
 
 __all__ = ["montrer"]
 
-CHOIX = "fiche-choix"
+CHOIX: Final = "fiche-choix"
+INVITE: Final = (
+    "Choisissez un territoire ci-dessous ou sur la carte. Vous connaissez la commune, le code postal ou "
+    "l’entreprise ? Cherchez-les en haut de la page."
+)
 
 
-def montrer(atlas: Atlas, adresse: AdresseTerritoire) -> None:
+def montrer(atlas: Atlas, adresse: AdresseTerritoire, avis: Sequence[str] = ()) -> None:
     """Help the reader to a sheet; the address stays what it is until he chooses."""
-    poser(_inconnu(atlas, adresse) if adresse.ti else _invite())
-    etat.millesime()
+    entete(
+        _titre(adresse),
+        onglet="Territoire",
+        phrase=None if adresse.ti else INVITE,
+        millesime=etat.millesime,
+        avis=avis,
+    )
+    if adresse.ti:
+        poser(balise("div", _ailleurs(atlas, adresse.ti), classe="atlas-territoire-absent"))
     table = atlas.territoires_de(adresse.millesime)
     noms = dict(zip(table["id_ti"], table["lib_ti"].str.strip(), strict=True))
     st.selectbox(
@@ -66,19 +80,15 @@ def _choisir(cle: str) -> None:
     st.session_state[etat.TI] = st.session_state[cle]
 
 
-def _invite() -> Html:
-    texte = (
-        "Choisissez un territoire ci-dessous ou sur la carte. Vous connaissez la commune, le code postal ou "
-        "l’entreprise ? Cherchez-les en haut de la page."
-    )
-    return balise("section", balise("h1", "Territoire"), balise("p", texte), classe="atlas-fiche-tete")
+def _titre(adresse: AdresseTerritoire) -> str:
+    if adresse.ti:
+        return f"Le territoire {citer(adresse.ti)} n’existe pas dans le millésime {adresse.millesime}"
+    return "Territoire"
 
 
-def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> Html:
+def _ailleurs(atlas: Atlas, ti: str) -> Html:
     """Name every millésime that knows the id; say so when none does."""
-    ti = adresse.ti or ""
     connus = ailleurs(atlas, id_ti=ti)
-    titre = f"Le territoire {citer(ti)} n’existe pas dans le millésime {adresse.millesime}"
     if not connus:
         suite = balise(
             "p", "Aucun autre millésime ne le connaît : vérifiez l’adresse, ou choisissez ci-dessous."
@@ -91,4 +101,4 @@ def _inconnu(atlas: Atlas, adresse: AdresseTerritoire) -> Html:
         prudence = "D’un millésime à l’autre, un même identifiant peut désigner deux territoires différents."
         suite = balise("p", "Il existe ailleurs :") + balise("ul", *liens)
         suite += balise("p", prudence) if len(connus) > 1 else RIEN
-    return balise("section", balise("h1", titre), suite, classe="atlas-fiche-tete")
+    return suite

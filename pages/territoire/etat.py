@@ -13,9 +13,9 @@ import streamlit as st
 
 from components.adresses import REGION_ET_FRANCE, AdresseTerritoire, barre
 from components.chiffres import autres, usuelles
+from components.entete import millesime as choix_du_millesime
 from components.partage import donnees
 from francais import liste
-from geo.millesimes import MILLESIMES
 from geo.territoires import histoire
 from pages.territoire import liens as fiche_liens
 
@@ -86,15 +86,7 @@ def _suivre_un_lien(parametres: dict[str, str]) -> None:
 
 def millesime() -> None:
     """The choice of the millésime."""
-    st.segmented_control(
-        "Millésime",
-        list(MILLESIMES),
-        key=MILLESIME,
-        required=True,
-        wrap=True,
-        format_func=lambda annee: MILLESIMES[annee].libelle,
-        on_change=_changer_de_millesime,
-    )
+    choix_du_millesime(MILLESIME, au_choix=_changer_de_millesime)
 
 
 def _changer_de_millesime() -> None:

@@ -10,7 +10,8 @@ import streamlit as st
 from components.carte import EtatCarte, afficher
 from components.chiffres import chiffres as les_chiffres
 from components.chiffres import references, vignettes
-from components.html import RIEN, balise, poser
+from components.entete import entete as entete_commun
+from components.html import RIEN, balise, joindre, poser
 from components.liens import regions_liees
 from data.sources import charger_registre
 from francais import accorder
@@ -22,9 +23,10 @@ from geo.territoires import composition
 from pages.territoire import etat
 from pages.territoire.perimetre import groupements, table_d_histoire, table_des_voisins
 from pages.territoire.projets import repartitions
-from theme import NOM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     import pandas as pd
 
     from components.adresses import AdresseTerritoire
@@ -43,25 +45,33 @@ def titre(texte: str, precision: str = "") -> Html:
     return balise("h2", texte) + (balise("p", precision) if precision else RIEN)
 
 
-def entete(fiche: Fiche) -> None:
-    """Name, id, régions, millésime, and what the territory is made of."""
+def entete(
+    fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], phrase: str | None = None
+) -> None:
+    """Name, régions, millésime, what the territory is made of, and its identifier, last.
+
+    Args:
+        fiche: The territory.
+        avis: What the address gets wrong, what the last choice has to say.
+        actions: Draws the links of the sheet.
+        phrase: What its figures mean, in one sentence.
+    """
     t = fiche.territoire
     nom = t["lib_ti"].strip()
-    st.set_page_config(page_title=f"{nom} · {NOM}")
-    poser(
-        balise(
-            "section",
-            balise("h1", nom),
-            balise(
-                "p",
-                f"{t['id_ti']} · ",
+    entete_commun(
+        nom,
+        onglet=f"{nom} · Territoire",
+        phrase=phrase,
+        chapeau=joindre(
+            [
                 regions_liees(fiche),
                 "".join(f" · {morceau}" for morceau in composition_dite(t)),
-                classe="atlas-chapeau",
-            ),
-            balise("p", MILLESIMES[t["millesime"]].precision, classe="atlas-lecteurs"),
-            classe="atlas-fiche-tete",
-        )
+                balise("small", f" · identifiant officiel {t['id_ti']}"),
+            ]
+        ),
+        millesime=etat.millesime,
+        actions=actions,
+        avis=avis,
     )
 
 
@@ -148,7 +158,7 @@ def _suite_des_groupements(table: pd.DataFrame) -> None:
 
 @st.fragment
 def sources(millesime: int) -> None:
-    """Every source of the sheet, cited as its licence asks; closed until it is asked for."""
+    """What the perimeter is exactly, and every source, cited as its licence asks; closed until asked for."""
     repli = st.expander(
         "Sources de cette fiche", key="fiche-sources", on_change="rerun", icon=":material/menu_book:"
     )
@@ -156,4 +166,6 @@ def sources(millesime: int) -> None:
         if repli.open:
             registre = charger_registre()
             lignes = [balise("li", registre[cle].citation()) for cle in cles_des_sources(millesime)]
-            poser(balise("ul", *lignes, classe="atlas-sources"))
+            poser(
+                balise("p", MILLESIMES[millesime].precision) + balise("ul", *lignes, classe="atlas-sources")
+            )

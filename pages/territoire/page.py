@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.adresses import AdresseCarte, AdresseComparer, AdresseTerritoire, barre
-from components.cadre import dire, en_francais
+from components.cadre import en_francais
 from components.emporter import emporter
 from components.partage import donnees
 from components.seance import lien
@@ -17,6 +17,8 @@ from pages.territoire import absente, etat, fiche, projets
 from pages.territoire.offres import offres
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from geo.atlas import Atlas, Fiche
 
 
@@ -32,21 +34,20 @@ def lire_et_montrer() -> None:
     atlas = donnees.atlas()
     adresse, avis = AdresseTerritoire.lire(barre.parametres(), atlas)
     voulue = etat.suivre(adresse)
-    dire([*avis, *etat.avis()])
+    avis = [*avis, *etat.avis()]
     territoire = atlas.fiche(voulue.ti, voulue.millesime) if voulue.ti else None
     if territoire is None:
-        absente.montrer(atlas, voulue)
+        absente.montrer(atlas, voulue, avis)
         etat.ecrire(voulue)
     else:
-        montrer(atlas, voulue, territoire)
+        montrer(atlas, voulue, territoire, avis)
     etat.liens()
 
 
-def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None:
-    """The sheet, from its title to its sources."""
-    with st.container(key="fiche-tete", horizontal=True, vertical_alignment="bottom"):
-        fiche.entete(territoire)
-        etat.millesime()
+def _liens(adresse: AdresseTerritoire, territoire: Fiche) -> Callable[[], None]:
+    """What draws the links of a sheet: the same territory elsewhere in the atlas."""
+
+    def _dessiner() -> None:
         st.page_link(
             "pages/carte/page.py",
             label="Voir sur la carte",
@@ -60,6 +61,13 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche) -> None
             query_params=AdresseComparer.du_territoire(territoire).ecrire(),
         )
         lien.ajouter(Vue(objet=Objet(sorte="ti", code=str(adresse.ti))), adresse.millesime)
+
+    return _dessiner
+
+
+def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche, avis: Sequence[str]) -> None:
+    """The sheet, from its title to its sources."""
+    fiche.entete(territoire, avis=avis, actions=_liens(adresse, territoire))
     with st.container(key="fiche-corps"):
         fiche.chiffres(atlas, adresse, territoire)
         with st.container(key="fiche-carte-et-projets"):

@@ -120,7 +120,7 @@ def test_ce_qui_a_disparu_est_hachure_et_nomme(visite):
     assert cadre.locator(".atlas-legende li", has_text="disparu en 2023").inner_text().endswith("8")
     visite.page.mouse.move(*visite.pixel(*PERIGORD))
     cadre.locator(".leaflet-tooltip").get_by_text("disparu en 2023").wait_for()
-    visite.page.get_by_role("radio", name="2022 ·").click()
+    visite.page.get_by_role("radio", name="2022").click()
     cadre.wait_for_function("document.body.dataset.couches === 'ti_2022'")
     assert cadre.evaluate(HACHURES) == 0
 

@@ -47,7 +47,7 @@ def test_la_fiche_d_un_territoire_dit_son_nom_et_les_chiffres_de_l_ecran(visite,
 
 
 def test_la_fenetre_suit_les_choix_de_la_page(visite):
-    visite.aller("/territoire?ti=ti-2806").get_by_role("radio", name="2023 ·").click()
+    visite.aller("/territoire?ti=ti-2806").get_by_role("radio", name="2023").click()
     visite.page.get_by_role("heading", level=1, name="Cotentin", exact=True).wait_for()
     visite.page.wait_for_url("**millesime=2023")
     ouvrir_la_fenetre(visite)

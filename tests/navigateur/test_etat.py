@@ -14,7 +14,7 @@ LIMITE_OCTETS = 20_000
 
 
 def choisir_millesime(visite, annee):
-    visite.page.get_by_role("radio", name=f"{annee} ·").click()
+    visite.page.get_by_role("radio", name=f"{annee}").click()
     visite.cadre().wait_for_function(f"document.body.dataset.couches.startsWith('ti_{annee}')")
     visite.au_calme()
 

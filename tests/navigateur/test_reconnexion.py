@@ -103,7 +103,7 @@ def reprendre(visite, service, *pages):
 
 
 def choisir(page, millesime):
-    page.get_by_role("radio", name=f"{millesime} ·").click()
+    page.get_by_role("radio", name=f"{millesime}").click()
     a_l_ecran(page, millesime)
 
 

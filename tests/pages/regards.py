@@ -42,6 +42,11 @@ def texte(html: str) -> str:
     return BLANCS.sub(" ", BALISES.sub(" ", html)).strip(" ")
 
 
+def titre(essai: AppTest) -> str:
+    """The title in the head of the page."""
+    return unescape(bloc(essai, "atlas-entete").partition("</h1>")[0].rpartition(">")[2])
+
+
 def mots(essai: AppTest) -> str:
     """All the words of a page: pieces of HTML, Markdown and tables."""
     tables = [str(valeur) for t in essai.dataframe for valeur in t.value.to_numpy().ravel()]

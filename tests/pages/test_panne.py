@@ -9,7 +9,7 @@ from components.cadre import coquille
 from components.partage import donnees
 from data.sources.erreurs import RegistreInvalide
 from erreurs import CouchesIllisibles
-from tests.pages.regards import mots, ouvrir
+from tests.pages.regards import mots, ouvrir, titre
 from tests.pannes import alterer, couper, supprimer
 
 PANNES = {"tronqué": couper, "modifié": alterer, "manquant": supprimer}
@@ -49,7 +49,7 @@ def test_l_autre_page_reste_ouverte(donnees_a_soi):
     essai = ouvrir("methode")
     assert not essai.error
     assert not essai.exception
-    assert essai.title[0].value == "Méthode"
+    assert titre(essai) == "Méthode"
 
 
 @pytest.mark.parametrize("fichier", ["manifeste.json", "rapport.json"])

@@ -23,7 +23,7 @@ function suivre(evenement) {
 }
 
 const page = () => trouver(document, '[data-testid="stMain"]');
-const titre = () => /** @type {HTMLElement | null} */ (document.querySelector(".atlas-fiche-tete h1"));
+const titre = () => /** @type {HTMLElement | null} */ (document.querySelector(".atlas-entete h1"));
 
 /* The new sheet is read from its title, by eye and by a screen reader. */
 const observateur = new MutationObserver(() => {

@@ -13,7 +13,7 @@ from components.statiques import amorce, feuille, fichiers, modules
 from data import chargement
 from data.couches import depots, magasin
 from erreurs import CouchesIllisibles
-from tests.pages.regards import mots, ouvrir
+from tests.pages.regards import mots, ouvrir, titre
 from tests.pannes import alterer, couper, supprimer
 
 ATLAS = sorted(f.relative_to(fichiers.DOSSIER).as_posix() for f in fichiers.DOSSIER.rglob("*.*"))
@@ -106,7 +106,7 @@ def test_ce_dont_chaque_page_a_besoin_est_dit_sur_la_page_qui_s_ouvre(statique, 
     assert not essai.exception
     (erreur,) = essai.error
     assert f"« static/atlas/{nom} » est manquant" in erreur.value
-    assert essai.title[0].value == "Accessibilité"
+    assert titre(essai) == "Accessibilité"
 
 
 @pytest.mark.parametrize("raison", PANNES)

@@ -14,7 +14,7 @@ from data.sources.registre import charger_registre
 from geo.contrats.tables import TABLES
 from geo.projets.stades import LECTURES
 from pages.methode import statistique
-from tests.pages.regards import mots, ouvrir
+from tests.pages.regards import mots, ouvrir, titre
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def test_la_page_s_ouvre_sans_erreur():
     essai = ouvrir("methode")
     assert not essai.exception
     assert not essai.error
-    assert [titre.value for titre in essai.title] == ["Méthode"]
+    assert titre(essai) == "Méthode"
 
 
 def test_chaque_fait_du_rapport_est_dans_la_page(lu):

@@ -31,7 +31,7 @@ def nord():
 
 
 def tete(essai) -> str:
-    return unescape(texte(bloc(essai, "atlas-fiche-tete")))
+    return unescape(texte(bloc(essai, "atlas-entete")))
 
 
 def cartes(essai) -> list[str]:
@@ -52,9 +52,7 @@ def test_un_lien_ouvre_sa_fiche(nord):
     assert not nord.exception
     assert not nord.error
     assert avis(nord) == []
-    assert tete(nord).startswith(
-        "Nord Cotentin ti-2806 · Normandie · millésime 2021 · 2\u202fintercommunalités"
-    )
+    assert tete(nord).startswith("Nord Cotentin Normandie · millésime 2021 · 2\u202fintercommunalités")
 
 
 def test_chaque_indicateur_a_sa_carte_avec_sa_valeur_et_son_rang(nord, atlas):
@@ -224,14 +222,14 @@ def test_un_identifiant_retire_nomme_par_un_lien_le_millesime_qui_le_connait():
     essai = fiche("ti-5305")
     assert not essai.exception
     assert "Le territoire « ti-5305 » n’existe pas dans le millésime 2021" in tete(essai)
-    assert "Pays de Brest · millésime 2020" in tete(essai)
-    assert 'href="territoire?ti=ti-5305&amp;millesime=2020"' in bloc(essai, "atlas-fiche-tete")
+    assert "Pays de Brest · millésime 2020" in mots(essai)
+    assert 'href="territoire?ti=ti-5305&amp;millesime=2020"' in bloc(essai, "atlas-territoire-absent")
     assert adresse(essai) == {"ti": "ti-5305"}
 
 
 def test_un_identifiant_qui_n_a_jamais_existe_le_dit_et_offre_le_choix():
     essai = fiche("ti-9999")
-    assert "Aucun autre millésime ne le connaît" in tete(essai)
+    assert "Aucun autre millésime ne le connaît" in mots(essai)
     assert len(essai.selectbox[0].options) == 146
 
 
