@@ -27,6 +27,7 @@ FEUILLES: Final = (
     "commun/page.css",
     "commun/recherche.css",
     "commun/entete.css",
+    "commun/annulation.css",
     "pages/fiche.css",
     "projets/projet.css",
     "pages/region.css",

@@ -5,6 +5,7 @@ from geo.filtre.chiffres import chiffres
 from geo.filtre.facettes import FACETTE_DE, FACETTES, MANQUANT, NATURES, SOURCES, TYPES, Facette
 from geo.filtre.filtre import TRIS, Filtre, Tri
 from geo.filtre.ordre import ordre
+from geo.filtre.pertes import perte
 from geo.filtre.preparation import Preparee, preparer
 from geo.filtre.puces import decrire, mois_en_lettres
 from geo.filtre.retraits import retraits
@@ -33,6 +34,7 @@ __all__ = [
     "filtrer",
     "mois_en_lettres",
     "ordre",
+    "perte",
     "preparer",
     "retraits",
     "selectionner",

@@ -11,7 +11,7 @@ from components.entete import entete
 from components.html import balise, poser
 from components.partage import donnees
 from geo.indicateurs import comparer, lire_objet
-from pages.comparer import etat, suite
+from pages.comparer import etat, reprise, suite
 from pages.comparer.offres import offre
 from pages.comparer.table import tracer
 
@@ -56,6 +56,7 @@ def _lire_et_montrer() -> None:
             )
         )
     etat.ecrire(voulue)
+    reprise.offrir(atlas, voulue)
 
 
 emporter.montrer("Comparer")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components import annulation
 from components.emporter import offrir
 from components.html import markdown, table
 from components.partage import projets_prets
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from data.liste import Brut, Fusion, Liste
     from geo.atlas import Atlas
 
-__all__ = ["bouton", "prets"]
+__all__ = ["bouton", "preparee", "prets"]
 
 CLE: Final = "ma-liste"
 FICHIER: Final = "ma-liste-fichier"
@@ -82,6 +83,19 @@ def bouton(atlas: Atlas) -> None:
         st.session_state[OUVERTE] = True
     if st.session_state.get(OUVERTE):
         _fenetre(atlas)
+
+
+def preparee() -> annulation.Prepare:
+    """The reader's list, which its removal does not lose."""
+    return annulation.Prepare(sorte=CLE, present=st.session_state.get(CLE), reprendre=_reprendre, tenace=True)
+
+
+def _reprendre(liste: MaListe | None) -> None:
+    """An earlier list, or none."""
+    if liste is None:
+        st.session_state.pop(CLE, None)
+    else:
+        st.session_state[CLE] = liste
 
 
 def _fermer() -> None:
@@ -223,6 +237,6 @@ def _retirer(ajoutee: MaListe) -> None:
         icon=":material/check:",
     )
     if st.button("Retirer ma liste", key="ma-liste-retirer"):
-        st.session_state.pop(CLE, None)
+        annulation.garder(CLE, st.session_state.pop(CLE, None), f"Votre liste « {ajoutee.nom} » est retirée.")
         _fermer()
         st.rerun()

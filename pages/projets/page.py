@@ -8,7 +8,7 @@ from components.adresses import AdresseProjets, barre
 from components.emporter import emporter
 from components.partage import donnees
 from geo.filtre import selectionner
-from pages.projets import aucun, graphiques, liste, tete_de_page, vues
+from pages.projets import aucun, graphiques, liste, reprise, tete_de_page, vues
 
 
 @st.fragment
@@ -46,6 +46,7 @@ def _corps() -> None:
     if not rien:
         graphiques.montrer_les_autres(prets, selection.masque, vues.choisir)
     vues.ouvert(prets, adresse)
+    reprise.offrir(prets, adresse)
 
 
 emporter.montrer("Projets")

@@ -28,14 +28,18 @@ if TYPE_CHECKING:
     from pages.projets.filtres import Parametres
     from pages.projets.table import Gestes
 
-__all__ = ["carte", "choisir", "figures", "filtrer", "ouvert", "refiltrer", "table"]
+__all__ = ["AILLEURS", "carte", "choisir", "figures", "filtrer", "ouvert", "refiltrer", "table"]
 
 CARTE: Final = "projets-carte"
+AILLEURS: Final = "projets-geste-ailleurs"
+"""Key of the session: whether the last gesture was made outside of the filters."""
+
 MOTS_DE_LA_VUE: Final = ("colonnes", "symbole", "projet")
 
 
 def choisir(nouveaux: Mapping[str, list[str]]) -> None:
     """Write new values of some words into the address, before the run that shows them."""
+    st.session_state[AILLEURS] = True
     st.query_params.from_dict({**barre.parametres(), **nouveaux})
 
 

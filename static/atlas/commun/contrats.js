@@ -250,4 +250,9 @@
  * @typedef {{vues: Intitule[], fichier: {nom: string, texte: string}}} DonneesDePreparation
  */
 
+/**
+ * What may be taken back (components/annulation/annulation.py); `presents` is the state of each kind, as an address.
+ * @typedef {{rang: number, phrase: string, bouton: string, presents: Record<string, string>}} DonneesDAnnulation
+ */
+
 export {};
