@@ -49,11 +49,11 @@ def _valeur(dite: str) -> tuple[Html, ...]:
 
 
 def _nom(chiffre: Chiffre) -> Html:
-    """The name of a figure, and what a press on its « i » tells; the sources end the page."""
+    """The name of a figure, and what a press on its « i » tells: `notes` says the rest in the page."""
     return balise(
         "details",
         balise("summary", balise("h3", chiffre.libelle), balise("i", "i")),
-        balise("p", chiffre.explication),
+        balise("p", chiffre.explication, data_i=chiffre.cle),
         name="i",
     )
 

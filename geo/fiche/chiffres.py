@@ -74,7 +74,8 @@ class Chiffre:
         couverture: Of what it is the rate by definition, what it leaves out, or why there is none; of
             projects, by which schemes.
         formule: How it is computed.
-        explication: Formula, years when `dates` does not say them, and what its references leave out.
+        explication: What only this place has to explain: the interval of a rate of few projects, what its
+            references leave out. What every place has is `geo.indicateurs.ecriture.note`.
         references: The same figure of each place that it is compared with.
         sources: Keys of `data/sources/sources.toml`.
     """
@@ -147,8 +148,7 @@ def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Referenc
         autres: Each place that it is compared with, and what it is worth there.
     """
     dates = "" if math.isnan(sienne.valeur) else indicateur.dates
-    annees = "" if dates else f"Années : {ecriture.annees(indicateur)}."
-    phrases = (indicateur.formule, annees, ecriture.intervalle(indicateur, sienne))
+    phrases = (ecriture.intervalle(indicateur, sienne), *(_precision(indicateur, *paire) for paire in autres))
     return Chiffre(
         cle=indicateur.cle,
         libelle=indicateur.libelle,
@@ -161,8 +161,7 @@ def dire(indicateur: Indicateur, sienne: Mesure, autres: Sequence[tuple[Referenc
         origine=ecriture.origine(indicateur),
         couverture=ecriture.a_cote(indicateur, sienne),
         formule=indicateur.formule,
-        explication=" ".join(filter(None, phrases))
-        + "".join(_precision(indicateur, lieu, autre) for lieu, autre in autres),
+        explication=" ".join(filter(None, phrases)),
         references=tuple(_face(indicateur, sienne, lieu, autre) for lieu, autre in autres),
         sources=indicateur.sources,
     )
@@ -189,7 +188,7 @@ def _precision(indicateur: Indicateur, lieu: Reference, autre: Mesure) -> str:
     """What a reference leaves out: projects of no région, or the little that is unknown."""
     if _en_laisse(indicateur, lieu):
         tous = nombre(autre.valeur + lieu.sans)
-        return f" Avec {nombre(lieu.sans)} de Nouvelle-Calédonie et de Polynésie : {tous}."
+        return f"Avec {nombre(lieu.sans)} de Nouvelle-Calédonie et de Polynésie : {tous}."
     if not autre.hors and PRESQUE <= autre.couverture < 1 and indicateur.couverture_en != "projets":
-        return f" {lieu.libelle}\u00a0: {ecriture.connu_pour(indicateur, autre)}."
+        return f"{lieu.libelle}\u00a0: {ecriture.connu_pour(indicateur, autre)}."
     return ""

@@ -26,6 +26,7 @@ __all__ = [
     "emprunt",
     "intervalle",
     "lieu",
+    "note",
     "origine",
     "part",
     "place",
@@ -40,6 +41,12 @@ MINIMUM: Final = "au moins "
 
 EX_AEQUO: Final = " ex æquo"
 """After a rank that others share."""
+
+ORIGINES: Final = {
+    "somme": "Somme\u00a0: l’atlas additionne des nombres publiés.",
+    "calculé": "Calculé\u00a0: l’atlas applique une formule à des nombres publiés.",
+}
+"""What the word under a figure means, for whoever asks."""
 
 TIERS: Final = {"haut": "parmi les plus hauts", "milieu": "parmi les moyens", "bas": "parmi les plus bas"}
 """What is said in the place of a rank."""
@@ -135,6 +142,12 @@ def intervalle(indicateur: Indicateur, mesure: Mesure) -> str:
 def origine(indicateur: Indicateur) -> Literal["somme", "calculé"]:
     """Whether published figures are added up, or a formula of the atlas makes the figure."""
     return "somme" if indicateur.montant else "calculé"
+
+
+def note(indicateur: Indicateur) -> str:
+    """What a figure is wherever it stands, for whoever asks: what its word means, formula, years."""
+    suite = "" if indicateur.dates else f" Années\u00a0: {annees(indicateur)}."
+    return f"{ORIGINES[origine(indicateur)]} {indicateur.formule}{suite}"
 
 
 def annees(indicateur: Indicateur) -> str:

@@ -6,10 +6,12 @@ import streamlit as st
 
 from components.adresses import AdresseComparer, barre
 from components.cadre import en_francais
+from components.chiffres import notes
 from components.emporter import emporter, offrir
 from components.entete import entete
 from components.html import balise, poser
 from components.partage import donnees
+from geo.fiche import note
 from geo.indicateurs import comparer, lire_objet
 from pages.comparer import etat, reprise, suite
 from pages.comparer.offres import offre
@@ -60,4 +62,5 @@ def _lire_et_montrer() -> None:
 
 
 emporter.montrer("Comparer")
+notes(note)
 _corps()

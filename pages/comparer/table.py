@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from components.html import RIEN, balise, joindre
-from geo.fiche import dire, libelle, note, tete
+from geo.fiche import dire, libelle, tete
 from geo.indicateurs import SORTES, nom_objet
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _nom(ligne: Ligne, vue: str) -> Html:
                 libelle(indicateur),
                 balise("i", "i", aria_hidden="true"),
             ),
-            balise("p", note(indicateur)),
+            balise("p", data_i=indicateur.cle),
         ),
         balise("small", tete(ligne, vue)),
         scope="row",

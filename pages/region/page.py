@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.adresses import AdresseRegion, barre
 from components.cadre import en_francais
+from components.chiffres import notes
 from components.emporter import emporter
 from components.partage import donnees
 from components.sommaire import Partie, sommaire
@@ -74,4 +75,5 @@ def _montrer(atlas: Atlas, adresse: AdresseRegion, avis: Sequence[str]) -> None:
 
 
 emporter.montrer("Région", offres)
+notes()
 _corps()

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.adresses import AdresseCarte, AdresseComparer, AdresseTerritoire, barre
 from components.cadre import en_francais
+from components.chiffres import notes
 from components.emporter import emporter
 from components.partage import donnees
 from components.seance import lien
@@ -83,4 +84,5 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche, avis: S
 
 
 emporter.montrer("Territoire", offres)
+notes()
 feuille()

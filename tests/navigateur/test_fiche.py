@@ -157,7 +157,7 @@ def test_le_clavier_ouvre_la_formule_d_un_chiffre(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     visite.page.locator(".atlas-vignettes summary", has_text="Taux de chômage").focus()
     visite.page.keyboard.press("Enter")
-    visite.page.get_by_text("Moyenne des taux du 3e trimestre 2023").wait_for()
+    visite.page.get_by_text(re.compile("^Calculé.*Moyenne des taux du 3e trimestre 2023")).wait_for()
 
 
 @pytest.mark.parametrize("chemin", ["/territoire?ti=ti-5313", "/territoire?ti=ti-9999", "/territoire"])

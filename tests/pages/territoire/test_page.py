@@ -69,9 +69,10 @@ def test_chaque_indicateur_a_sa_carte_avec_sa_valeur_et_son_rang(nord, atlas):
 def test_chaque_carte_enonce_sa_formule_et_ses_annees(nord):
     for lue, cle in zip(cartes(nord), ORDRE, strict=True):
         indicateur = INDICATEURS[cle]
-        assert indicateur.formule in lue
-        assert all(str(annee) in lue for annee in indicateur.annees)
-        assert (indicateur.dates in lue) if indicateur.mele_des_annees else ("Années" in lue)
+        entiere = f"{ecriture.note(indicateur)} {lue}"
+        assert indicateur.formule in entiere
+        assert all(str(annee) in entiere for annee in indicateur.annees)
+        assert (indicateur.dates in lue) if indicateur.mele_des_annees else ("Années" in entiere)
 
 
 def test_les_references_usuelles_sont_la_region_et_la_france(nord):
