@@ -47,7 +47,7 @@ ETAGES = {
             "communes",
             "filtre",
         ),
-        *("indicateurs", "recherche", "profils", "territoires", "projets", "etape", "fiche", "seance"),
+        *("indicateurs", "recherche", "profils", "territoires", "projets", "etape", "sens", "fiche", "seance"),
     ),
     "data": ("chargement", "sources", "dictionnaire", "couches", "liste", "fabrication"),
     "exports": ("noms", "jour", "police", "tables", "cartes", "fiche", "diaporama", "lots", "__main__"),

@@ -1,0 +1,13 @@
+"""What a « Territoire d'industrie » is, in one line: said once, wherever a reader may not know."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["UN_TERRITOIRE"]
+
+UN_TERRITOIRE: Final = (
+    "Un Territoire d’industrie est un groupe d’intercommunalités que l’État et les régions soutiennent "
+    "depuis fin 2018 pour leur industrie."
+)
+"""What it is made of, who supports it, since when, and for what."""
