@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from geo.adresse import AVIS_DE_PAGE, AdresseDePage, Avis, Connu, champ, champ_millesime
 from geo.atlas import Atlas
+from geo.fiche import rapprochements
 
 __all__ = ["FRANCE", "REGION", "REGION_ET_FRANCE", "AdresseTerritoire"]
 
@@ -28,6 +29,7 @@ def _reference(lus: dict[str, Any], atlas: Atlas) -> Connu:
     def connue(mot: str) -> bool:
         return (
             mot in {REGION, FRANCE}
+            or mot in rapprochements(atlas, lus["ti"] or "", lus["millesime"])
             or mot in atlas.nom_region
             or atlas.fiche(mot, lus["millesime"]) is not None
         )
@@ -42,8 +44,8 @@ class AdresseTerritoire(AdresseDePage[Atlas]):
     Attributes:
         ti: Id as the address gives it, maybe unknown; None before any choice.
         millesime: Year of the perimeters.
-        reference: `REGION_ET_FRANCE`, `REGION`, `FRANCE`, the code of a région, or the id of another TI of
-            the same millésime.
+        reference: `REGION_ET_FRANCE`, `REGION`, `FRANCE`; `VOISINS`, `PROFIL`, `DEPARTEMENT` of a TI that has
+            some; the code of a région, or the id of another TI of the same millésime.
     """
 
     page = "territoire"

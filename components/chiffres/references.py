@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.adresses import FRANCE, REGION, REGION_ET_FRANCE
-from geo.fiche import Reference, la_france, la_region, references_de
+from geo.fiche import (
+    DEPARTEMENT,
+    PROFIL,
+    VOISINS,
+    Reference,
+    la_france,
+    la_region,
+    rapprochements,
+    references_de,
+)
 from geo.fiche import chiffres as chiffres_d_un_lieu
 from geo.indicateurs import Objet
 from memoire import garde
@@ -17,7 +26,14 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.fiche import Chiffre
 
-__all__ = ["autres", "chiffres", "references", "usuelles"]
+__all__ = ["NOMS", "autres", "chiffres", "references", "usuelles"]
+
+NOMS = {
+    VOISINS: ("Son voisin", "Ses voisins"),
+    PROFIL: ("Un territoire de même profil", "Des territoires de même profil"),
+    DEPARTEMENT: ("Son département", "Ses départements"),
+}
+"""What the list says of one place, and of several."""
 
 GARDES = 700
 """Sets of figures that the server keeps: more than the territories of the four millésimes."""
@@ -37,6 +53,9 @@ def references(atlas: Atlas, adresse: AdresseTerritoire, codes_regions: tuple[st
     if choix in {REGION_ET_FRANCE, REGION}:
         usuels = list(references_de(atlas, codes_regions))
         return usuels[:-1] if choix == REGION else usuels
+    proches = rapprochements(atlas, str(adresse.ti), adresse.millesime)
+    if choix in proches:
+        return list(proches[choix])
     if choix in atlas.nom_region:
         return [la_region(atlas, choix, contient=codes_regions == (choix,))]
     autre = Objet(sorte="ti", code=choix)
@@ -48,16 +67,21 @@ def _noms(atlas: Atlas, millesime: int) -> dict[str, str]:
     return dict(zip(table["id_ti"], table["lib_ti"].str.strip(), strict=True))
 
 
-def usuelles(*, plusieurs_regions: bool) -> dict[str, str]:
+def usuelles(atlas: Atlas, adresse: AdresseTerritoire) -> dict[str, str]:
     """What a reader usually compares with: each reference of an address, and what the list says.
 
     Args:
-        plusieurs_regions: Whether the territory is interregional.
+        atlas: The atlas.
+        adresse: A territory; one that touches no other has no neighbours, for instance.
     """
+    lignes = atlas.territoires_de(adresse.millesime)
+    plusieurs = bool(lignes.loc[lignes["id_ti"] == adresse.ti, "regions"].str.contains(",").any())
+    proches = rapprochements(atlas, adresse.ti or "", adresse.millesime)
     return {
-        REGION_ET_FRANCE: "Ses régions et la France" if plusieurs_regions else "Sa région et la France",
-        REGION: "Ses régions" if plusieurs_regions else "Sa région",
+        REGION_ET_FRANCE: "Ses régions et la France" if plusieurs else "Sa région et la France",
+        REGION: "Ses régions" if plusieurs else "Sa région",
         FRANCE: "La France",
+        **{sorte: NOMS[sorte][len(lieux) > 1] for sorte, lieux in proches.items()},
     }
 
 

@@ -2,6 +2,7 @@
 
 from geo.atlas import assiettes
 from geo.atlas.assiettes import (
+    DEPARTEMENT,
     EPCI,
     FRANCE,
     OM,
@@ -15,6 +16,7 @@ from geo.atlas.assiettes import (
 from geo.atlas.atlas import TABLES_DE_L_ATLAS, Atlas, Fiche
 
 __all__ = [
+    "DEPARTEMENT",
     "EPCI",
     "FRANCE",
     "OM",

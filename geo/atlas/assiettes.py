@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DANS_UN_TI",
+    "DEPARTEMENT",
     "EPCI",
     "FRANCE",
     "HORS_TI",
@@ -39,6 +40,7 @@ OM: Final = "OM"
 """The one value of `OUTRE_MER`, for the five régions overseas together, as published in 2021."""
 
 REGION: Final = "region"
+DEPARTEMENT: Final = "departement"
 EPCI: Final = "siren_epci"
 PAYS: Final = "pays"
 OUTRE_MER: Final = "outre_mer"
@@ -62,11 +64,11 @@ class Assiettes:
     """Communes and projects with the figures that indicators sum.
 
     Attributes:
-        communes: region, outre_mer, pays, siren_epci (2021), id_ti_2020 … id_ti_2023, label_2020 …
-            label_2023 (« dans » or « hors » of a TI); population (habitants), emplois and actifs (2018),
-            etablissements_industrie (2018), part_industrie (%) of its siren_emploi, emplois_industrie (jobs
-            of 2018 × that share), chomage (%) and evolution_chomage (points) of its zone_emploi. All figures
-            are float64, NaN where the source is silent.
+        communes: region, departement, outre_mer, pays, siren_epci (2021), id_ti_2020 … id_ti_2023,
+            label_2020 … label_2023 (« dans » or « hors » of a TI); population (habitants), emplois and actifs
+            (2018), etablissements_industrie (2018), part_industrie (%) of its siren_emploi,
+            emplois_industrie (jobs of 2018 × that share), chomage (%) and evolution_chomage (points) of its
+            zone_emploi. All figures are float64, NaN where the source is silent.
         projets: the same keys, emplois_prevus, groupe_emplois, and lieu_sans_etablissements (its commune has
             no figure of establishments).
     """
@@ -100,9 +102,9 @@ def assiettes(
             "evolution_chomage": figures["zone_emploi"].map(taux["recent"] - taux["ancien"]),
         }
     ).astype("float64")
-    cles = _cles(figures, REGION, _TERRITOIRES)
+    cles = _cles(figures, REGION, DEPARTEMENT, _TERRITOIRES)
     muettes = figures.loc[figures["etablissements_industrie_2018"].isna(), "code"]
-    des_projets = _cles(projets, "code_region", _TERRITOIRES).assign(
+    des_projets = _cles(projets, "code_region", "code_departement", _TERRITOIRES).assign(
         emplois_prevus=projets["emplois_prevus"].astype("float64"),
         groupe_emplois=projets["groupe_emplois"],
         lieu_sans_etablissements=projets["code_commune"].isin(muettes),
@@ -122,9 +124,10 @@ def _taux(chomage: pd.DataFrame) -> pd.DataFrame:
     return par_trimestre[list(TRIMESTRES)].set_axis(["ancien", "recent"], axis=1)
 
 
-def _cles(table: pd.DataFrame, region: str, territoires: Sequence[str]) -> pd.DataFrame:
+def _cles(table: pd.DataFrame, region: str, departement: str, territoires: Sequence[str]) -> pd.DataFrame:
     """What rows are grouped by, as categories: sums by category take a millisecond."""
-    cles = table[[region, EPCI, *territoires]].rename(columns={region: REGION})
+    noms = {region: REGION, departement: DEPARTEMENT}
+    cles = table[[region, departement, EPCI, *territoires]].rename(columns=noms)
     cles[PAYS] = pd.Series(FRANCE, cles.index).where(cles[REGION].notna())
     cles[OUTRE_MER] = pd.Series(OM, cles.index).where(cles[REGION].isin(REGIONS_D_OUTRE_MER))
     for millesime in MILLESIMES:

@@ -92,6 +92,11 @@ class Atlas:
         return dict(zip(self.regions["code"], self.regions["nom"], strict=True))
 
     @cached_property
+    def nom_departement(self) -> dict[str, str]:
+        """Name of each département by its code."""
+        return dict(zip(self.departements["code"], self.departements["nom"], strict=True))
+
+    @cached_property
     def nom_epci(self) -> dict[str, str]:
         """Name of each EPCI of 2021 by its SIREN."""
         return dict(zip(self.epci["siren"], self.epci["libelle"], strict=True))

@@ -13,9 +13,13 @@ from geo.fiche.contenu import (
     voisinage,
 )
 from geo.fiche.laureats import Laureats, laureats
+from geo.fiche.rapprochements import DEPARTEMENT, PROFIL, VOISINS, rapprochements
 
 __all__ = [
+    "DEPARTEMENT",
     "ECARTS",
+    "PROFIL",
+    "VOISINS",
     "CaseDite",
     "Chiffre",
     "Contenu",
@@ -33,6 +37,7 @@ __all__ = [
     "libelle",
     "membre",
     "note",
+    "rapprochements",
     "references_de",
     "sources",
     "tete",

@@ -44,8 +44,8 @@ __all__ = [
     "valeurs",
 ]
 
-PARTITIONS: Final = 4 * 2 + 4
-"""Ways to cut the communes: TI, inside or outside TI, of each millésime; EPCI, régions, overseas, France."""
+PARTITIONS: Final = 4 * 2 + 5
+"""Ways to cut the communes: TI, inside or out, by millésime; EPCI, département, région, overseas, France."""
 
 OUTRE_MER: Final = "outre-mer"
 """What the five overseas régions are called together, without an article."""

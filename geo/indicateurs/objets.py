@@ -1,7 +1,7 @@
-"""What figures can be given for: a territory, an EPCI, a région, the TI together or all but them, France.
+"""What figures can be given for: a TI, an EPCI, a département, a région, the TI or the rest, France.
 
-A link names an object by one word (`ti-2806`, `epci-200040277`, `region-53`, `tous-les-ti`, `hors-ti`,
-`france`); the same word names it in a comparison, in a séance and in a file.
+A link names an object by one word (`ti-2806`, `epci-200040277`, `departement-50`, `region-53`, `tous-les-ti`,
+`hors-ti`, `france`); the same word names it in a comparison, in a séance and in a file.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from geo.atlas import EPCI, FRANCE, OM, OUTRE_MER, PAYS, REGION, assiettes, colonne_label
+from geo.atlas import DEPARTEMENT, EPCI, FRANCE, OM, OUTRE_MER, PAYS, REGION, assiettes, colonne_label
 from geo.millesimes import colonne_ti
 
 if TYPE_CHECKING:
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["HORS_TI", "LA_FRANCE", "SORTES", "TOUS_LES_TI", "Objet", "Sorte", "lire_objet", "nom_objet"]
 
-Sorte = Literal["ti", "epci", "region", "tous-les-ti", "hors-ti", "france"]
+Sorte = Literal["ti", "epci", "departement", "region", "tous-les-ti", "hors-ti", "france"]
 
 SORTES: Final[dict[Sorte, str]] = {
     "ti": "Territoire d’industrie",
     "epci": "Intercommunalité",
+    "departement": "Département",
     "region": "Région",
     "tous-les-ti": "Ensemble des territoires",
     "hors-ti": "Hors des territoires",
@@ -36,8 +37,8 @@ class Objet:
 
     Attributes:
         sorte: Key of `SORTES`.
-        code: Id of the TI, SIREN of the EPCI, code of the région (`OM` for the five overseas ones); empty for
-            the others, which are one each.
+        code: Id of the TI, SIREN of the EPCI, code of the département, code of the région (`OM` for the five
+            overseas ones); empty for the others, which are one each.
     """
 
     sorte: Sorte
@@ -55,6 +56,7 @@ class Objet:
         return {
             "ti": (colonne_ti(millesime), self.code),
             "epci": (EPCI, self.code),
+            "departement": (DEPARTEMENT, self.code),
             "region": (OUTRE_MER if self.code == OM else REGION, self.code),
             "tous-les-ti": (colonne_label(millesime), assiettes.DANS_UN_TI),
             "hors-ti": (colonne_label(millesime), assiettes.HORS_TI),
@@ -77,6 +79,7 @@ def lire_objet(mot: str, atlas: Atlas, *, millesime: int) -> Objet | None:
     objet = {
         "ti": Objet(sorte="ti", code=mot),
         "epci": Objet(sorte="epci", code=code),
+        "departement": Objet(sorte="departement", code=code),
         "region": Objet(sorte="region", code=code),
     }.get(sorte)
     return objet if objet and nom_objet(atlas, objet, millesime=millesime) else None
@@ -88,6 +91,8 @@ def nom_objet(atlas: Atlas, objet: Objet, *, millesime: int) -> str:
         return atlas.nom_ti.get((millesime, objet.code), "")
     if objet.sorte == "epci":
         return atlas.nom_epci.get(objet.code, "")
+    if objet.sorte == "departement":
+        return atlas.nom_departement.get(objet.code, "")
     if objet.sorte == "region":
         return {OM: "Outre-mer", **atlas.nom_region}.get(objet.code, "")
     noms = {"tous-les-ti": "Tous les territoires", "hors-ti": "Hors des territoires", "france": "France"}

@@ -9,6 +9,7 @@ import streamlit as st
 from components.adresses import VUES, AdresseComparer, barre
 from components.entete import millesime
 from geo.atlas import OM
+from geo.fiche import DEPARTEMENT, PROFIL, VOISINS, rapprochements
 from geo.indicateurs import (
     HORS_TI,
     INDICATEURS,
@@ -21,12 +22,25 @@ from geo.indicateurs import (
     nom_objet,
 )
 from geo.millesimes import MILLESIMES
+from geo.profils import FORMULE_DU_PROFIL
+from geo.territoires import territoires_de, voisins
 from memoire import garde
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
-__all__ = ["avis", "choisir", "choisir_le_millesime", "ecrire", "exemples", "indicateur", "offres", "suivre"]
+__all__ = [
+    "avis",
+    "choisir",
+    "choisir_le_millesime",
+    "ecrire",
+    "exemples",
+    "indicateur",
+    "offres",
+    "proposer",
+    "propositions",
+    "suivre",
+]
 
 ADRESSE: Final = "comparer-adresse"
 OBJETS: Final = "comparer-objets"
@@ -34,6 +48,10 @@ MILLESIME: Final = "comparer-millesime"
 VUE: Final = "comparer-vue"
 INDICATEUR: Final = "comparer-indicateur"
 AVIS: Final = "comparer-avis"
+PROPOSES: Final = "comparer-proposes"
+
+SORTES_DES_PROCHES: Final = {VOISINS: "Voisin", PROFIL: "Même profil", DEPARTEMENT: "Département"}
+"""What stands before the name of a place that is offered beside a territory."""
 
 
 @garde(taille=len(MILLESIMES))
@@ -41,12 +59,15 @@ def offres(atlas: Atlas, *, millesime: int) -> dict[str, str]:
     """Every object that a reader may choose: its word, and the name with its kind."""
     tous = [LA_FRANCE, TOUS_LES_TI, HORS_TI]
     tous += [Objet(sorte="region", code=code) for code in (*sorted(atlas.nom_region), OM)]
+    tous += [Objet(sorte="departement", code=code) for code in atlas.nom_departement]
     tous += [Objet(sorte="ti", code=code) for code in atlas.territoires_de(millesime)["id_ti"]]
     tous += [Objet(sorte="epci", code=code) for code in atlas.nom_epci]
     noms = [(objet, nom_objet(atlas, objet, millesime=millesime).strip()) for objet in tous]
     rang = {
         sorte: place
-        for place, sorte in enumerate(("france", "tous-les-ti", "hors-ti", "region", "ti", "epci"))
+        for place, sorte in enumerate(
+            ("france", "tous-les-ti", "hors-ti", "region", "ti", "departement", "epci")
+        )
     }
     noms.sort(key=lambda paire: (rang[paire[0].sorte], paire[1].casefold(), paire[0].code))
     return {o.mot: f"{nom} · {SORTES[o.sorte]}" if o.code else nom for o, nom in noms}
@@ -120,22 +141,67 @@ def choisir(atlas: Atlas, voulue: AdresseComparer) -> None:
     st.segmented_control("Voir", list(VUES), key=VUE, required=True, format_func=VUES.__getitem__)
 
 
+def propositions(atlas: Atlas, voulue: AdresseComparer) -> dict[str, str]:
+    """What stands well beside the first territory of a comparison: neighbours, same profile, départements.
+
+    Returns:
+        Word of each object that is not compared yet, and what its button says; empty when there is no
+        territory, or no room.
+    """
+    ti = next((mot for mot in voulue.objets if mot.startswith("ti-")), None)
+    if ti is None or len(voulue.objets) >= MAXIMUM:
+        return {}
+    offertes: dict[str, str] = {}
+    for sorte, lieux in rapprochements(atlas, ti, voulue.millesime).items():
+        for lieu in lieux:
+            dite = f"{SORTES_DES_PROCHES[sorte]}\u00a0: {lieu.libelle}"
+            offertes.setdefault(lieu.objet.mot, dite)  # a neighbour of the same profile is offered once
+    return {mot: dite for mot, dite in offertes.items() if mot not in voulue.objets}
+
+
+def proposer(atlas: Atlas, voulue: AdresseComparer) -> None:
+    """A press puts a place that resembles or touches the first territory beside it."""
+    offertes = propositions(atlas, voulue)
+    if offertes:
+        st.pills(
+            "Ajouter à côté",
+            list(offertes),
+            key=PROPOSES,
+            format_func=offertes.__getitem__,
+            on_change=_ajouter,
+            help=FORMULE_DU_PROFIL,
+        )
+
+
+def _ajouter() -> None:
+    choisi = st.session_state[PROPOSES]
+    if choisi:
+        st.session_state[OBJETS] = [*st.session_state[OBJETS], choisi]
+        st.session_state[PROPOSES] = None
+
+
+@garde(taille=len(MILLESIMES))
 def exemples(atlas: Atlas, millesime: int) -> list[tuple[str, AdresseComparer]]:
-    """Three comparisons ready to open, made from the data: what each says, and its address."""
-    ti = str(atlas.territoires_de(millesime)["id_ti"].iloc[0])
-    fiche = atlas.fiche(ti, millesime)
-    if fiche is None:
-        return []
-    nom = str(fiche.territoire["lib_ti"]).strip()
-    regions = [f"region-{code}" for code in sorted(atlas.nom_region)[-3:]]
-    return [
-        (f"{nom}, sa région et la France", AdresseComparer.du_territoire(fiche)),
+    """Comparisons ready to open, chosen by rule: what each says, and its address.
+
+    The territory that has most projects among those with two neighbours or more, and its two longest borders;
+    the région that has most territories, beside France; what is in the territories, and out of them.
+    """
+    region = max(atlas.nom_region, key=lambda code: (len(territoires_de(atlas, code, millesime)), code))
+    trouves = [
+        (
+            f"{atlas.nom_region[region]}, face à la France",
+            AdresseComparer(objets=(f"region-{region}", LA_FRANCE.mot), millesime=millesime),
+        ),
         (
             "Dans les territoires, hors des territoires",
-            AdresseComparer(objets=("tous-les-ti", "hors-ti", "france")),
-        ),
-        (
-            ", ".join(atlas.nom_region[code.removeprefix("region-")] for code in regions) + " et la France",
-            AdresseComparer(objets=(*regions, "france")),
+            AdresseComparer(objets=(TOUS_LES_TI.mot, HORS_TI.mot, LA_FRANCE.mot), millesime=millesime),
         ),
     ]
+    projets = atlas.projets_par_territoire(millesime).sort_values(ascending=False, kind="stable")
+    for ti in projets.index:
+        siens = voisins(atlas, id_ti=ti, millesime=millesime)["id_ti"][:2]
+        if len(siens) > 1:
+            adresse = AdresseComparer(objets=(ti, *siens), millesime=millesime)
+            return [(f"{atlas.nom_ti[millesime, ti].strip()} et ses voisins", adresse), *trouves]
+    return trouves

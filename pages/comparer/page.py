@@ -37,6 +37,7 @@ def _lire_et_montrer() -> None:
     )
     with st.container(key="comparer-choix", horizontal=True, vertical_alignment="bottom"):
         etat.choisir(atlas, voulue)
+    etat.proposer(atlas, voulue)
     lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]
     objets = [objet for objet in lus if objet is not None]
     if objets:

@@ -11,15 +11,25 @@ from typing import Final
 
 import streamlit as st
 
-from components.adresses import REGION_ET_FRANCE, AdresseTerritoire, barre
-from components.chiffres import autres, usuelles
+from components.adresses import FRANCE, REGION, REGION_ET_FRANCE, AdresseComparer, AdresseTerritoire, barre
+from components.chiffres import NOMS, autres, usuelles
 from components.entete import millesime as choix_du_millesime
 from components.partage import donnees
 from francais import liste
 from geo.territoires import histoire
 from pages.territoire import liens as fiche_liens
 
-__all__ = ["CARTE", "avis", "choisir_sur_la_carte", "ecrire", "liens", "millesime", "reference", "suivre"]
+__all__ = [
+    "CARTE",
+    "avis",
+    "choisir_sur_la_carte",
+    "ecrire",
+    "liens",
+    "millesime",
+    "ouvrir_la_comparaison",
+    "reference",
+    "suivre",
+]
 
 CARTE: Final = "fiche-carte"
 """Key of the map's frame."""
@@ -30,6 +40,8 @@ MILLESIME: Final = "fiche-millesime"
 REFERENCE: Final = "fiche-reference"
 REFERENCE_AUTRE: Final = "fiche-reference-autre"
 TI: Final = "fiche-ti"
+COMPARER: Final = "fiche-comparer-a"
+"""The words of the comparison that a press on a link asks for, until its page is open."""
 
 AUTRE: Final = "autre"
 """In the first list: a région or a territory, which the second one names."""
@@ -48,10 +60,15 @@ def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
         millesime=st.session_state[MILLESIME],
         reference=_reference_choisie(adresse.reference),
     )
-    if voulue.reference == voulue.ti:
+    if voulue.reference == voulue.ti or _perdue(voulue):
         _poser_la_reference(REGION_ET_FRANCE)
         return replace(voulue, reference=REGION_ET_FRANCE)
     return voulue
+
+
+def _perdue(voulue: AdresseTerritoire) -> bool:
+    """Whether the territory has not what the one before was compared with: neighbours, a known profile."""
+    return voulue.reference in NOMS and voulue.reference not in usuelles(donnees.atlas(), voulue)
 
 
 def ecrire(voulue: AdresseTerritoire) -> None:
@@ -78,10 +95,21 @@ def liens() -> None:
 
 
 def _suivre_un_lien(parametres: dict[str, str]) -> None:
+    if "objets" in parametres:
+        st.session_state[COMPARER] = parametres
+        return
     adresse, _ = AdresseTerritoire.lire(parametres, donnees.atlas())
     st.session_state[TI] = adresse.ti
     st.session_state[MILLESIME] = adresse.millesime
     _poser_la_reference(adresse.reference)
+
+
+def ouvrir_la_comparaison() -> None:
+    """Go to the comparison that a link of the sheet asked for, if any."""
+    parametres = st.session_state.pop(COMPARER, None)
+    if parametres:
+        adresse, _ = AdresseComparer.lire(parametres, donnees.atlas())
+        st.switch_page("pages/comparer/page.py", query_params=adresse.ecrire())
 
 
 def millesime() -> None:
@@ -112,9 +140,9 @@ def _changer_de_millesime() -> None:
         st.session_state[AVIS] = [f"{phrase} Voici celui qui réunit le plus de ses habitants."]
 
 
-def reference(adresse: AdresseTerritoire, *, plusieurs_regions: bool) -> str:
+def reference(adresse: AdresseTerritoire) -> str:
     """The choice of whom to compare with; régions and territories are listed only when one is wanted."""
-    choix = {**usuelles(plusieurs_regions=plusieurs_regions), AUTRE: UN_AUTRE}
+    choix = {**usuelles(donnees.atlas(), adresse), AUTRE: UN_AUTRE}
     st.selectbox("Comparer à", list(choix), key=REFERENCE, format_func=choix.__getitem__)
     if st.session_state[REFERENCE] == AUTRE:
         noms = autres(donnees.atlas(), adresse)
@@ -130,7 +158,7 @@ def reference(adresse: AdresseTerritoire, *, plusieurs_regions: bool) -> str:
 
 
 def _poser_la_reference(voulue: str) -> None:
-    usuelle = voulue in usuelles(plusieurs_regions=False)
+    usuelle = voulue in {REGION_ET_FRANCE, REGION, FRANCE, *NOMS}
     st.session_state[REFERENCE] = voulue if usuelle else AUTRE
     if not usuelle:
         st.session_state[REFERENCE_AUTRE] = voulue

@@ -15,10 +15,11 @@ from components.html import RIEN, balise, joindre, poser
 from components.liens import regions_liees
 from data.sources import charger_registre
 from francais import accorder
-from geo.fiche import composition_dite, laureats
+from geo.fiche import PROFIL, composition_dite, laureats
 from geo.fiche import sources as cles_des_sources
 from geo.indicateurs import Objet
 from geo.millesimes import MILLESIMES
+from geo.profils import FORMULE_DU_PROFIL
 from geo.territoires import composition
 from pages.territoire import etat
 from pages.territoire.perimetre import groupements, table_d_histoire, table_des_voisins
@@ -86,12 +87,20 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
                 "Un rang dit s’il part du plus haut ou du plus bas.",
             )
         )
-        choisie = etat.reference(adresse, plusieurs_regions=len(codes) > 1)
+        choisie = etat.reference(adresse)
     voulue = replace(adresse, reference=choisie)
+    if choisie == PROFIL:
+        poser(_profil())
     lieux = references(atlas, voulue, codes)
     objet = Objet(sorte="ti", code=str(adresse.ti))
     poser(vignettes(les_chiffres(atlas, objet=objet, millesime=adresse.millesime, lieux=tuple(lieux))))
     etat.ecrire(voulue)
+
+
+def _profil() -> Html:
+    """How the profiles are compared, under its « i »."""
+    resume = balise("summary", "Comment le profil est comparé", balise("i", "i"))
+    return balise("details", resume, balise("p", FORMULE_DU_PROFIL), classe="atlas-region-note", name="i")
 
 
 def carte(adresse: AdresseTerritoire, fiche: Fiche) -> None:

@@ -33,6 +33,7 @@ def feuille() -> None:
 def lire_et_montrer() -> None:
     """The sheet that the address asks for, or the help when it names none."""
     atlas = donnees.atlas()
+    etat.ouvrir_la_comparaison()
     adresse, avis = AdresseTerritoire.lire(barre.parametres(), atlas)
     voulue = etat.suivre(adresse)
     avis = [*avis, *etat.avis()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.adresses import AdresseComparer
 from components.html import RIEN, balise, joindre, tracer
 from components.liens import territoire_lie
 from francais import accorder, liste, nombre
@@ -52,9 +53,18 @@ def table_des_voisins(atlas: Atlas, *, id_ti: str, millesime: int) -> Html:
     tous = voisinage(atlas, id_ti=id_ti, millesime=millesime)
     if not tous:
         return balise("p", "Aucun autre territoire ne le touche.", classe="atlas-chapeau")
-    lignes = [[territoire_lie(voisin.id_ti, voisin.nom, millesime), voisin.longueur] for voisin in tous]
-    colonnes = ("Territoire voisin", "Frontière commune")
+    lignes = [
+        [territoire_lie(v.id_ti, v.nom, millesime), v.longueur, _comparer(id_ti, v.id_ti, millesime)]
+        for v in tous
+    ]
+    colonnes = ("Territoire voisin", "Frontière commune", "Comparer")
     return tracer("Les territoires voisins", colonnes, lignes, chiffres=("Frontière commune",))
+
+
+def _comparer(id_ti: str, voisin: str, millesime: int) -> Html:
+    """The press that puts both side by side."""
+    adresse = AdresseComparer(objets=(id_ti, voisin), millesime=millesime).lien()
+    return balise("a", "comparer à ce voisin", href=adresse, target="_self")
 
 
 @garde(taille=GARDES)

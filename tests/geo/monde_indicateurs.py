@@ -36,6 +36,7 @@ COMMUNES = pd.DataFrame(
     {
         "code": [c[0] for c in _COMMUNES],
         "region": [c[1] for c in _COMMUNES],
+        "departement": [c[0][:3] if c[0].startswith("97") else c[0][:2] for c in _COMMUNES],
         "siren_epci": [EPCI.get(c[0]) for c in _COMMUNES],
         **{colonne_ti(m): [c[2] for c in _COMMUNES] for m in MILLESIMES},
         "population": [c[3] for c in _COMMUNES],
@@ -87,6 +88,7 @@ PROJETS = pd.DataFrame(
         "id_projet": [p[0] for p in _PROJETS],
         "code_commune": [p[1] for p in _PROJETS],
         "code_region": [p[2] for p in _PROJETS],
+        "code_departement": [p[1] and COMMUNES.set_index("code")["departement"][p[1]] for p in _PROJETS],
         "siren_epci": [EPCI.get(p[1]) for p in _PROJETS],
         **{colonne_ti(m): [_ti(p[1]) for p in _PROJETS] for m in MILLESIMES},
         "emplois_prevus": pd.array([p[3] for p in _PROJETS], dtype="Int64"),

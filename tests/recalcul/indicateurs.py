@@ -41,7 +41,7 @@ class Recalcul:
         self._calcules = {}
 
     def ensembles(self, sorte, millesime=2021):
-        """The sets of a kind: ti, label (dans, hors), epci, region, outre-mer, france."""
+        """The sets of a kind: ti, label (dans, hors), epci, departement, region, outre-mer, france."""
         communes, projets = self.communes, self.projets
         en_france = projets["region"].notna()
         if sorte in {"ti", "label"}:
@@ -162,7 +162,7 @@ CLES = (
 SORTES = (
     *(("ti", millesime) for millesime in MILLESIMES),
     *(("label", millesime) for millesime in MILLESIMES),
-    *((sorte, 2021) for sorte in ("epci", "region", "outre-mer", "france")),
+    *((sorte, 2021) for sorte in ("epci", "departement", "region", "outre-mer", "france")),
 )
 
 

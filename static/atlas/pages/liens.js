@@ -1,11 +1,11 @@
-/* A press on a link from a sheet to another one changes the sheet: the page is not opened again
+/* A press on a link from a sheet to another one, or to a comparison, changes the view: the page is not opened again
    (pages/territoire/liens.py). A press that asks for a tab or a window stays the browser's. */
 
 import { cible, trouver } from "../commun/pieces.js";
 
 /** @import { Composant } from "../commun/contrats.js" */
 
-const LIENS = '.stHtml a[href^="territoire?"]';
+const LIENS = '.stHtml a:is([href^="territoire?"], [href^="comparer?"])';
 /** @type {Composant | null} */
 let composant = null;
 let parti = ""; // name of the sheet that was left, until the next one is there

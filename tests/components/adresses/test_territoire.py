@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from components.adresses.territoire import FRANCE, REGION, REGION_ET_FRANCE, AdresseTerritoire
 from data import chargement
+from geo.fiche import rapprochements
 from geo.millesimes import MILLESIMES
 
 ATLAS = chargement.atlas()
@@ -20,7 +21,8 @@ def etats(draw):
     """Every state that a sheet can be in."""
     millesime = draw(st.sampled_from(sorted(MILLESIMES)))
     ti = draw(st.none() | st.sampled_from(TERRITOIRES[millesime]))
-    references = [*USUELLES, *ATLAS.nom_region, *TERRITOIRES[millesime]]
+    proches = rapprochements(ATLAS, ti or "", millesime)
+    references = [*USUELLES, *proches, *ATLAS.nom_region, *TERRITOIRES[millesime]]
     reference = draw(st.sampled_from([r for r in references if r != ti]))
     return AdresseTerritoire(ti=ti, millesime=millesime, reference=reference)
 
@@ -65,6 +67,12 @@ def test_une_reference_inconnue_donne_l_habituelle_et_le_dit(demande):
     etat, avis = AdresseTerritoire.lire({"ti": "ti-2806", "reference": demande}, ATLAS)
     assert etat == AdresseTerritoire(ti="ti-2806")
     assert avis == [f"La référence « {demande} » n’existe pas : voici la région et la France."]
+
+
+def test_les_voisins_d_un_territoire_qui_n_en_a_pas_ne_sont_pas_une_reference():
+    etat, avis = AdresseTerritoire.lire({"ti": "ti-2806", "reference": "voisins"}, ATLAS)
+    assert etat == AdresseTerritoire(ti="ti-2806")
+    assert len(avis) == 1
 
 
 def test_une_reference_se_cherche_dans_le_millesime_de_l_adresse():

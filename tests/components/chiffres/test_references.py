@@ -53,7 +53,28 @@ def test_les_territoires_viennent_dans_l_ordre_des_noms_apres_les_regions(atlas)
 
 
 @pytest.mark.parametrize(
-    ("plusieurs", "libelle"), [(False, "Sa région et la France"), (True, "Ses régions et la France")]
+    ("ti", "libelle"), [("ti-2806", "Sa région et la France"), ("ti-7505", "Ses régions et la France")]
 )
-def test_la_reference_usuelle_s_accorde_avec_le_nombre_de_regions(plusieurs, libelle):
-    assert usuelles(plusieurs_regions=plusieurs)[REGION_ET_FRANCE] == libelle
+def test_la_reference_usuelle_s_accorde_avec_le_nombre_de_regions(atlas, ti, libelle):
+    assert usuelles(atlas, AdresseTerritoire(ti=ti))[REGION_ET_FRANCE] == libelle
+
+
+def test_un_territoire_sans_voisin_ne_se_compare_pas_a_ses_voisins(atlas):
+    assert list(usuelles(atlas, AdresseTerritoire(ti="ti-2806"))) == [
+        REGION_ET_FRANCE,
+        REGION,
+        FRANCE,
+        "profil",
+        "departement",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "lieux"),
+    [("voisins", ["Moselle Est", "Alsace centrale"]), ("departement", ["Bas-Rhin", "Moselle"])],
+)
+def test_des_voisins_et_des_departements_sont_cote_a_cote(atlas, reference, lieux):
+    adresse = AdresseTerritoire(ti="ti-4401", reference=reference)
+    lus = references(atlas, adresse, ("44",))
+    assert [lieu.libelle for lieu in lus] == lieux
+    assert not any(lieu.contient for lieu in lus)
