@@ -90,7 +90,7 @@ def planche_de(vue: VueDessinee) -> Planche:
         titre=diapo.titre,
         sous_titre=diapo.sous_titre,
         blocs=(*_figures(diapo.figures), *_dessin(vue)),
-        notes=(*filter(None, (*notes, diapo.note)), *longues(diapo.sources)),
+        notes=(*filter(None, (diapo.phrase, *notes, diapo.note)), *longues(diapo.sources)),
         source=courte(diapo.sources),
     )
 

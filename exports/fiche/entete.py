@@ -1,4 +1,4 @@
-"""What stands at both ends of the A4 sheet: name, place and code above, sources, day and link below."""
+"""What stands at both ends of the A4 sheet: name, sentence and code above, sources, day and link below."""
 
 from __future__ import annotations
 
@@ -18,12 +18,19 @@ __all__ = ["pied", "tete"]
 
 QR_MM: Final = 24.0
 
+PHRASE_MM: Final = 7.6
+"""Height of the sentence of meaning, on two lines."""
+
 SOURCES_MM: Final = 15.5
 """Height of the sources."""
 
 
-def tete(page: Page, contenu: Contenu, adresse: str) -> None:
-    """Name, place, and the code that leads to the view, down to 37 mm."""
+def tete(page: Page, contenu: Contenu, adresse: str) -> float:
+    """Name, place, the code that leads to the view, and the sentence of meaning across the page.
+
+    Returns:
+        Where they end, in millimetres.
+    """
     page.aplat(0, 0, LARGEUR, 3, COULEURS["encre"])
     large = UTILE - QR_MM - 6
     page.ligne(
@@ -83,6 +90,20 @@ def tete(page: Page, contenu: Contenu, adresse: str) -> None:
         lien=adresse,
         nom="lien",
     )
+    bas = 38.5
+    page.bloc(
+        MARGE,
+        bas,
+        UTILE,
+        PHRASE_MM,
+        contenu.phrase,
+        taille=9.2,
+        mini=0.8,
+        graisse="demi",
+        couleur=COULEURS["encre"],
+        nom="phrase",
+    )
+    return bas + PHRASE_MM + 1
 
 
 def _code(page: Page, adresse: str, x: float, y: float) -> None:

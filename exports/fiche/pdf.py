@@ -94,8 +94,7 @@ def _fabriquer(atlas: Atlas, contenu: Contenu, *, adresse: str, jour: str) -> by
 def _composer(  # noqa: PLR0913  a page and what it says
     page: Page, atlas: Atlas, contenu: Contenu, *, adresse: str, jour: str, carte: bool = True
 ) -> None:
-    tete(page, contenu, adresse)
-    haut = chiffres(page, contenu.chiffres, 40) + 4
+    haut = chiffres(page, contenu.chiffres, tete(page, contenu, adresse)) + 4
     if carte:
         page.image(
             io.BytesIO(_carte(atlas, contenu, MILIEU - haut)),

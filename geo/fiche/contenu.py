@@ -12,6 +12,7 @@ from geo.fiche.chiffres import chiffres, la_france, la_region
 from geo.fiche.laureats import laureats
 from geo.indicateurs import INDICATEURS, Objet
 from geo.millesimes import MILLESIMES
+from geo.sens import phrase as la_phrase
 from geo.sources import REGIONS, sources_de
 from geo.territoires import composition, regions, voisins
 
@@ -82,6 +83,7 @@ class Contenu:
         millesime: Year of the perimeters.
         sorte: What it is, above its name.
         nom: Its name.
+        phrase: What is high, low or unusual in it (`geo.sens`).
         lieux: Where it is.
         morceaux: What it is made of, and its millésime.
         chiffres: Its figures, in their order.
@@ -100,6 +102,7 @@ class Contenu:
     millesime: int
     sorte: str
     nom: str
+    phrase: str
     lieux: tuple[str, ...]
     morceaux: tuple[str, ...]
     chiffres: tuple[Chiffre, ...]
@@ -137,6 +140,7 @@ def contenu_territoire(atlas: Atlas, *, id_ti: str, millesime: int) -> Contenu:
         millesime=millesime,
         sorte="Territoire d’industrie",
         nom=fiche.territoire["lib_ti"].strip(),
+        phrase=la_phrase(atlas, objet, millesime),
         lieux=tuple(dict.fromkeys((liste(fiche.regions), departements))),
         morceaux=composition_dite(fiche.territoire),
         chiffres=chiffres(atlas, objet, millesime, references_de(atlas, codes)),
@@ -168,6 +172,7 @@ def contenu_region(atlas: Atlas, *, code: str, millesime: int) -> Contenu:
         millesime=millesime,
         sorte="Région" if code != OM else "Régions",
         nom=regions.noms(atlas)[code],
+        phrase=la_phrase(atlas, objet, millesime),
         lieux=(_etendue(atlas, code),),
         morceaux=(combien, f"millésime {millesime}"),
         chiffres=chiffres(atlas, objet, millesime, [la_france(atlas)]),

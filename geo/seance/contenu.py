@@ -13,6 +13,7 @@ from geo.indicateurs import INDICATEURS, LA_FRANCE, ecriture, mesure, nom_objet
 from geo.millesimes import colonne_ti, part_retrospective
 from geo.seance.diapo import EXTRAIT, Diapo, Figure, figure_d_indicateur
 from geo.seance.profils import profil_des_projets
+from geo.sens import phrase
 from geo.sources import FRANCE_RELANCE, INSPIRANTS, NATIONAL, REGIONS, communes_de, perimetres_de, sources_de
 from geo.territoires import projets_de, territoires_de
 
@@ -116,6 +117,7 @@ def _france(atlas: Atlas, _objet: Objet, millesime: int) -> Diapo:
         sous_titre=f"{territoires} · millésime {millesime}",
         figures=tuple(_national(par_nom[nom]) for nom in NATIONAUX if nom in par_nom),
         sources=sources_de(NATIONAL, _carte(millesime)),
+        phrase=phrase(atlas, LA_FRANCE, millesime),
     )
 
 
@@ -147,6 +149,7 @@ def _region(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
         figures=tuple(figures[:FIGURES]),
         sources=sources_de(document, FRANCE_RELANCE, _carte(millesime)),
         note=NOTE_DES_POINTS if connus else f"Projets de l’{EXTRAIT}.",
+        phrase=phrase(atlas, objet, millesime),
     )
 
 
@@ -199,6 +202,7 @@ def _territoire(atlas: Atlas, objet: Objet, millesime: int) -> Diapo:
         figures=tuple(figures),
         sources=sources_de(*montres, _carte(millesime)),
         note=f"Projets de l’{EXTRAIT}.",
+        phrase=phrase(atlas, objet, millesime),
     )
 
 

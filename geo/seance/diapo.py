@@ -92,6 +92,7 @@ class Diapo:
         graphique: Bars in the place of the map.
         sources: Keys of `data/sources/sources.toml`.
         note: What a reader must know to read it; may be empty.
+        phrase: What is high, low or unusual in its place, for who speaks; empty for a view of no place.
     """
 
     titre: str
@@ -100,6 +101,7 @@ class Diapo:
     graphique: Graphique | None = None
     sources: tuple[str, ...]
     note: str = ""
+    phrase: str = ""
 
 
 def figure_d_indicateur(indicateur: Indicateur, mesure: Mesure, reference: str = "") -> Figure:

@@ -16,7 +16,9 @@ from data import chargement
 from francais import nombre
 from geo.contours import ECART_DE_SURFACE, NATIONALE, couche_ti
 from geo.contrats import TABLES, Champ
+from geo.indicateurs import Objet
 from geo.millesimes import MILLESIMES
+from geo.sens import phrase
 from geo.sources import de_l_annee, perimetres_de, sources_de
 from memoire import garde
 from service.ouvertes.contenu import LICENCE, Contenu, citations
@@ -37,10 +39,17 @@ LISTES: Final = {
 }
 """Properties that hold several codes, which the tables write with commas."""
 
+PHRASE: Final = {
+    "phrase": "Ce qui est haut, bas ou inhabituel ici, en une phrase écrite d’après les indicateurs."
+}
+"""What no table holds: it is written from the figures (`geo.sens`)."""
+
 ECART: Final = {champ.nom: champ.sens for champ in TABLES["contours"].champs if champ.nom == "ecart_m"}
 """What each outline says of its own error, metres."""
 
-COLONNES_TI: Final = {champ.nom: champ.sens for champ in TABLES["territoires"].champs} | LISTES | ECART
+COLONNES_TI: Final = (
+    {champ.nom: champ.sens for champ in TABLES["territoires"].champs} | LISTES | PHRASE | ECART
+)
 """Properties of a territory and what they mean."""
 
 _ID_TI: Final = Champ(
@@ -64,6 +73,8 @@ def territoires(matiere: Matiere, demande: Demande) -> Contenu:
         voulues = set(demande["region"])
         table = table[[not voulues.isdisjoint(codes.split(",")) for codes in table["regions"]]]
     table = table.sort_values("id_ti")
+    phrases = [phrase(matiere.atlas, Objet(sorte="ti", code=ti), millesime) for ti in table["id_ti"]]
+    table = table.assign(phrase=phrases)
     titre = f"Territoires d’industrie, millésime {millesime}"
     return _collection(matiere, demande, table, nom="territoires", titre=titre)
 

@@ -80,12 +80,16 @@ def planches_region(
 
 def _couverture(contenu: Contenu, jour: str, adresse: str) -> Planche:
     date = "/".join(reversed(jour.split("-")))
-    bas = Boite(x=MARGE + 10, y=150, large=UTILE - 20, haut=14)
+    milieu = Boite(x=MARGE + 10, y=138, large=UTILE - 20, haut=22)
+    bas = Boite(x=MARGE + 10, y=163, large=UTILE - 20, haut=13)
     return Planche(
         titre=contenu.nom,
         sous_titre=contenu.precision,
         couverture=True,
-        blocs=(Texte(boite=bas, paragraphes=(f"{NOM} · {date}", adresse), taille=14, couleur="#dfe9f2"),),
+        blocs=(
+            Texte(boite=milieu, paragraphes=(contenu.phrase,), taille=18, couleur="#ffffff"),
+            Texte(boite=bas, paragraphes=(f"{NOM} · {date}", adresse), taille=14, couleur="#dfe9f2"),
+        ),
         notes=(f"Page en ligne : {adresse}",),
     )
 
