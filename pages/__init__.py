@@ -26,13 +26,14 @@ PAGES: Final = {
     "france": "France",
     "comparer": "Comparer",
     "seance": "Séance",
+    "commune": "Commune",
     "methode": "Méthode",
     "accessibilite": "Accessibilité",
 }
 """Each page by its folder, which is its address too, and its title; the first one opens the atlas."""
 
-HORS_DU_MENU: Final = frozenset({"accessibilite"})
-"""Pages that the footer leads to."""
+HORS_DU_MENU: Final = frozenset({"accessibilite", "commune"})
+"""Pages that the footer leads to, or the search."""
 
 DOSSIER: Final = Path(__file__).parent
 

@@ -24,7 +24,7 @@ DECLARE = re.compile(r"^class \w+\(Adresse(DePage|Repetee)\[", re.MULTILINE)
 MOTS = [
     "ti-2806", "ti-0101", "epci-200040277", "region-53", "region-OM", "departement-2A", "france",
     "tous-les-ti", "53", "OM", "changements-2020", "changements-2023", "p-0123456789", "acier", "Comité",
-    "france.filieres", "projets.stade=laureat&region=53", "projets.mois.q=acier",
+    "15187", "22016", "france.filieres", "projets.stade=laureat&region=53", "projets.mois.q=acier",
 ]  # fmt: skip
 """Words that some address understands, and that no closed list gives."""
 

@@ -12,6 +12,7 @@ from PIL import Image
 from bench.guide import OCTETS_MAX
 from bench.guide_vues import IMAGES, VUES
 from components.adresses.carte import AdresseCarte
+from components.adresses.commune import AdresseCommune
 from components.adresses.comparer import AdresseComparer
 from components.adresses.france import AdresseFrance
 from components.adresses.projets import AdresseProjets
@@ -108,6 +109,7 @@ def relire(adresse, atlas, noms):
     mots = {mot: valeurs[-1] for mot, valeurs in listes.items()}
     lecteurs = {
         "carte": lambda: AdresseCarte.lire(mots, atlas),
+        "commune": lambda: AdresseCommune.lire(mots, atlas),
         "territoire": lambda: AdresseTerritoire.lire(mots, atlas),
         "region": lambda: AdresseRegion.lire(mots, atlas),
         "france": lambda: AdresseFrance.lire(mots),
@@ -135,7 +137,7 @@ def test_les_images_suivent_l_ordre_de_la_liste():
 
 
 def test_les_images_montrent_chaque_page():
-    declarees = PAGES.keys() - {"accessibilite"}
+    declarees = PAGES.keys() - {"accessibilite", "commune"}
     assert {vue.page for vue in VUES} == declarees
 
 

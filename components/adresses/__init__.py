@@ -2,6 +2,7 @@
 
 from components.adresses import barre
 from components.adresses.carte import APPARTENANCE, AdresseCarte
+from components.adresses.commune import AdresseCommune
 from components.adresses.comparer import VUES, AdresseComparer
 from components.adresses.france import AdresseFrance
 from components.adresses.projets import SYMBOLES, AdresseProjets
@@ -17,6 +18,7 @@ __all__ = [
     "SYMBOLES",
     "VUES",
     "AdresseCarte",
+    "AdresseCommune",
     "AdresseComparer",
     "AdresseFrance",
     "AdresseProjets",

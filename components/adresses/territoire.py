@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from components.adresses.sortes import SorteCommune
 from geo.adresse import AVIS_DE_PAGE, AdresseDePage, Avis, Connu, champ, champ_millesime
 from geo.atlas import Atlas
+from geo.communes import territoire_de
 from geo.fiche import rapprochements
 
 __all__ = ["FRANCE", "REGION", "REGION_ET_FRANCE", "AdresseTerritoire"]
@@ -37,6 +39,16 @@ def _reference(lus: dict[str, Any], atlas: Atlas) -> Connu:
     return Connu(lambda mot: mot if connue(mot) else None)
 
 
+def _commune(lus: dict[str, Any], atlas: Atlas) -> SorteCommune:
+    """A commune of the territory; without one, a commune that names its territory."""
+    ti, annee = lus["ti"], lus["millesime"]
+    return SorteCommune(
+        atlas,
+        admise=lambda code: (sien := territoire_de(atlas, code, annee)) is not None and ti in {None, sien},
+        sinon=f"n’est {'pas dans ce' if ti else 'dans aucun'} territoire en {annee}",
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class AdresseTerritoire(AdresseDePage[Atlas]):
     """What the page « Territoire » shows.
@@ -46,6 +58,8 @@ class AdresseTerritoire(AdresseDePage[Atlas]):
         millesime: Year of the perimeters.
         reference: `REGION_ET_FRANCE`, `REGION`, `FRANCE`; `VOISINS`, `PROFIL`, `DEPARTEMENT` of a TI that has
             some; the code of a région, or the id of another TI of the same millésime.
+        commune: INSEE code of the commune by which the reader came, one of the territory; alone, it says
+            which territory is meant.
     """
 
     page = "territoire"
@@ -61,6 +75,7 @@ class AdresseTerritoire(AdresseDePage[Atlas]):
         sorte=_reference,
         avis=Avis(fausse="La référence {dite} n’existe pas : voici la région et la France."),
     )
+    commune: str | None = champ(defaut=None, mot="commune", nom="Commune", sorte=_commune)
 
     @classmethod
     def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:  # noqa: ARG003  it goes without saying

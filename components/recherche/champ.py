@@ -235,7 +235,8 @@ def _adresse(suite: Piste | Proposition) -> tuple[str, dict[str, str]]:
     if isinstance(suite, Proposition):
         millesime = millesime_de(barre.parametres())
         return CARTE, AdresseCarte(zone=suite.zone, millesime=millesime).ecrire()
-    return PAGE, AdresseTerritoire(ti=suite.id_ti, millesime=suite.millesime).ecrire()
+    adresse = AdresseTerritoire(ti=suite.id_ti, millesime=suite.millesime, commune=suite.commune or None)
+    return PAGE, adresse.ecrire()
 
 
 def _ne_rien_faire() -> None:

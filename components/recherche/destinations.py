@@ -36,12 +36,14 @@ class Piste:
         millesime: Year of its perimeter.
         libelle: Its name.
         precision: What to know of it before opening it, in French.
+        commune: INSEE code of the commune by which the reader comes to it; empty for another answer.
     """
 
     id_ti: str
     millesime: int
     libelle: str
     precision: str = ""
+    commune: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +67,8 @@ def destination(atlas: Atlas, reponse: Reponse) -> Piste | Proposition:
     """Where an answer leads, in its own millésime."""
     millesime = reponse.millesime
     if reponse.id_ti:
-        return Piste(id_ti=reponse.id_ti, millesime=millesime, libelle=reponse.libelle)
+        par = reponse.cle if reponse.sorte == "commune" else ""
+        return Piste(id_ti=reponse.id_ti, millesime=millesime, libelle=reponse.libelle, commune=par)
     if reponse.sorte == "commune":
         return _aupres(atlas, _constat(reponse), reponse.cle, millesime)
     if reponse.sorte == "epci":

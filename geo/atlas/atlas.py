@@ -39,6 +39,7 @@ TABLES_DE_L_ATLAS = (
     "emploi_industriel_epci",
     "villes",
     "voisinages",
+    "passages",
 )
 """The processed tables that the atlas holds; outlines stay in the map layers."""
 
@@ -85,6 +86,7 @@ class Atlas:
     emploi_industriel_epci: pd.DataFrame
     villes: pd.DataFrame
     voisinages: pd.DataFrame
+    passages: pd.DataFrame
 
     @cached_property
     def nom_region(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from components.chiffres import NOMS, autres, usuelles
 from components.entete import millesime as choix_du_millesime
 from components.partage import donnees
 from francais import liste
+from geo.communes import nom_de, territoire_de
 from geo.territoires import histoire
 from pages.territoire import liens as fiche_liens
 
@@ -36,6 +37,7 @@ CARTE: Final = "fiche-carte"
 
 ADRESSE: Final = "fiche-adresse"
 AVIS: Final = "fiche-avis"
+COMMUNE: Final = "fiche-commune"
 MILLESIME: Final = "fiche-millesime"
 REFERENCE: Final = "fiche-reference"
 REFERENCE_AUTRE: Final = "fiche-reference-autre"
@@ -52,13 +54,12 @@ UN_AUTRE: Final = "Une région, un territoire…"
 def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
     """What the page must show: the address when it is new (link, search, back button), else the widgets."""
     if st.session_state.get(ADRESSE) != adresse or MILLESIME not in st.session_state:
-        st.session_state[TI] = adresse.ti
-        st.session_state[MILLESIME] = adresse.millesime
-        _poser_la_reference(adresse.reference)
+        _prendre(adresse)
     voulue = AdresseTerritoire(
         ti=st.session_state[TI],
         millesime=st.session_state[MILLESIME],
         reference=_reference_choisie(adresse.reference),
+        commune=_commune_d_ici(),
     )
     if voulue.reference == voulue.ti or _perdue(voulue):
         _poser_la_reference(REGION_ET_FRANCE)
@@ -71,6 +72,23 @@ def _perdue(voulue: AdresseTerritoire) -> bool:
     return voulue.reference in NOMS and voulue.reference not in usuelles(donnees.atlas(), voulue)
 
 
+def _prendre(adresse: AdresseTerritoire) -> None:
+    """Put an address into the widgets; a commune alone says which territory is meant."""
+    par = adresse.commune and territoire_de(donnees.atlas(), adresse.commune, adresse.millesime)
+    st.session_state[TI] = adresse.ti or par
+    st.session_state[MILLESIME] = adresse.millesime
+    st.session_state[COMMUNE] = adresse.commune
+    _poser_la_reference(adresse.reference)
+
+
+def _commune_d_ici() -> str | None:
+    """The reader's commune, as long as the territory shown is its own."""
+    sienne: str | None = st.session_state[COMMUNE]
+    if sienne and territoire_de(donnees.atlas(), sienne, st.session_state[MILLESIME]) != st.session_state[TI]:
+        sienne = st.session_state[COMMUNE] = None
+    return sienne
+
+
 def ecrire(voulue: AdresseTerritoire) -> None:
     """Put what is shown into the address."""
     st.session_state[ADRESSE] = voulue
@@ -80,6 +98,10 @@ def ecrire(voulue: AdresseTerritoire) -> None:
 def avis() -> list[str]:
     """What the last choice has to say, once."""
     return list(st.session_state.pop(AVIS, []))
+
+
+def _avertir(avis: str) -> None:
+    st.session_state[AVIS] = [*st.session_state.get(AVIS, ()), avis]
 
 
 def choisir_sur_la_carte() -> None:
@@ -99,9 +121,7 @@ def _suivre_un_lien(parametres: dict[str, str]) -> None:
         st.session_state[COMPARER] = parametres
         return
     adresse, _ = AdresseTerritoire.lire(parametres, donnees.atlas())
-    st.session_state[TI] = adresse.ti
-    st.session_state[MILLESIME] = adresse.millesime
-    _poser_la_reference(adresse.reference)
+    _prendre(adresse)
 
 
 def ouvrir_la_comparaison() -> None:
@@ -123,6 +143,8 @@ def _changer_de_millesime() -> None:
     annee = st.session_state[MILLESIME]
     if ancienne.reference.startswith("ti-"):
         _poser_la_reference(REGION_ET_FRANCE)
+    if ancienne.commune and _suivre_la_commune(ancienne.commune, annee):
+        return
     etapes = histoire(donnees.atlas(), id_ti=ancienne.ti or "", millesime=ancienne.millesime)
     etape = next((e for e in etapes if e.millesime == annee), None)
     if etape is None:
@@ -131,13 +153,24 @@ def _changer_de_millesime() -> None:
     nom = noms[ancienne.millesime]
     if not etape.territoires:
         st.session_state[TI] = None
-        st.session_state[AVIS] = [f"« {nom} » ({ancienne.millesime}) n’a pas d’équivalent en {annee}."]
+        _avertir(f"« {nom} » ({ancienne.millesime}) n’a pas d’équivalent en {annee}.")
         return
     st.session_state[TI] = etape.territoires[0].id_ti
     if len(etape.territoires) > 1:
         tous = liste([suite.lib_ti for suite in etape.territoires])
         phrase = f"« {nom} » ({ancienne.millesime}) correspond en {annee} à plusieurs territoires : {tous}."
-        st.session_state[AVIS] = [f"{phrase} Voici celui qui réunit le plus de ses habitants."]
+        _avertir(f"{phrase} Voici celui qui réunit le plus de ses habitants.")
+
+
+def _suivre_la_commune(code: str, annee: int) -> bool:
+    """Go to the territory that holds the reader's commune on another map; say when none does."""
+    atlas = donnees.atlas()
+    ti = territoire_de(atlas, code, annee)
+    if ti is None:
+        _avertir(f"{nom_de(atlas, code)} n’est dans aucun territoire en {annee}.")
+        return False
+    st.session_state[TI] = ti
+    return True
 
 
 def reference(adresse: AdresseTerritoire) -> str:

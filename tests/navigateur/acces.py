@@ -25,6 +25,7 @@ PASSER = """() => axe.run(document, {iframes: false, resultTypes: ['violations']
 PAGES = {
     "Carte": "/?ti=ti-2806",
     "Territoire": "/territoire?ti=ti-2806",
+    "Commune": "/commune?code=22016",
     "Projets": "/projets",
     "Région": "/region?code=28",
     "France": "/france",

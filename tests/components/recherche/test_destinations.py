@@ -23,8 +23,12 @@ def mener(atlas):
 
 def test_une_reponse_dans_un_seul_territoire_l_ouvre_dans_son_millesime(mener):
     assert mener("commune", "29019", "Brest", millesime=2020, id_ti="ti-5305") == Piste(
-        id_ti="ti-5305", millesime=2020, libelle="Brest"
+        id_ti="ti-5305", millesime=2020, libelle="Brest", commune="29019"
     )
+
+
+def test_seule_une_commune_est_dite_sur_la_fiche_qu_elle_ouvre(mener):
+    assert mener("epci", "200066660", "Saint-Flour Communauté", id_ti="ti-7601").commune == ""
 
 
 def test_une_commune_hors_territoire_en_nomme_trois_le_plus_proche_d_abord(mener):

@@ -1,0 +1,1 @@
+"""« Et ma commune ? »: where a commune stands, in a territory or outside of all."""
