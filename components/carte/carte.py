@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EtatCarte", "afficher", "message"]
 
+Cadre = tuple[tuple[float, float], tuple[float, float]]
+
 HAUTEUR: Final = 640
 """Height of the frame in pixels; the sheet of the page adapts it to small screens."""
 
@@ -33,6 +35,8 @@ class EtatCarte:
         visibles: Bits of the visible projects (`geo.filtre.bits`), None for all of them.
         couleur: How an indicator colours the map (`components.carte.coloriage`), None for membership.
         groupements: SIREN of the groupements to outline and name.
+        commune: INSEE code and name of the commune to outline above everything; None for none.
+        cadre: South-west and north-east corners to frame, latitude first (WGS 84); None for the usual frame.
         zone: Région or département to frame, « region-53 »; empty for none.
         cadrages: How many times the reader asked for it: once more, and a map that he moved comes back.
         symbole: What tells the projects apart: `filiere`, `stade` or `label` (in a territory or outside).
@@ -50,6 +54,8 @@ class EtatCarte:
     visibles: str | None = None
     couleur: dict[str, Any] | None = None
     groupements: tuple[str, ...] = ()
+    commune: tuple[str, str] | None = None
+    cadre: Cadre | None = None
     zone: str = ""
     cadrages: int = 0
     symbole: str = "filiere"
@@ -81,7 +87,18 @@ def message(etat: EtatCarte, titre: str) -> dict[str, Any]:
         "ajouts": etat.ajouts,
         "selection": etat.selection,
         "tuiles": {mot: COUCHES[mot].tuiles for mot in etat.couches if COUCHES[mot].tuiles},
+        **_commune(etat),
     }
+
+
+def _commune(etat: EtatCarte) -> dict[str, Any]:
+    """What only the maps that show a commune are told: the others have no byte of it."""
+    dits: dict[str, Any] = {}
+    if etat.commune:
+        dits["commune"] = {"code": etat.commune[0], "nom": etat.commune[1]}
+    if etat.cadre:
+        dits["cadre"] = etat.cadre
+    return dits
 
 
 def afficher(

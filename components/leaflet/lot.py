@@ -27,6 +27,7 @@ from memoire import garde, rien_que_le_code, signature
 from theme import COULEURS, FAMILLES, LABELS, STADES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 __all__ = ["SEUIL_FIN", "VUES", "adresse", "configuration", "contenu"]
@@ -61,7 +62,8 @@ def configuration(fichiers: magasin.Index) -> dict[str, Any]:
     return {
         "couches": {nom: adresses[nom] for nom in dessins.fichiers() if nom in adresses},
         "declarees": dessins.declarees(),
-        "fins": {nom.removeprefix("fins-"): a for nom, a in adresses.items() if nom.startswith("fins-")},
+        "fins": _par_lieu(adresses, "fins-"),
+        "communes": _par_lieu(adresses, "communes-"),
         "seuil_fin": SEUIL_FIN,
         "zoom": ZOOM,
         "style": COULEURS,
@@ -78,6 +80,11 @@ def configuration(fichiers: magasin.Index) -> dict[str, Any]:
         "erreur": "Les couches de la carte n’ont pas pu être chargées. Rechargez la page ; si cela persiste, "
         "relancez l’atlas avec « make run ».",
     }
+
+
+def _par_lieu(adresses: Mapping[str, str], prefixe: str) -> dict[str, str]:
+    """Addresses of the layers that have one file a place, by the code of the place."""
+    return {nom.removeprefix(prefixe): a for nom, a in adresses.items() if nom.startswith(prefixe)}
 
 
 def contenu(fichiers: magasin.Index) -> str:

@@ -5,6 +5,7 @@ Pure functions, one per file of `static/couches`; `data.couches.magasin` writes,
 
 from __future__ import annotations
 
+import json
 import math
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,10 +44,14 @@ TABLES_DES_COUCHES: Final = (
     "departements",
     "contours",
     "contours_fins",
+    "contours_communes",
     "projets",
     "villes",
 )
 """The processed tables that the layers are made from."""
+
+COMMUNES: Final = "communes-"
+"""How the layers of the outlines of communes are called, before the code of their département."""
 
 COUCHES_TI: Final = tuple(couche_ti(m) for m in MILLESIMES)
 UNITE_PROJETS: Final = 1e-5
@@ -67,6 +72,11 @@ def tous(tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[str, dict[str, An
             yield couche.fichier, programme(tables["villes"], couche.programme)
     for region in tables["regions"]["code"]:
         yield f"fins-{region}", fins(tables, region)
+    par_departement = tables["contours_communes"]
+    for departement, topologie in zip(
+        par_departement["departement"], par_departement["topologie"], strict=True
+    ):
+        yield f"{COMMUNES}{departement}", json.loads(topologie)
 
 
 def noms(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, str]]:

@@ -219,6 +219,16 @@ def principal() -> int:
     except OSError as erreur:
         sys.stderr.write(f"Les couches ne s’écrivent pas dans « {CIBLE.name} » : {erreur.strerror}.\n")
         return 1
-    for nom, couche in faites.items():
-        sys.stdout.write(f"{nom:<12} {couche.ids:>5} tracés  {couche.gzip / 1000:>6.1f} ko compressés\n")
+    for nom, ids, octets in _par_famille(faites):
+        sys.stdout.write(f"{nom:<12} {ids:>5} tracés  {octets / 1000:>6.1f} ko compressés\n")
     return 0
+
+
+def _par_famille(faites: Index) -> list[tuple[str, int, int]]:
+    """Name, outlines and compressed size of each layer, those of the départements together."""
+    sommes: dict[str, tuple[int, int]] = {}
+    for nom, couche in faites.items():
+        famille = contenus.COMMUNES if nom.startswith(contenus.COMMUNES) else nom
+        ids, octets = sommes.get(famille, (0, 0))
+        sommes[famille] = (ids + couche.ids, octets + couche.gzip)
+    return [(famille, *somme) for famille, somme in sommes.items()]

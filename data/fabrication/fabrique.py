@@ -15,7 +15,7 @@ from data.fabrication import bruts, etape, geographie, indicateurs
 from data.fabrication.laureats import lire_laureats
 from francais import liste
 from geo.communes import codes_postaux, passages
-from geo.contours import traces
+from geo.contours import contours_par_departement, traces
 from geo.contrats import TABLES
 from geo.couches import PROGRAMMES
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
@@ -209,6 +209,11 @@ def _contours_fins(a: Atelier) -> None:
     _contours(a, "contours_fins", traces.FINE)
 
 
+def _contours_communes(a: Atelier) -> None:
+    assert a.contours is not None
+    a.tables["contours_communes"] = contours_par_departement(a.tables["communes"], a.contours)
+
+
 def _point_etape(a: Atelier) -> None:
     territoires = a.tables["territoires"]
     territoires = territoires[territoires["millesime"] == MILLESIME_PAR_DEFAUT]
@@ -254,6 +259,7 @@ ETAPES: Final[tuple[tuple[str, Callable[[Atelier], None]], ...]] = (
     ("Projets placés", _projets),
     ("Contours de la vue nationale", _contours_nationaux),
     ("Contours fins", _contours_fins),
+    ("Contours des communes", _contours_communes),
     ("Point d’étape à 3 ans", _point_etape),
     ("Indicateurs", _indicateurs),
     (liste([c.libelle for c in PROGRAMMES.values()]), _villes),

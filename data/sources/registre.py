@@ -29,7 +29,15 @@ TYPES = frozenset({"csv", "tsv", "parquet", "xlsx", "zip", "geojson", "json"})
 TABLES = frozenset(
     {
         *("territoires", "groupements", "epci", "communes", "regions", "departements", "passages"),
-        *("contours", "contours_fins", "projets", "projets_inspirants", "villes", "chomage"),
+        *(
+            "contours",
+            "contours_fins",
+            "contours_communes",
+            "projets",
+            "projets_inspirants",
+            "villes",
+            "chomage",
+        ),
         *("regions_2021", "national_2021", "enjeux_2021", "financement_2021", "chronologie"),
         *("indicateurs_communes", "emploi_industriel_epci", "voisinages"),
     }

@@ -1,6 +1,7 @@
 """Outlines: borders shared by all levels, coverages whose neighbours meet exactly, and their encoding."""
 
 from geo.contours import traces
+from geo.contours.communes import contours_par_departement
 from geo.contours.couverture import Formes, fondre, reparer
 from geo.contours.fidelite import ECART_DE_SURFACE
 from geo.contours.projections import MAINLAND, OUTRE_MER
@@ -16,6 +17,7 @@ __all__ = [
     "Finesse",
     "Formes",
     "Topologie",
+    "contours_par_departement",
     "couche_ti",
     "encoder",
     "fondre",

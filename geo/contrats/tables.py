@@ -242,4 +242,20 @@ for _nom, _titre in (
             ),
         ),
     )
+_table(
+    nom="contours_communes",
+    titre="Contours généralisés des communes, un fichier par département",
+    sources=("communes_2018", "epci_2021"),
+    cle=("departement",),
+    lignes=(101, 101),
+    champs=(
+        code("departement", "Département.", champs.DEPARTEMENT),
+        nombre("communes", "Communes dessinées.", "communes"),
+        Champ(
+            nom="topologie",
+            sens="Contours en TopoJSON, par code INSEE : généralisés à 200 m (50 m pour les communes de "
+            "moins de 3 km²), WGS 84.",
+        ),
+    ),
+)
 TABLES.update({t.nom: t for t in (TABLE_PROJETS, *TABLES_ETAPE, *TABLES_INDICATEURS, *TABLES_HISTOIRE)})

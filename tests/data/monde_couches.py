@@ -1,5 +1,7 @@
 """Miniature processed tables for the map layers: two régions, one EPCI across both, three projects."""
 
+import json
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -22,6 +24,12 @@ FORMES = {
     "departements": {"01": shapely.union(carre(0), carre(1)), "02": shapely.union(carre(2), carre(3))},
     "regions": {"84": shapely.union(carre(0), carre(1)), "27": shapely.union(carre(2), carre(3))},
     "ti_2021": {"ti-8401": carre(0)},
+}
+
+TOPOLOGIE = {
+    "type": "Topology",
+    "objects": {"communes": {"type": "GeometryCollection", "geometries": [{"id": "01001"}]}},
+    "arcs": [],
 }
 
 
@@ -90,6 +98,9 @@ def tables():
         "departements": pd.DataFrame({"code": ["01", "02"], "nom": ["Ain", "Aisne"]}),
         "contours": _contours(),
         "contours_fins": _contours(),
+        "contours_communes": pd.DataFrame(
+            {"departement": ["01"], "communes": [1], "topologie": [json.dumps(TOPOLOGIE)]}
+        ),
         "projets": projets(),
         "villes": villes(),
     }

@@ -37,7 +37,7 @@ export function marges(carte) {
  * @type {Marges}
  */
 export function autour(carte) {
-  const maxZoom = scene.etat?.groupements.length ? 11 : 9; // a sheet shows its territory, the map what surrounds it
+  const maxZoom = scene.etat?.groupements.length || scene.etat?.commune ? 11 : 9; // a sheet shows its place, the map what is around
   if (scene.marges) return { maxZoom, ...scene.marges(false) };
   const [[gauche, haut], [droite, bas]] = places(carte);
   const seule = document.querySelector(".atlas-legende");

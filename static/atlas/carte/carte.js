@@ -7,6 +7,7 @@ import { Absents } from "./absents.js";
 import { Bulle } from "./bulle.js";
 import { autour, cadrer, marges, suivreLaTaille } from "./cadrage.js";
 import { Cercles } from "./cercles.js";
+import { Commune } from "./commune.js";
 import { Contours } from "./contours.js";
 import { boutons, faireCadreur, pleinEcran } from "./controles.js";
 import { Couches } from "./couches.js";
@@ -32,6 +33,7 @@ import { scene } from "./scene.js";
  * @property {Cercles} cercles
  * @property {Couches} couches
  * @property {Groupements} groupements
+ * @property {Commune} commune
  * @property {Legende} legende
  * @property {Medaillons} medaillons
  */
@@ -41,9 +43,9 @@ let montee = null;
 
 /**
  * What the last state drew: `objets` is null before the first.
- * @type {{objets: string[] | null, visibles: number, choisi: string | null, zone: string | null}}
+ * @type {{objets: string[] | null, visibles: number, choisi: string | null, zone: string | null, cadre: string}}
  */
-const montre = { objets: null, visibles: 0, choisi: null, zone: null };
+const montre = { objets: null, visibles: 0, choisi: null, zone: null, cadre: "" };
 
 /**
  * The reader's clicks: how many, and the last one.
@@ -80,6 +82,7 @@ peint.port1.onmessage = () => {
   const annonce = document.body.dataset;
   annonce.couches = [...montre.objets, ...montee.couches.dessinees()].join(",");
   annonce.couleur = scene.etat?.couleur?.legende.titre || "";
+  annonce.commune = montee.commune.dessinee;
   annonce.visibles = String(montre.visibles);
   annonce.version = String(Number(annonce.version || 0) + 1);
 };
@@ -186,13 +189,26 @@ export function peupler(carte, config, topologie, colonnes) {
     bulle.surveiller(marque, () => [nom, dite]),
   );
   const groupements = new Groupements(carte, config);
+  const commune = new Commune(carte, config);
   const legende = new Legende(carte, config);
   const medaillons = new Medaillons(carte, config, contours, (bornes) => carte.fitBounds(bornes));
   const cadreur = faireCadreur(carte, () => {
     const bornes = projets.points?.bornes();
     if (bornes) cadrer(carte, bornes, autour);
   });
-  const tout = { carte, contours, absents, projets, cadreur, cercles, couches, groupements, legende, medaillons };
+  const tout = {
+    carte,
+    contours,
+    absents,
+    projets,
+    cadreur,
+    cercles,
+    couches,
+    groupements,
+    commune,
+    legende,
+    medaillons,
+  };
   montee = tout;
   scene.montrer = (etat) => montrer(tout, etat);
   if (scene.etat) scene.montrer(scene.etat);
@@ -220,6 +236,7 @@ scene.devant = () => {
   montee.groupements.devant();
   montee.cercles.devant();
   montee.couches.devant();
+  montee.commune.devant();
   montee.projets.points?.devant();
 };
 
@@ -229,7 +246,8 @@ scene.devant = () => {
  * @param {Etat} etat
  */
 function montrer(tout, etat) {
-  const { carte, contours, absents, projets, cadreur, cercles, couches, groupements, legende, medaillons } = tout;
+  const { carte, contours, absents, projets, cadreur, cercles, couches, groupements, commune, legende, medaillons } =
+    tout;
   intituler(carte, etat.titre);
   const prets = projets.preparer(etat);
   /** @param {string[]} peintures */
@@ -249,6 +267,7 @@ function montrer(tout, etat) {
   cercles.montrer(etat.couleur);
   couches.montrer(etat);
   groupements.montrer(etat.groupements);
+  commune.montrer(etat.commune);
   const voulus = mots("projets").length ? bits(etat.visibles, projets.n) : new Uint8Array(projets.n);
   if (prets && projets.points) montre.visibles = projets.points.montrer(voulus);
   cadreur.hidden = !etat.selection;
@@ -265,12 +284,14 @@ function montrer(tout, etat) {
  * @param {Montee} tout
  * @param {Etat} etat
  */
-function viser({ carte, contours }, { choisi, zone }) {
+function viser({ carte, contours }, { choisi, zone, cadre }) {
   const premier = montre.objets === null;
   const ailleurs = choisi && choisi !== montre.choisi && (premier || choisi !== clics.dernier);
   const demandee = zone && zone !== montre.zone ? contours.bornesDe(zone.split(" ")[0]) : null;
-  const bornes = (ailleurs && contours.bornes(choisi)) || demandee;
+  const autres = cadre && String(cadre) !== montre.cadre ? cadre : null;
+  const bornes = (ailleurs && contours.bornes(choisi)) || demandee || autres;
   montre.choisi = choisi;
+  montre.cadre = String(cadre ?? "");
   montre.zone = zone;
   if (bornes) cadrer(carte, bornes, autour);
 }

@@ -2,7 +2,7 @@
 
 import { signe } from "./marques.js";
 
-/** @import { Config, Couleur, CoucheDeclaree, Etat, Famille, LegendeDuMessage, LigneDeLegende } from "../commun/contrats.js" */
+/** @import { CommuneDite, Config, Couleur, CoucheDeclaree, Etat, Famille, LegendeDuMessage, LigneDeLegende } from "../commun/contrats.js" */
 
 /**
  * @param {HTMLElement} liste
@@ -82,13 +82,13 @@ export class Legende {
    * @param {Famille[]} familles
    * @param {number[] | null} comptes how many marks of each family are shown, when the legend says it
    */
-  montrer({ couleur, couches, symbole, selection }, familles, comptes) {
-    const nom = JSON.stringify([couleur?.legende, couches, symbole, selection, comptes]);
+  montrer({ couleur, couches, symbole, selection, commune }, familles, comptes) {
+    const nom = JSON.stringify([couleur?.legende, couches, symbole, selection, comptes, commune]);
     if (nom === this.nom) return;
     this.nom = nom;
     this.boite.replaceChildren();
     if (couleur) this.indicateur(couleur.legende);
-    this.fond(couches, couleur);
+    this.fond(couches, couleur, commune);
     const peints = this.config.declarees.filter(({ mot }) => couches.includes(mot));
     if (peints.some(({ peinture }) => peinture === "projets")) this.projets(familles, selection, comptes);
   }
@@ -114,10 +114,12 @@ export class Legende {
   /**
    * @param {string[]} couches
    * @param {Couleur | null} couleur
+   * @param {CommuneDite | undefined} commune
    */
-  fond(couches, couleur) {
+  fond(couches, couleur, commune) {
     const liste = L.DomUtil.create("ul", "", this.boite);
     if (!couleur?.classes) ligne(liste, marque("signe-territoire"), "Territoire d’industrie");
+    if (commune) ligne(liste, marque("signe-commune"), commune.nom);
     for (const declaree of this.config.declarees) {
       const { mot, legende } = declaree;
       if (legende && couches.includes(mot)) ligne(liste, signeDe(declaree, this.config.style.fond), legende);

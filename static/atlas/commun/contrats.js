@@ -47,6 +47,7 @@
  * @property {Record<string, string>} couches file -> address
  * @property {CoucheDeclaree[]} declarees in the order of the legend
  * @property {Record<string, string>} fins région -> address of its finer outlines
+ * @property {Record<string, string>} communes département -> address of the outlines of its communes
  * @property {number} seuil_fin
  * @property {{min: number, max: number}} zoom
  * @property {Record<string, string>} style colours
@@ -104,6 +105,11 @@
  */
 
 /**
+ * The commune by which the reader came.
+ * @typedef {{code: string, nom: string}} CommuneDite
+ */
+
+/**
  * What the map must show (`message` of components/carte/carte.py).
  * @typedef {object} Etat
  * @property {string} titre
@@ -113,6 +119,8 @@
  * @property {string | null} visibles bits of the visible projects
  * @property {Couleur | null} couleur
  * @property {string[]} groupements
+ * @property {CommuneDite} [commune] outlined above everything
+ * @property {[[number, number], [number, number]]} [cadre] south-west and north-east of what is framed, latitude first
  * @property {string | null} zone
  * @property {"filiere" | "stade" | "label"} symbole
  * @property {string | null} dedans bits of the projects that are in a territory

@@ -33,6 +33,8 @@ CHANGEMENTS = (
     {"couleur": {"classes": "123"}},
     {"groupements": ("200067205",)},
     {"zone": "region-53"},
+    {"commune": ("15187", "Saint-Flour")},
+    {"cadre": ((44.5, 2.5), (45.5, 3.5))},
     {"visibles": "AAAA"},
 )
 

@@ -16,12 +16,12 @@ from data.couches.magasin import INDEX, Couche, index
 from erreurs import CouchesIllisibles
 from theme import FAMILLES
 
-COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11", "autre")
+COUCHES = ("territoires", "projets", "epci", "fins-28", "fins-11", "communes-2A", "autre")
 
 
 @pytest.fixture
 def couches(tmp_path):
-    """A folder with an index of six layers."""
+    """A folder with an index of some layers."""
     indexer(tmp_path, "abc")
     lot._ecrire.oublier()
     yield tmp_path
@@ -50,6 +50,7 @@ def test_la_configuration_dit_ou_sont_les_couches_et_non_ce_qu_elles_contiennent
     config = lot.configuration(index(couches))
     assert config["couches"] == {n: f"../../app/static/couches/{n}.abc.json" for n in COUCHES[:3]}
     assert set(config["fins"]) == {"28", "11"}
+    assert config["communes"] == {"2A": "../../app/static/couches/communes-2A.abc.json"}
 
 
 def test_la_configuration_ne_porte_aucune_adresse_exterieure(couches):

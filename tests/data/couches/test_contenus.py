@@ -50,6 +50,12 @@ def test_un_millesime_sans_territoire_dans_la_region_reste_un_objet_vide(monde):
     assert all(topologie["objects"][f"ti_{m}"]["geometries"] == [] for m in MILLESIMES)
 
 
+def test_les_contours_des_communes_sont_une_couche_par_departement(monde):
+    couches = dict(contenus.tous(monde))
+    assert [nom for nom in couches if nom.startswith("communes-")] == ["communes-01"]
+    assert [g["id"] for g in couches["communes-01"]["objects"]["communes"]["geometries"]] == ["01001"]
+
+
 def cumuler(ecarts):
     somme, valeurs = 0, []
     for ecart in ecarts:

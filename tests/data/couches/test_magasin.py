@@ -56,6 +56,7 @@ def test_chaque_couche_est_un_fichier_nomme_par_son_contenu(processed, cible, li
     faites = fabriquer(processed, cible, lire=lire)
     assert list(faites) == [
         "acv",
+        "communes-01",
         "epci",
         "fins-27",
         "fins-84",
@@ -190,7 +191,7 @@ def test_la_commande_pese_chaque_couche(reelles, monkeypatch, capsys):
     monkeypatch.setattr(magasin, "CIBLE", reelles[0])
     monkeypatch.setattr(magasin.fabriquer, "__defaults__", (reelles[0],))
     assert magasin.principal() == 0
-    assert len(capsys.readouterr().out.splitlines()) == 24
+    assert len(capsys.readouterr().out.splitlines()) == 25
 
 
 def test_les_vraies_couches_tiennent_leur_budget(reelles):
@@ -199,6 +200,8 @@ def test_les_vraies_couches_tiennent_leur_budget(reelles):
     assert poids["epci"] <= 130_000
     assert poids["projets"] <= 110_000
     assert max(poids[nom] for nom in ("acv", "pvd", "villes")) <= 30_000
+    communes = [p for nom, p in poids.items() if nom.startswith("communes-")]
+    assert (len(communes), max(communes) < 65_000, sum(communes) < 3_000_000) == (101, True, True)
     fins = [p for nom, p in poids.items() if nom.startswith("fins-")]
     assert len(fins) == 18
     assert max(fins) <= 80_000
