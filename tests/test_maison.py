@@ -65,6 +65,7 @@ ETAGES = {
         "html",
         "partage",
         "statiques",
+        "coffre",
         "cadre",
         "annulation",
         "leaflet",

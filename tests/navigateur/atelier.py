@@ -241,6 +241,17 @@ REGLAGES = {
 GARDEES = 4
 """Tabs that wait for a reader: each holds about 100 MB."""
 
+OUBLIER = """async () => {
+  localStorage.clear();
+  sessionStorage.clear();
+  const bases = await indexedDB.databases();
+  await Promise.all(bases.map(({ name }) => new Promise(pret => {
+    const demande = indexedDB.deleteDatabase(name);
+    demande.onsuccess = demande.onerror = demande.onblocked = pret;
+  })));
+}"""
+"""Everything that a page may have stored."""
+
 LIBRES: list[Place] = []
 """Them, the one that was left last at the end."""
 
@@ -256,7 +267,7 @@ def _vider(place: Place, serveur: str) -> bool:
     if len(place.contexte.pages) != 1:
         return False
     try:
-        place.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        place.page.evaluate(OUBLIER)
         place.contexte.clear_cookies()
         place.page.goto(f"{serveur}/pret")
         place.page.set_viewport_size(place.reglages["viewport"])

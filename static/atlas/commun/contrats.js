@@ -255,6 +255,31 @@
  */
 
 /**
+ * What the server asks of the reader's own browser (`Geste` of components/coffre).
+ * @typedef {object} GesteDuCoffre
+ * @property {number} rang
+ * @property {"lire" | "ecrire" | "effacer" | "lister"} quoi
+ * @property {string} nom
+ * @property {string} contenu
+ * @property {boolean} discret nothing found, or a failure, is not told
+ */
+
+/**
+ * @typedef {{gestes: GesteDuCoffre[]}} DonneesDuCoffre
+ */
+
+/**
+ * @typedef {object} ReponseDuCoffre
+ * @property {number} rang
+ * @property {string} quoi
+ * @property {string} nom
+ * @property {string} contenu what was read; empty for nothing
+ * @property {string} date ISO instant of its keeping
+ * @property {{nom: string, date: string, taille: number}[]} gardes
+ * @property {string} faute French sentence
+ */
+
+/**
  * @typedef {{vues: Intitule[], fichier: {nom: string, texte: string}}} DonneesDePreparation
  */
 
