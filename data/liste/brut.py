@@ -27,6 +27,7 @@ __all__ = [
     "Brut",
     "ListeRefusee",
     "assembler",
+    "nettoyer",
     "noms_de_colonnes",
 ]
 
@@ -114,7 +115,7 @@ def assembler(  # noqa: PLR0913  what a reader of one format has found, named
     retires = 0
     series = {}
     for titre, valeurs in zip(colonnes, cellules, strict=True):
-        series[titre], touchees = _nettoyer(valeurs)
+        series[titre], touchees = nettoyer(valeurs)
         retires += touchees
     if retires:
         debut = accorder(retires, "cellule")
@@ -142,7 +143,7 @@ def assembler(  # noqa: PLR0913  what a reader of one format has found, named
 
 def noms_de_colonnes(titres: Sequence[str | None]) -> list[str]:
     """Names of columns, cleaned and made unique: « (colonne 3) » when empty, « Nom (2) » when repeated."""
-    lisibles, _ = _nettoyer([titre or "" for titre in titres])
+    lisibles, _ = nettoyer([titre or "" for titre in titres])
     noms = [
         f"(colonne {rang})" if pd.isna(titre) else titre[:LONGUEUR_NOM]
         for rang, titre in enumerate(lisibles, start=1)
@@ -171,7 +172,7 @@ def _mesurer(lignes: int, colonnes: int) -> None:
         )
 
 
-def _nettoyer(valeurs: Sequence[str | None]) -> tuple[pd.Series, int]:
+def nettoyer(valeurs: Sequence[str | None]) -> tuple[pd.Series, int]:
     """The texts without invisible signs nor repeated spaces, missing where empty; and how many had some."""
     textes = _arrow(valeurs)
     touchees = compute.sum(compute.match_substring_regex(textes, INVISIBLES)).as_py() or 0

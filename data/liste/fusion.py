@@ -15,6 +15,7 @@ import pandas as pd
 
 from data.liste.projets import SOURCE
 from francais import NON_RENSEIGNE, accorder, tel_quel
+from geo.filtre import Miens
 
 if TYPE_CHECKING:
     from data.liste.controles import Liste
@@ -45,6 +46,7 @@ class Fusion:
         mis_a_jour: Ids of the published projects that a row named or matched.
         nouveaux: Ids of the added rows.
         avis: What the reader should know, French sentences.
+        miens: Which rows of `table` are the reader's, updated ones included, with the amounts of his list.
     """
 
     table: pd.DataFrame
@@ -52,6 +54,7 @@ class Fusion:
     mis_a_jour: tuple[str, ...]
     nouveaux: tuple[str, ...]
     avis: tuple[str, ...]
+    miens: Miens
 
 
 def fusionner(ensemble: pd.DataFrame, liste: Liste, *, mettre_a_jour: bool = True) -> Fusion:
@@ -89,7 +92,22 @@ def fusionner(ensemble: pd.DataFrame, liste: Liste, *, mettre_a_jour: bool = Tru
         mis_a_jour=tuple(ensemble["id_projet"].iloc[sorted(rangs)]),
         nouveaux=tuple(nouveaux["id_projet"]),
         avis=tuple(avis),
+        miens=_miens(liste.projets, cibles, len(ensemble)),
     )
+
+
+def _miens(projets: pd.DataFrame, cibles: pd.Series, publies: int) -> Miens:
+    """Where the rows of the list stand in the merged table: at their published project, or behind all."""
+    ajoutes = cibles.isna().to_numpy()
+    places = cibles.fillna(0).to_numpy(dtype=np.int64)
+    places[ajoutes] = publies + np.arange(np.count_nonzero(ajoutes))
+    lignes = publies + int(np.count_nonzero(ajoutes))
+    masque, repetes = np.zeros(lignes, dtype=np.bool_), np.zeros(lignes, dtype=np.bool_)
+    montants = np.full(lignes, np.nan)
+    masque[places] = True
+    montants[places] = projets["montant_meur"].to_numpy(dtype=np.float64)
+    repetes[places] = (projets["doublon_nature"] == "exact").to_numpy(dtype=np.bool_)
+    return Miens(masque=masque, montants=montants, repetes=repetes)
 
 
 def _cibles(ensemble: pd.DataFrame, liste: Liste) -> tuple[pd.Series, int]:

@@ -12,7 +12,7 @@ from data.liste.geojson import lire_geojson
 from data.liste.signatures import ZIP, refuser_l_etranger
 from data.liste.texte import lire_texte
 
-__all__ = ["lire"]
+__all__ = ["lire", "nom_visible"]
 
 _NOM_MAX: Final = 80
 _ETRANGES: Final = re.compile(r"[^\w .()\-]+")
@@ -31,7 +31,7 @@ def lire(octets: bytes, nom: str, *, feuille: str | None = None) -> Brut:
     Raises:
         ListeRefusee: The file cannot be used: the message says what it is and what to do.
     """
-    visible = _nom_visible(nom)
+    visible = nom_visible(nom)
     refuser_l_etranger(octets, visible)
     if octets.startswith(ZIP):
         return lire_classeur(octets, visible, feuille=feuille)
@@ -50,7 +50,7 @@ def _annonce_du_json(octets: bytes, nom: str) -> bool:
     return debut.startswith((b"{", b"[{", b"[\n")) or nom.lower().endswith((".geojson", ".json"))
 
 
-def _nom_visible(nom: str) -> str:
+def nom_visible(nom: str) -> str:
     """The name without folders nor odd signs, short enough for a sentence."""
     seul = _ETRANGES.sub("_", PurePosixPath(nom.replace("\\", "/")).name).strip()
     return f"{seul[: _NOM_MAX - 12]}…{seul[-8:]}" if len(seul) > _NOM_MAX else seul or "sans nom"
