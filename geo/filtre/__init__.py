@@ -4,6 +4,7 @@ from geo.filtre.bits import bits
 from geo.filtre.chiffres import chiffres
 from geo.filtre.facettes import FACETTE_DE, FACETTES, MANQUANT, NATURES, SOURCES, TYPES, Facette
 from geo.filtre.filtre import TRIS, Filtre, Tri
+from geo.filtre.miens import LESQUELS, Miens, Montant
 from geo.filtre.ordre import ordre
 from geo.filtre.pertes import perte
 from geo.filtre.preparation import Preparee, preparer
@@ -16,6 +17,7 @@ from geo.filtre.vocabulaires import Vocabulaires, vocabulaires
 __all__ = [
     "FACETTES",
     "FACETTE_DE",
+    "LESQUELS",
     "MANQUANT",
     "NATURES",
     "SOURCES",
@@ -23,6 +25,8 @@ __all__ = [
     "TYPES",
     "Facette",
     "Filtre",
+    "Miens",
+    "Montant",
     "Preparee",
     "Selection",
     "TexteCherche",

@@ -54,7 +54,7 @@ TYPES: Final = {
 SOURCES: Final = {
     "france_relance": "France Relance, avril 2022",
     "inspirant": "Point d’étape, septembre 2021",
-    "liste": "Ma liste",
+    "liste": "Mes projets",
 }
 """Where a project comes from."""
 

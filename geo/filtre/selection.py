@@ -58,13 +58,20 @@ def facettes(preparee: Preparee, filtre: Filtre) -> dict[str, dict[str, int]]:
     return selectionner(preparee, filtre).comptes
 
 
-def selectionner(preparee: Preparee, filtre: Filtre) -> Selection:
-    """The projects that a filter keeps, and the counts of every facet, in one go."""
+def selectionner(preparee: Preparee, filtre: Filtre, parmi: Masque | None = None) -> Selection:
+    """The projects that a filter keeps, and the counts of every facet, in one go.
+
+    Args:
+        preparee: The projects.
+        filtre: The filter.
+        parmi: Those among which it chooses, one boolean per row; all of them by default.
+    """
     epreuves = _epreuves(preparee, filtre)
     echecs = np.zeros(len(preparee), dtype=np.uint8)
     for epreuve in epreuves.values():
         echecs += ~epreuve
-    presque = _texte(preparee, filtre, _commun(preparee, filtre) & (echecs <= 1))
+    commun = _commun(preparee, filtre) & (echecs <= 1)
+    presque = _texte(preparee, filtre, commun if parmi is None else commun & parmi)
     masque = presque & (echecs == 0)
     retenus = np.flatnonzero(masque)
     comptes = {}

@@ -23,7 +23,7 @@ DITES = {
     "département": ({"departements": ("2A",)}, "Corse-du-Sud (2A)"),
     "EPCI": ({"epci": ("242900314",)}, "Brest Métropole"),
     "territoire": ({"ti": ("ti-9401",)}, "Territoire : Ajaccio"),
-    "source": ({"sources": ("liste",)}, "Source : Ma liste"),
+    "source": ({"sources": ("liste",)}, "Source : Mes projets"),
     "dedans": ({"dans_ti": True}, "Dans un territoire"),
     "dehors en 2023": ({"dans_ti": False, "millesime": 2023}, "Hors de tout territoire (2023)"),
     "période": ({"du": "2021-03", "au": "2021-06"}, "mise à jour de mars 2021 à juin 2021"),
