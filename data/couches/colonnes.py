@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["points", "table"]
 
+EUROS = 6
+"""Decimals of an amount in M€: a euro."""
+
 TEXTES = {"entreprise": "Entreprise", "objet": "Objet"}
 
 
@@ -78,7 +81,7 @@ def _ou_rien(valeurs: Iterable[Any]) -> list[Any]:
 
 def _nombres(nom: str, libelle: str, valeurs: pd.Series) -> dict[str, Any]:
     entiers = nom == "emplois"
-    lus = [None if pd.isna(v) else int(v) if entiers else float(v) for v in valeurs]
+    lus = [None if pd.isna(v) else int(v) if entiers else round(float(v), EUROS) for v in valeurs]
     return {"nom": nom, "libelle": libelle, "sorte": "nombre", "valeurs": lus}
 
 

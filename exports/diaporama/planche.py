@@ -112,6 +112,10 @@ class Image:
     alternative: str
 
 
+DECIMALES: Final = 6
+"""Decimals of a value of a chart."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Serie:
     """Values of a chart.
@@ -127,6 +131,11 @@ class Serie:
     valeurs: Sequence[float | None]
     couleur: str
     apart: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        """No more decimals than mean something: PowerPoint shows them in the sheet of the chart."""
+        rondes = tuple(v if v is None or isinstance(v, int) else round(v, DECIMALES) for v in self.valeurs)
+        object.__setattr__(self, "valeurs", rondes)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,6 +67,15 @@ PROPRES: Final = {
 }
 """The columns that the table `projets` does not have."""
 
+DECIMALES: Final = {"M€": 6, "degrés": 6, "km": 3}
+"""Unit -> decimals that mean something: a euro, ten centimetres, a metre.
+
+A figure that was added or multiplied on its way is `0.07000000000000001`: written so, it reads as a measure
+that nobody made."""
+
+DECIMALES_SINON: Final = 6
+"""Decimals of a figure in any other unit."""
+
 TRADUITES: Final = {"nature": NATURES, "source": SOURCES, "stade_source": SOURCES}
 """Columns whose words are for machines, and what a reader reads."""
 
@@ -87,6 +96,11 @@ class Colonne:
     sens: str
     unite: str
 
+    @property
+    def decimales(self) -> int:
+        """Decimals to which its figures are written."""
+        return DECIMALES.get(self.unite, DECIMALES_SINON)
+
 
 _CHAMPS: Final = {champ.nom: champ for champ in TABLE_PROJETS.champs} | PROPRES
 
@@ -100,12 +114,15 @@ COLONNES: Final = tuple(
 def lisible(projets: pd.DataFrame) -> pd.DataFrame:
     """Projects with the words that a reader reads, in the order of `COLONNES`, names of columns unchanged.
 
+    Figures are rounded to the decimals of their unit: every format takes them from here.
+
     Args:
         projets: Rows of `geo.projets.ensemble`.
     """
     dites = {nom: projets[nom].map(mots, na_action="ignore") for nom, mots in TRADUITES.items()}
     table: pd.DataFrame = projets.assign(**dites)[list(ENTETES)]
-    return table
+    reels = table.select_dtypes("float").columns
+    return table.round({colonne.nom: colonne.decimales for colonne in COLONNES if colonne.nom in reels})
 
 
 def valeurs(colonne: pd.Series) -> list[Any]:
