@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.adresse import AdresseRepetee, Avis, Choix, Connu, Forme, Regles, champ, imbriquee
-from geo.filtre import TRIS, Filtre, Vocabulaires
+from geo.filtre import TRIS, Coches, Filtre, ProjetsCoches, Vocabulaires
 
 __all__ = ["COLONNES", "SYMBOLES", "AdresseProjets"]
 
@@ -29,6 +29,7 @@ class AdresseProjets(AdresseRepetee[Vocabulaires]):
         colonnes: Columns of the table, in their order (words of `geo.filtre.filtre.TRIS`).
         symbole: What tells the marks of the map apart (`SYMBOLES`).
         projet: Id of the open project.
+        coches: Projects that are ticked among the others; none when the filter keeps ticked ones alone.
     """
 
     page = "projets"
@@ -58,6 +59,26 @@ class AdresseProjets(AdresseRepetee[Vocabulaires]):
         avis=Avis(fausse="Le projet demandé n’a pas un identifiant de l’atlas."),
     )
 
+    coches: Coches = champ(
+        defaut=Coches(),
+        mot="coches",
+        nom="Projets cochés",
+        sorte=lambda _, vocabulaires: ProjetsCoches(vocabulaires.projets),
+        ecrit=lambda coches: coches.ecrit,
+    )
+
     def __post_init__(self) -> None:
-        """A table without any column is the usual one."""
+        """A table without any column is the usual one; projects that are shown alone are not ticked twice."""
         object.__setattr__(self, "colonnes", self.colonnes or COLONNES)
+        if self.filtre.choisis:
+            object.__setattr__(self, "coches", Coches())
+
+    @property
+    def choisis(self) -> Coches:
+        """The ticked projects, whether they are shown alone or among the others."""
+        return self.filtre.choisis or self.coches
+
+    def des_coches(self) -> AdresseProjets:
+        """The view of the ticked projects alone: their filter, in the same year and order."""
+        seuls = replace(self.filtre.efface(), choisis=self.choisis)
+        return replace(self, filtre=seuls, coches=Coches(), projet=None)

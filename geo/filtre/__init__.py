@@ -1,7 +1,8 @@
 """Narrowing projects down: one filter, its address, its facets and counts, the selection and its figures."""
 
-from geo.filtre.bits import bits
-from geo.filtre.chiffres import chiffres
+from geo.filtre.bits import bits, visibles
+from geo.filtre.chiffres import Chiffres, chiffres
+from geo.filtre.coches import Coches, ProjetsCoches, Repertoire
 from geo.filtre.facettes import FACETTE_DE, FACETTES, MANQUANT, NATURES, SOURCES, TYPES, Facette
 from geo.filtre.filtre import TRIS, Filtre, Tri
 from geo.filtre.miens import LESQUELS, Miens, Montant
@@ -23,11 +24,15 @@ __all__ = [
     "SOURCES",
     "TRIS",
     "TYPES",
+    "Chiffres",
+    "Coches",
     "Facette",
     "Filtre",
     "Miens",
     "Montant",
     "Preparee",
+    "ProjetsCoches",
+    "Repertoire",
     "Selection",
     "TexteCherche",
     "Tri",
@@ -42,5 +47,6 @@ __all__ = [
     "preparer",
     "retraits",
     "selectionner",
+    "visibles",
     "vocabulaires",
 ]

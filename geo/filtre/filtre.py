@@ -20,6 +20,7 @@ from geo.adresse import (
     champ_millesime,
     nettoyer,
 )
+from geo.filtre.coches import Coches, ProjetsCoches
 from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTE_DE, FACETTES
 from geo.filtre.texte import TexteCherche
 from geo.filtre.vocabulaires import Vocabulaires
@@ -110,6 +111,7 @@ class Filtre(AdresseRepetee[Vocabulaires]):
         emplois_max: Most announced jobs; projects that state none are left out.
         emplois_renseignes: Only the projects that state a number of jobs.
         texte: Words that must all be found in the enterprise, the object, the commune or the SIREN.
+        choisis: Only these projects, ticked one by one; empty for all.
         tri: Order; None for the order of the table.
     """
 
@@ -166,6 +168,14 @@ class Filtre(AdresseRepetee[Vocabulaires]):
         nom="Texte cherché",
         sens="Mots à trouver tous dans l’entreprise, l’objet, la commune ou le SIREN.",
         sorte=TexteCherche(),
+    )
+    choisis: Coches = champ(
+        defaut=Coches(),
+        mot="choix",
+        nom="Projets cochés",
+        sens="Projets choisis un à un, tels que la page les écrit, ou leurs identifiants entre virgules.",
+        sorte=lambda _, vocabulaires: ProjetsCoches(vocabulaires.projets),
+        ecrit=lambda coches: coches.ecrit,
     )
     tri: Tri | None = champ(
         defaut=None,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from francais import MOIS, accorder, nombre
+from geo.filtre.coches import Coches
 from geo.filtre.facettes import DANS_TI, EMPLOIS, FACETTE_DE, FACETTES
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 
@@ -40,6 +41,7 @@ def decrire(filtre: Filtre, vocabulaires: Vocabulaires) -> list[Puce]:
         *_du_territoire(filtre),
         *_des_bornes(filtre),
         *_du_texte(filtre),
+        *_des_coches(filtre),
     ]
 
 
@@ -66,6 +68,7 @@ _RETRAITS: Final[dict[str, dict[str, Any]]] = {
     "au": _PERIODE,
     "emplois": {"emplois_min": None, "emplois_max": None, "emplois_renseignes": False},
     "q": {"texte": ""},
+    "choix": {"choisis": Coches()},
 }
 """What each chip that is not a facet sets back."""
 
@@ -103,6 +106,11 @@ def _des_bornes(filtre: Filtre) -> Iterator[Puce]:
 def _du_texte(filtre: Filtre) -> Iterator[Puce]:
     if filtre.texte:
         yield Puce("q", filtre.texte, f"texte : {filtre.texte}")
+
+
+def _des_coches(filtre: Filtre) -> Iterator[Puce]:
+    if filtre.choisis:
+        yield Puce("choix", "", accorder(len(filtre.choisis), "projet coché", "projets cochés"))
 
 
 def _periode(du: str | None, au: str | None) -> str:

@@ -99,7 +99,7 @@ def _epreuves(preparee: Preparee, filtre: Filtre) -> dict[str, Masque]:
 
 
 def _commun(preparee: Preparee, filtre: Filtre) -> Masque:
-    """The rows that pass what has no facet: the period and the bounds of jobs."""
+    """The rows that pass what has no facet: the period, the bounds of jobs, the ticks."""
     garde = np.ones(len(preparee), dtype=np.bool_)
     if filtre.du:
         garde &= preparee.mois >= rang_du_mois(filtre.du)
@@ -109,6 +109,8 @@ def _commun(preparee: Preparee, filtre: Filtre) -> Masque:
         garde &= preparee.emplois >= filtre.emplois_min
     if filtre.emplois_max is not None:
         garde &= (preparee.emplois <= filtre.emplois_max) & (preparee.emplois != INCONNU)
+    if filtre.choisis:
+        garde &= preparee.table["id_projet"].isin(filtre.choisis.ids).to_numpy()
     return garde
 
 

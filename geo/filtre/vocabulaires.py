@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geo.contrats import STADES
+from geo.filtre.coches import repertoire
 from geo.filtre.facettes import FACETTES, MANQUANT, NATURES, SOURCES, TYPES, Facette
 from geo.millesimes import MILLESIMES
 from geo.noms import cle
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geo.atlas import Atlas
+    from geo.filtre.coches import Repertoire
 
 __all__ = ["Vocabulaires", "vocabulaires"]
 
@@ -35,10 +37,12 @@ class Vocabulaires:
         par_millesime: Year -> word of the facet -> value of the address -> label, in the order to show, the
             missing value last. Only the territories differ from one year to the next.
         mois: First and last month of the projects (« 2021-02 »); empty without any date.
+        projets: The projects themselves, as addresses name them one by one.
     """
 
     par_millesime: Mapping[int, Mapping[str, Mapping[str, str]]]
     mois: tuple[str, ...]
+    projets: Repertoire
 
     def de(self, millesime: int) -> Mapping[str, Mapping[str, str]]:
         """Word of the facet -> value -> label, in one millésime."""
@@ -57,7 +61,7 @@ def vocabulaires(atlas: Atlas, projets: pd.DataFrame) -> Vocabulaires:
         millesime: {f.mot: _facette(f, noms, projets, millesime) for f in FACETTES}
         for millesime in MILLESIMES
     }
-    return Vocabulaires(par_millesime=par_millesime, mois=_mois(projets["date"]))
+    return Vocabulaires(par_millesime=par_millesime, mois=_mois(projets["date"]), projets=repertoire(projets))
 
 
 def _noms(atlas: Atlas) -> dict[str, dict[str, str]]:

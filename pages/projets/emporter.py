@@ -9,41 +9,74 @@ import streamlit as st
 from components.emporter import offrir, oublier
 from components.seance import lien as seance_lien
 from francais import accorder
+from geo.filtre import filtrer
 from geo.seance import Vue
 from pages.projets.offres import lien, offres
 
 if TYPE_CHECKING:
     from components.adresses import AdresseProjets
     from components.partage import ProjetsPrets
-    from geo.filtre import Selection
 
-__all__ = ["bouton"]
+__all__ = ["bouton", "fenetre", "ouvrir"]
 
 OUVERTE: Final = "emporter-ouverte"
+QUOI: Final = "emporter-quoi"
+COCHES, AFFICHES = "coches", "affiches"
 
 
-def bouton(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
+def bouton() -> None:
     """The button that opens the window of files and of the link."""
     if st.button("Télécharger…", key="emporter-bouton", icon=":material/download:"):
-        st.session_state[OUVERTE] = True
+        ouvrir()
+
+
+def ouvrir() -> None:
+    """Let the window open in this run."""
+    st.session_state[OUVERTE] = True
+
+
+def fenetre(prets: ProjetsPrets, adresse: AdresseProjets) -> None:
+    """The window, where it was asked for."""
     if st.session_state.get(OUVERTE):
-        _fenetre(prets, adresse, selection)
+        _fenetre(prets, adresse)
 
 
 def _fermer() -> None:
     st.session_state[OUVERTE] = False
+    st.session_state.pop(QUOI, None)
     oublier()
 
 
 @st.dialog("Emporter la sélection", width="medium", on_dismiss=_fermer)
-def _fenetre(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
-    combien = int(selection.masque.sum())
+def _fenetre(prets: ProjetsPrets, adresse: AdresseProjets) -> None:
+    adresse = _voulue(prets, adresse)
+    masque = filtrer(prets.preparee, adresse.filtre)
     st.markdown(
-        f"**{accorder(combien, 'projet')}**, dans l’ordre du tableau. Les filtres, les sources et le lien "
-        "vers cette vue sont dans chaque fichier."
+        f"**{accorder(int(masque.sum()), 'projet')}**, dans l’ordre du tableau. La sélection, les sources et "
+        "le lien vers cette vue sont dans chaque fichier."
     )
     st.text_input("Lien vers cette vue, à copier", value=lien(adresse), key=f"emporter-lien-{lien(adresse)}")
     if not prets.liste:  # a reader's own list stays in his session
         seance_lien.ajouter(Vue(filtre=adresse.filtre), adresse.filtre.millesime)
-    for offre in offres(prets, adresse, selection):
+    for offre in offres(prets, adresse, masque):
         offrir(offre)
+
+
+def _voulue(prets: ProjetsPrets, adresse: AdresseProjets) -> AdresseProjets:
+    """The view to take away: the ticked projects, or those that the filters show, as the reader says."""
+    if not adresse.coches:
+        return adresse
+    affiches = int(filtrer(prets.preparee, adresse.filtre).sum())
+    noms = {
+        COCHES: accorder(len(adresse.coches), "projet coché", "projets cochés"),
+        AFFICHES: accorder(affiches, "projet affiché", "projets affichés"),
+    }
+    quoi = st.segmented_control(
+        "Ce que vous emportez",
+        list(noms),
+        default=COCHES,
+        key=QUOI,
+        format_func=noms.__getitem__,
+        required=True,
+    )
+    return adresse.des_coches() if quoi == COCHES else adresse

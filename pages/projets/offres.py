@@ -20,13 +20,16 @@ from geo.sources import projets_de
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
     from components.adresses import AdresseProjets
     from components.partage import ProjetsPrets
     from data.liste import Liste
     from exports.tables import Progres
-    from geo.filtre import Selection
+
+    Masque = npt.NDArray[np.bool_]
 
 __all__ = ["MODELES", "contexte", "dessiner", "lien", "offres", "rejets"]
 
@@ -83,38 +86,38 @@ def contexte(prets: ProjetsPrets, adresse: AdresseProjets, lien_: str) -> Contex
     )
 
 
-def offres(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> Sequence[Offre]:
+def offres(prets: ProjetsPrets, adresse: AdresseProjets, masque: Masque) -> Sequence[Offre]:
     """The files of a selection, its projects in the order of the table.
 
     Args:
         prets: The projects of the page.
         adresse: The view.
-        selection: The projects that it keeps.
+        masque: The projects that it keeps, one boolean per row.
     """
     lien_ = lien(adresse)
-    longues = int(selection.masque.sum()) > A_L_AVANCE
+    longues = int(masque.sum()) > A_L_AVANCE
     return (
-        *(_tableau(prets, adresse, selection, format_, lien_, longue=longues) for format_ in FORMATS),
-        *(_image(prets, adresse, selection, sorte) for sorte in ("png", "svg")),
+        *(_tableau(prets, adresse, masque, format_, lien_, longue=longues) for format_ in FORMATS),
+        *(_image(prets, adresse, masque, sorte) for sorte in ("png", "svg")),
     )
 
 
-def _choisis(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> pd.DataFrame:
+def _choisis(prets: ProjetsPrets, adresse: AdresseProjets, masque: Masque) -> pd.DataFrame:
     filtre = adresse.filtre
-    return prets.projets.iloc[ordre(prets.preparee, selection.masque, filtre.tri, filtre.millesime)]
+    return prets.projets.iloc[ordre(prets.preparee, masque, filtre.tri, filtre.millesime)]
 
 
 def _tableau(  # noqa: PLR0913  what is shown, and the file wanted of it
     prets: ProjetsPrets,
     adresse: AdresseProjets,
-    selection: Selection,
+    masque: Masque,
     format_: str,
     lien_: str,
     *,
     longue: bool,
 ) -> Offre:
     def _ecrire(progres: Progres | None = None) -> bytes:
-        projets = _choisis(prets, adresse, selection)
+        projets = _choisis(prets, adresse, masque)
         return exporter(projets, format_, contexte(prets, adresse, lien_), progres).octets
 
     return Offre(
@@ -129,12 +132,12 @@ def _tableau(  # noqa: PLR0913  what is shown, and the file wanted of it
 
 
 def _image(
-    prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection, sorte: Literal["png", "svg"]
+    prets: ProjetsPrets, adresse: AdresseProjets, masque: Masque, sorte: Literal["png", "svg"]
 ) -> Offre:
     def _dessiner() -> bytes:
         criteres = [puce.texte for puce in decrire(adresse.filtre, prets.vocabulaires)][:CRITERES]
         titre = " · ".join(criteres) or "Tous les projets"
-        return dessiner(_choisis(prets, adresse, selection), sorte, titre, adresse.filtre.millesime)
+        return dessiner(_choisis(prets, adresse, masque), sorte, titre, adresse.filtre.millesime)
 
     return Offre(
         cle=f"emporter-carte-{sorte}",

@@ -8,7 +8,7 @@ from components.adresses import AdresseProjets, barre
 from components.emporter import emporter
 from components.partage import donnees
 from geo.filtre import selectionner
-from pages.projets import aucun, graphiques, liste, reprise, tete_de_page, vues
+from pages.projets import aucun, cochees, graphiques, liste, reprise, tete_de_page, vues
 
 
 @st.fragment
@@ -18,7 +18,7 @@ def _corps() -> None:
     prets = liste.prets(atlas)
     adresse, avis = AdresseProjets.lire(barre.parametres(), prets.vocabulaires)
     selection = selectionner(prets.preparee, adresse.filtre)
-    tete_de_page.montrer(prets, adresse, selection, avis)
+    tete_de_page.montrer(prets, adresse, avis)
     filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
     dessous = st.container()
     gauche, droite = corps.columns([11, 9], gap="medium")
@@ -37,6 +37,7 @@ def _corps() -> None:
         liste.bouton(atlas)
     with dessous:
         vues.table(prets, adresse, selection)
+        cochees.suivre(prets, adresse.filtre)
     with droite:
         graphiques.laisser_peindre_la_carte()
         if rien:

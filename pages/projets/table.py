@@ -89,6 +89,9 @@ class EtatTable:
         colonnes: Names of the columns to show; none for every column that has a label.
         titre: Name of the table for assistive technologies.
         marques: Value of the column `source` -> what its rows say of themselves.
+        coches: Ticked rows (`pages.projets.coches.coches_ecrites`).
+        rang: Rank of the last tick that was heard (`pages.projets.coches`).
+        seules: Whether they alone are shown.
     """
 
     adresses: Sequence[str]
@@ -97,6 +100,9 @@ class EtatTable:
     colonnes: Sequence[str] = ()
     titre: str = "Projets de la sélection"
     marques: Mapping[str, str] = field(default_factory=lambda: dict(MARQUES))
+    coches: str = ""
+    rang: int = 0
+    seules: bool = False
 
 
 def table_projets(montre: EtatTable, *, cle: str, au_geste: Callable[[Gestes], None] | None = None) -> Gestes:

@@ -18,21 +18,20 @@ if TYPE_CHECKING:
     from components.adresses import AdresseProjets
     from components.partage import ProjetsPrets
     from geo.atlas import Atlas
-    from geo.filtre import Selection
 
 __all__ = ["montrer", "territoires_de"]
 
 MILLESIME: Final = "projets-millesime"
 
 
-def montrer(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection, avis: Sequence[str]) -> None:
+def montrer(prets: ProjetsPrets, adresse: AdresseProjets, avis: Sequence[str]) -> None:
     """The head, as the address says it: a filter changes what it names."""
     st.session_state[MILLESIME] = adresse.filtre.millesime
     entete(
         "Projets industriels",
         onglet="Projets",
         millesime=lambda: millesime(MILLESIME, au_choix=_changer, arguments=(prets.atlas, adresse)),
-        fichiers=lambda: emporter.bouton(prets, adresse, selection),
+        fichiers=emporter.bouton,
         avis=avis,
     )
 

@@ -15,7 +15,7 @@ from francais import NON_RENSEIGNE, accorder, le_disent, nombre
 from geo.filtre import bits, chiffres, decrire
 from geo.indicateurs import ecriture
 from geo.millesimes import part_retrospective
-from pages.projets import projet
+from pages.projets import coches, projet
 from pages.projets.filtres import EtatFiltres, filtres
 from pages.projets.table import EtatTable, table_projets
 
@@ -34,7 +34,7 @@ CARTE: Final = "projets-carte"
 AILLEURS: Final = "projets-geste-ailleurs"
 """Key of the session: whether the last gesture was made outside of the filters."""
 
-MOTS_DE_LA_VUE: Final = ("colonnes", "symbole", "projet")
+MOTS_DE_LA_VUE: Final = ("colonnes", "symbole", "projet", "coches")
 
 
 def choisir(nouveaux: Mapping[str, list[str]]) -> None:
@@ -44,12 +44,14 @@ def choisir(nouveaux: Mapping[str, list[str]]) -> None:
 
 
 def refiltrer(etat: Parametres) -> None:
-    """The filters ask for a whole new state: what the view says stays, an open project closes."""
-    vue = {
-        mot: valeurs
-        for mot, valeurs in barre.parametres().items()
-        if mot in MOTS_DE_LA_VUE and mot != "projet"
-    }
+    """The filters ask for a whole new state: what the view says stays, an open project closes.
+
+    Projects that were shown alone, and no longer are, stay ticked among the others.
+    """
+    mots = barre.parametres()
+    vue = {mot: valeurs for mot, valeurs in mots.items() if mot in MOTS_DE_LA_VUE and mot != "projet"}
+    if "choix" in mots and "choix" not in etat:
+        vue["coches"] = mots["choix"]
     demandes = {mot: valeurs for mot, valeurs in etat.items() if mot not in MOTS_DE_LA_VUE}
     st.query_params.from_dict({**demandes, **vue})
 
@@ -149,6 +151,7 @@ def _choisir_le_territoire() -> None:
 def table(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """The selection as rows; one press opens a project."""
     filtre = adresse.filtre
+    cochees = prets.vocabulaires.projets.rangs(adresse.choisis)
 
     def _suivre(gestes: Gestes) -> None:
         nouveaux: dict[str, list[str]] = {}
@@ -166,6 +169,9 @@ def table(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) ->
             visibles=bits(selection.masque),
             tri=filtre.tri.ecrire() if filtre.tri else "",
             colonnes=adresse.colonnes,
+            coches=coches.coches_ecrites(cochees, len(prets.preparee)),
+            rang=coches.rang(),
+            seules=bool(filtre.choisis),
         ),
         cle="projets-table",
         au_geste=_suivre,

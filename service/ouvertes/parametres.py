@@ -12,7 +12,7 @@ from functools import cached_property, singledispatch
 from typing import TYPE_CHECKING, Any, Final
 
 from geo.adresse import ANNEES, AdresseDuMillesime, Choix, Entier, Mois, Sorte, Vocabulaire, champs
-from geo.filtre import Filtre, TexteCherche
+from geo.filtre import Filtre, ProjetsCoches, TexteCherche
 from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from memoire import garde
@@ -88,6 +88,8 @@ class Parametre:
             return f"Écrivez un nombre entier entre {self.schema['minimum']} et {self.schema['maximum']}"
         if "pattern" in self.schema:
             return "Écrivez un mois comme 2021-03"
+        if isinstance(self.sorte, ProjetsCoches):
+            return "Écrivez des identifiants de projets entre virgules, comme p-0123456789"
         return f"Écrivez un texte de {self.schema['maxLength']} caractères au plus"
 
 
@@ -121,6 +123,11 @@ def _(sorte: Mois) -> dict[str, Any]:
 
 @_schema.register
 def _(sorte: TexteCherche) -> dict[str, Any]:
+    return {"type": "string", "minLength": 1, "maxLength": sorte.longueur_max}
+
+
+@_schema.register
+def _(sorte: ProjetsCoches) -> dict[str, Any]:
     return {"type": "string", "minLength": 1, "maxLength": sorte.longueur_max}
 
 

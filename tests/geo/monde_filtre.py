@@ -52,6 +52,10 @@ def bornes(valeurs):
 TEXTES = st.text(max_size=40).filter(lambda t: not t or any(c.isascii() and c.isalnum() for c in t))
 
 
+RANGS = st.lists(st.integers(0, 3_079), max_size=6) | st.integers(1, 1_500).map(range)
+"""Few rows, or as many as are written as bits."""
+
+
 @st.composite
 def filtres(draw, textes=TEXTES):
     """Any filter that a reader can make."""
@@ -71,6 +75,7 @@ def filtres(draw, textes=TEXTES):
         emplois_max=haut,
         emplois_renseignes=draw(st.booleans()),
         texte=draw(textes),
+        choisis=monde().vocab.projets.choisir(draw(RANGS)),
         tri=draw(st.none() | st.builds(Tri, colonne=st.sampled_from(list(TRIS)), decroissant=st.booleans())),
         **choix,
     )

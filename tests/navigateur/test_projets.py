@@ -300,3 +300,61 @@ def test_sans_aucun_projet_une_pression_retire_le_filtre_qui_aide(visite):
     visite.page.wait_for_url(lambda adresse: "zzzz" not in adresse)
     visite.page.locator(".atlas-figures").wait_for()
     assert "region=53" in visite.page.url
+
+
+LIMITE_D_UNE_COCHE = 2_000
+"""Bytes that a tick may cost: the few words of a run, nothing of the page."""
+
+
+def cocher(visite, combien):
+    """Tick the first rows, one by one."""
+    cases = visite.page.locator(".atlas-projets-corps .atlas-projets-case")
+    for rang in range(combien):
+        dite = visite.page.url
+        cases.nth(rang).click()
+        visite.page.wait_for_url(lambda adresse, dite=dite: adresse != dite)
+    visite.au_calme()
+
+
+def cochees(visite):
+    """Enterprises of the rows that are ticked on the screen."""
+    return visite.page.locator(".atlas-projets-corps .atlas-cochee > :nth-child(2)").all_inner_texts()
+
+
+def test_une_coche_coute_moins_de_deux_kilooctets_et_laisse_le_tableau(visite):
+    ouvrir(visite)
+    visite.page.locator(".atlas-projets-cadre").evaluate("e => { e.temoin = true; }")
+    avant = visite.poids()
+    cocher(visite, 1)
+    assert 0 < visite.poids() - avant < LIMITE_D_UNE_COCHE
+    assert visite.page.locator(".atlas-projets-cadre").evaluate("e => e.temoin")
+
+
+def test_trois_projets_coches_reviennent_du_lien_partent_seuls_et_font_une_vue_de_seance(visite):
+    ouvrir(visite, "/projets?region=53")
+    cocher(visite, 3)
+    avant = cochees(visite)
+    ouvrir(visite, visite.page.url.removeprefix(visite.serveur))
+    assert cochees(visite) == avant
+    visite.page.get_by_role("button", name="Emporter ou présenter…").click()
+    fenetre = visite.page.get_by_role("dialog")
+    with visite.page.expect_download() as attente:
+        fenetre.get_by_role("button", name=re.compile("CSV")).click()
+    texte = attente.value.path().read_text(encoding="utf-8-sig")
+    lignes = list(csv.reader(texte.splitlines(), delimiter=";"))
+    assert [ligne[1] for ligne in lignes[1 : lignes.index([])]] == avant
+    assert ["Filtre", "3\u202fprojets cochés"] in lignes
+    fenetre.get_by_role("link", name="Ajouter à la séance").click()
+    visite.page.wait_for_url(re.compile("/seance"))
+    visite.page.get_by_text("3\u202fprojets cochés").first.wait_for()
+
+
+def test_les_coches_seules_puis_parmi_les_autres_rendent_les_filtres(visite, bretons):
+    ouvrir(visite, LIEN)
+    cocher(visite, 2)
+    visite.page.get_by_role("button", name="Ne montrer que les cochés").click()
+    attendre(visite, 2)
+    assert comptes(visite) == (2,) * 4
+    visite.page.get_by_role("button", name="Montrer aussi les autres").click()
+    attendre(visite, bretons)
+    assert len(cochees(visite)) == 2

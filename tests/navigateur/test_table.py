@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
 from geo.filtre.bits import bits
 from pages.projets import table as composant
+from pages.projets.coches import gestes
 from pages.projets.table import MARQUES
 from tests.navigateur.etabli import Etabli
 
@@ -50,7 +53,7 @@ GRAND = fichier(MILLE, entreprise=[f"Usine {(i * 7919) % MILLE}" for i in range(
 FICHIERS = {"petit.json": PETIT, "liste.json": LISTE, "grand.json": GRAND}
 
 
-def donnees(*noms, visibles=None, tri="", colonnes=("entreprise", "stade", "mois", "emplois")):
+def donnees(*noms, visibles=None, tri="", colonnes=("entreprise", "stade", "mois", "emplois"), coches=""):
     return {
         "adresses": [f"./app/static/couches/{nom}.json" for nom in noms or ["petit"]],
         "visibles": None if visibles is None else bits(np.array(visibles)),
@@ -58,6 +61,9 @@ def donnees(*noms, visibles=None, tri="", colonnes=("entreprise", "stade", "mois
         "colonnes": list(colonnes),
         "titre": "Projets de la sélection",
         "marques": MARQUES,
+        "coches": coches,
+        "rang": 0,
+        "seules": False,
     }
 
 
@@ -72,8 +78,8 @@ def etabli(navigateur):
 
 
 def colonne_montree(etabli, place):
-    """The texts of a column, from top to bottom."""
-    rangees = etabli.page.locator(f".atlas-projets-corps [role=row] > :nth-child({place})")
+    """The texts of a column behind that of the ticks, from top to bottom."""
+    rangees = etabli.page.locator(f".atlas-projets-corps [role=row] > :nth-child({place + 1})")
     return [texte.strip() for texte in rangees.all_inner_texts()]
 
 
@@ -131,7 +137,7 @@ def test_un_ordre_qu_aucune_colonne_n_a_est_celui_du_fichier(etabli):
 def test_seules_les_lignes_visibles_sont_montrees_et_le_compte_le_dit(etabli):
     etabli.recevoir(donnees(visibles=[True, False, False, False, True, False], tri="entreprise"))
     assert colonne_montree(etabli, 1) == ["eau douce", "Élan"]
-    assert etabli.page.get_by_role("status").inner_text() == "2\u202fprojets"
+    assert etabli.page.locator(".atlas-projets-compte").inner_text() == "2\u202fprojets"
     assert grille(etabli).get_attribute("aria-rowcount") == "3"
 
 
@@ -179,14 +185,14 @@ def test_les_colonnes_se_choisissent_et_l_une_reste_toujours(etabli):
     etabli.page.get_by_role("button", name="Colonnes").click()
     etabli.page.get_by_role("checkbox", name="Emplois").click()
     assert etabli.envois("colonnes") == [["entreprise"]]
-    assert etabli.page.get_by_role("columnheader").all_inner_texts() == ["Entreprise"]
+    assert etabli.page.get_by_role("columnheader").all_inner_texts() == ["", "Entreprise"]
     assert etabli.page.get_by_role("checkbox", name="Entreprise").is_disabled()
 
 
 def test_des_colonnes_inconnues_les_laissent_toutes(etabli):
     etabli.recevoir(donnees(colonnes=["inconnue"]))
     tetes = etabli.page.get_by_role("columnheader").all_inner_texts()
-    assert tetes == ["Entreprise", "Objet", "Stade", "Date", "Emplois"]
+    assert tetes == ["", "Entreprise", "Objet", "Stade", "Date", "Emplois"]
 
 
 def test_un_nom_est_du_texte(etabli):
@@ -211,7 +217,7 @@ def test_de_200_000_lignes_seules_les_visibles_sont_dessinees_et_la_derniere_s_a
     grille(etabli).focus()
     etabli.page.keyboard.press("End")
     derniere = etabli.page.locator("[aria-rowindex='200001']")
-    assert derniere.locator("[role=gridcell]").first.inner_text() == "Usine 0"
+    assert derniere.locator("[role=gridcell]").nth(1).inner_text() == "Usine 0"
     assert derniere.bounding_box()["y"] + 54 <= etabli.page.viewport_size["height"]
 
 
@@ -232,4 +238,82 @@ def test_sur_un_telephone_une_ligne_est_une_carte_et_l_ordre_une_liste(etabli):
     etabli.page.get_by_role("button", name="Ordre croissant : inverser").click()
     assert etabli.envois("tri") == ["emplois", "-emplois"]
     assert colonne_montree(etabli, 3)[0] == "janv. 2021 · emplois : 100"
+    assert etabli.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def ecouter_les_coches(etabli):
+    """What the page hears of the ticks (`pages.projets.coches`), kept aside."""
+    etabli.page.evaluate(
+        "window.entendus = [];"
+        "window.atlasCoches = {setTriggerValue: (nom, valeur) => window.entendus.push([nom, valeur])}"
+    )
+
+
+def entendus(etabli):
+    return etabli.page.evaluate("window.entendus")
+
+
+def case(etabli, nom):
+    return etabli.page.get_by_role("checkbox", name=f"Cocher {nom}", exact=True)
+
+
+def barre(etabli):
+    return etabli.page.get_by_role("group", name="Projets cochés")
+
+
+def test_une_coche_se_voit_aussitot_part_avec_son_rang_et_n_ouvre_rien(etabli):
+    etabli.recevoir(donnees())
+    ecouter_les_coches(etabli)
+    case(etabli, "Eau pure").click()
+    case(etabli, "Élan").click()
+    assert entendus(etabli) == [
+        ["coches", {"coches": "2", "rang": 1}],
+        ["coches", {"coches": "0 2", "rang": 2}],
+    ]
+    assert barre(etabli).get_by_role("status").inner_text() == "2\u202fprojets cochés"
+    assert etabli.envois("ouvrir") == []
+
+
+def test_espace_coche_la_ligne_du_clavier_et_maj_espace_coche_jusque_la(etabli):
+    etabli.recevoir(donnees())
+    ecouter_les_coches(etabli)
+    grille(etabli).focus()
+    for touche in ("ArrowDown", "Space", "ArrowDown", "ArrowDown", "Shift+Space"):
+        etabli.page.keyboard.press(touche)
+    assert entendus(etabli)[-1] == ["coches", {"coches": "1 2 3", "rang": 2}]
+
+
+def test_tout_ce_qui_est_affiche_se_coche_et_se_decoche_d_un_coup(etabli):
+    etabli.recevoir(donnees(visibles=[True, False, False, False, True, False], coches="1"))
+    ecouter_les_coches(etabli)
+    etabli.page.get_by_role("button", name="Cocher les 2 affichés").click()
+    assert (
+        barre(etabli).get_by_role("status").inner_text() == "3\u202fprojets cochés, dont 1 hors des filtres"
+    )
+    etabli.page.get_by_role("button", name="Décocher les 2 affichés").click()
+    assert [envoi["coches"] for _, envoi in entendus(etabli)] == ["0 1 4", "1"]
+
+
+def test_une_reponse_en_retard_ne_decoche_pas_ce_qui_vient_d_etre_coche(etabli):
+    etabli.recevoir(donnees())
+    ecouter_les_coches(etabli)
+    case(etabli, "Eau pure").click()
+    etabli.recevoir(donnees())
+    assert annonce(etabli, "coches") == "1"
+
+
+def test_plus_de_cent_coches_sont_des_bits(etabli):
+    etabli.recevoir(donnees("grand"))
+    ecouter_les_coches(etabli)
+    etabli.page.get_by_role("button", name=re.compile("Cocher les 200")).click()
+    ((_, envoi),) = entendus(etabli)
+    assert len(gestes({"coches": envoi}, MILLE).coches) == MILLE
+
+
+def test_sur_un_telephone_la_case_se_touche_sur_toute_la_hauteur_de_la_carte(etabli):
+    etabli.page.set_viewport_size({"width": 390, "height": 844})
+    etabli.recevoir(donnees(coches="2"))
+    boite = etabli.page.locator(".atlas-projets-corps .atlas-projets-case").first.bounding_box()
+    assert boite["width"] >= 44
+    assert boite["height"] >= 44
     assert etabli.page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -204,6 +204,9 @@
  * @property {string[]} colonnes
  * @property {string} titre
  * @property {Record<string, string>} marques
+ * @property {string} coches ticked rows (static/atlas/projets/table/coches.js)
+ * @property {number} rang rank of the tick that it answers
+ * @property {boolean} seules whether they alone are shown
  */
 
 /**

@@ -40,6 +40,7 @@ DITES = {
     "emplois au plus": ({"emplois_max": 5}, "au plus 5\u202femplois annoncés"),
     "emplois renseignés": ({"emplois_renseignes": True}, "emplois renseignés"),
     "texte": ({"texte": "nucléaire"}, "texte : nucléaire"),
+    "cochés": ({"choisis": monde().vocab.projets.choisir([3, 1])}, "2\u202fprojets cochés"),
 }
 
 

@@ -8,11 +8,18 @@ import re
 import pytest
 from PIL import Image
 
+from components.adresses import AdresseProjets
+from components.partage import projets_prets
+from exports.tables.contexte import Fichier
 from exports.tables.projets import FORMATS
+from geo.filtre import filtrer
+from geo.projets.ensemble import ensemble
 from pages.projets import offres
 from pages.projets.offres import dessiner
 from tests.formats import declarer
 from tests.pages.regards import ouvrir
+
+FICHIER = Fichier(nom="projets.csv", type_mime="text/csv", octets=b"")
 
 
 def test_l_image_d_une_selection_nomme_ses_criteres_et_sa_source(atlas):
@@ -71,3 +78,19 @@ def test_au_dela_d_une_seconde_un_fichier_se_prepare_d_abord(monkeypatch):
     assert len(boutons(essai)) == 2
     prepares = [b.label for b in essai.button if b.label.endswith(" : préparer le fichier")]
     assert prepares == [f"{declare.libelle} : préparer le fichier" for declare in FORMATS.values()]
+
+
+def test_des_projets_coches_partent_seuls_et_leur_fichier_le_dit(atlas, monkeypatch):
+    ecrits = []
+    monkeypatch.setattr(offres, "exporter", lambda *quoi: ecrits.append(quoi) or FICHIER)
+    choisis = ensemble(atlas)["id_projet"].iloc[[3, 700, 3_000]].tolist()
+    essai = fenetre(region="53", coches=",".join(choisis))
+    prets = projets_prets.publie(atlas)
+    adresse, _ = AdresseProjets.lire({"region": ["53"], "coches": [",".join(choisis)]}, prets.vocabulaires)
+    seuls = adresse.des_coches()
+    for offre in offres.offres(prets, seuls, filtrer(prets.preparee, seuls.filtre)):
+        if offre.cle.removeprefix("emporter-") in FORMATS:
+            offre.faire()
+    assert [set(projets["id_projet"]) for projets, *_ in ecrits] == [set(choisis)] * len(FORMATS)
+    assert {contexte.filtres for _, _, contexte, _ in ecrits} == {("3\u202fprojets cochés",)}
+    assert essai.segmented_control("emporter-quoi").value == "coches"

@@ -58,7 +58,13 @@ def test_une_valeur_inconnue_est_dite_et_le_reste_s_applique(tous):
     assert figures(essai).startswith(f"{nombre(int((tous['code_region'] == '53').sum()))} projets")
 
 
-@pytest.mark.parametrize("mot", ["colonnes", "symbole", "projet"])
+def test_des_projets_coches_ne_filtrent_rien_et_choisis_ils_sont_seuls(tous):
+    ids = ",".join(tous["id_projet"].iloc[[3, 700, 3_000]])
+    assert figures(page(coches=[ids])).startswith(f"{nombre(len(tous))} projets")
+    assert figures(page(choix=[ids])).startswith("3 projets sur")
+
+
+@pytest.mark.parametrize("mot", ["colonnes", "symbole", "projet", "coches", "choix"])
 def test_un_mot_hostile_de_la_vue_est_signale_et_sans_danger(mot):
     essai = page(**{mot: ["<img src=x onerror=alert(1)>"]})
     assert not essai.exception

@@ -45,6 +45,9 @@ def test_une_execution_envoie_des_adresses_et_des_bits_mais_aucune_ligne():
         "colonnes": [],
         "titre": "Projets de la sélection",
         "marques": {"liste": "Ma liste"},
+        "coches": "",
+        "rang": 0,
+        "seules": False,
     }
 
 

@@ -1,6 +1,7 @@
 /* Above the table: how many rows, by what they are sorted (phones have no heads), which columns to show. */
 
 import { auDepart, bouton, cible, enveloppe, morceau, renommer } from "../../commun/pieces.js";
+import { motDeTout } from "./lignes.js";
 
 /** @import { Colonne, Table } from "./donnees.js" */
 
@@ -10,22 +11,24 @@ export class Commandes {
 
   /**
    * @param {string} cle
-   * @param {{trier: (tri: string) => void, choisir: (noms: string[]) => void}} gestes
+   * @param {{trier: (tri: string) => void, choisir: (noms: string[]) => void, cocher: () => void}} gestes
    */
-  constructor(cle, { trier, choisir }) {
+  constructor(cle, { trier, choisir, cocher }) {
     this.cle = cle;
     this.trier = trier;
     this.choisir = choisir;
     this.element = morceau("div", "atlas-projets-commandes");
     this.compte = morceau("span", "atlas-projets-compte");
     this.compte.setAttribute("role", "status");
+    this.tout = bouton("atlas-projets-tout", "");
+    this.tout.addEventListener("click", cocher);
     this.par = document.createElement("select");
     this.sens = bouton("atlas-projets-sens", "");
     this.place = morceau("div", "atlas-projets-menu");
     this.commande = bouton("atlas-projets-bouton", "Colonnes");
     this.volet = morceau("div", "atlas-projets-volet");
     this.liste = document.createElement("ul");
-    this.element.append(this.compte, this.tri(), this.menu());
+    this.element.append(this.compte, this.tout, this.tri(), this.menu());
     document.addEventListener("pointerdown", (e) => {
       if (!this.place.contains(cible(e))) this.fermer();
     });
@@ -51,7 +54,7 @@ export class Commandes {
     this.commande.addEventListener("click", () => (this.volet.hidden ? this.ouvrir() : this.fermer()));
     this.place.addEventListener("keydown", (e) => this.touche(e));
     auDepart(this.place, () => this.fermer());
-    this.liste.addEventListener("change", () => this.cocher());
+    this.liste.addEventListener("change", () => this.choisies());
     this.volet.append(this.liste);
     this.place.append(this.commande, this.volet);
     return this.place;
@@ -88,7 +91,16 @@ export class Commandes {
     }
   }
 
-  cocher() {
+  /**
+   * @param {number} cochees of the rows shown
+   * @param {number} montrees
+   */
+  direCoches(cochees, montrees) {
+    this.tout.hidden = !montrees;
+    renommer(this.tout, motDeTout(cochees, montrees));
+  }
+
+  choisies() {
     this.choisir(this.cases("input:checked").map((entree) => entree.value));
   }
 

@@ -12,6 +12,7 @@ const LARGEURS = { entreprise: [170, 1.5], objet: [250, 2.4], filiere: [138, 1] 
 const PAR_SORTE = { nombre: [92, 0.4], mois: [96, 0.4], date: [104, 0.4] };
 /** @type {Mesure} */
 const ORDINAIRE = [118, 1];
+const CASE = 46; // px of the column of ticks, as in table.css
 
 /** @param {Colonne[]} colonnes */
 const mesures = (colonnes) => colonnes.map((c) => LARGEURS[c.nom] ?? PAR_SORTE[c.sorte] ?? ORDINAIRE);
@@ -21,33 +22,38 @@ const mesures = (colonnes) => colonnes.map((c) => LARGEURS[c.nom] ?? PAR_SORTE[c
  * @param {Colonne[]} colonnes
  */
 const gabarit = (colonnes) =>
-  mesures(colonnes)
-    .map(([px, part]) => `minmax(${px}px, ${part}fr)`)
-    .join(" ");
+  [`${CASE}px`, ...mesures(colonnes).map(([px, part]) => `minmax(${px}px, ${part}fr)`)].join(" ");
 
 /**
  * Below this width the table scrolls sideways, its first column staying.
  * @param {Colonne[]} colonnes
  */
 export function largeur(colonnes) {
-  return `${mesures(colonnes).reduce((somme, [px]) => somme + px, 0)}px`;
+  return `${mesures(colonnes).reduce((somme, [px]) => somme + px, CASE)}px`;
 }
 
 /**
  * @param {Colonne[]} colonnes
  * @param {string} tri
- * @param {(tri: string) => void} trier
+ * @param {{trier: (tri: string) => void, cocher: () => void}} gestes
  */
-export function entetes(colonnes, tri, trier) {
+export function entetes(colonnes, tri, { trier, cocher: cocherTout }) {
   const rangee = morceau("div", "atlas-projets-rangee");
   rangee.setAttribute("role", "row");
   rangee.setAttribute("aria-rowindex", "1");
   rangee.style.gridTemplateColumns = gabarit(colonnes);
+  const toutes = morceau("div", "atlas-projets-case");
+  toutes.setAttribute("role", "columnheader");
+  toutes.setAttribute("aria-colindex", "1");
+  const boite = caseACocher("");
+  boite.addEventListener("click", cocherTout);
+  toutes.append(enLabel(boite));
+  rangee.append(toutes);
   colonnes.forEach((colonne, i) => {
     const cellule = morceau("div", `atlas-projets-tete-${colonne.sorte}`);
     const sens = { [colonne.nom]: "ascending", [`-${colonne.nom}`]: "descending" }[tri];
     cellule.setAttribute("role", "columnheader");
-    cellule.setAttribute("aria-colindex", String(i + 1));
+    cellule.setAttribute("aria-colindex", String(i + 2));
     cellule.setAttribute("aria-sort", sens ?? "none");
     const b = bouton("", colonne.libelle);
     b.dataset.colonne = colonne.nom;
@@ -75,13 +81,71 @@ export function ligne(table, colonnes, i, { cartes, marques }) {
   const source = table.colonnes.get("source")?.valeurs[i];
   const marque = marques[source];
   if (marque) element.dataset.source = source;
-  element.append(...(cartes ? carte(colonnes, i) : colonnes.map((colonne) => cellule(colonne, i))));
+  const nom = table.colonnes.get("entreprise");
+  const coche = morceau("div", "atlas-projets-case");
+  coche.dataset.cocher = "";
+  coche.append(enLabel(caseACocher(`Cocher ${(nom && ecrire(nom, i)) || "ce projet"}`)));
+  element.append(coche, ...(cartes ? carte(colonnes, i) : colonnes.map((colonne) => cellule(colonne, i))));
   [...element.children].forEach((c, rang) => {
     c.setAttribute("role", "gridcell");
     c.setAttribute("aria-colindex", String(rang + 1));
   });
-  if (marque) element.firstElementChild?.append(morceau("em", "atlas-projets-marque", marque));
+  if (marque) element.children[1].append(morceau("em", "atlas-projets-marque", marque));
   return element;
+}
+
+/** @param {string} nom what a screen reader says of it */
+function caseACocher(nom) {
+  const boite = document.createElement("input");
+  Object.assign(boite, { type: "checkbox", tabIndex: -1 }); // the keys of the table tick: Space, on the row
+  boite.setAttribute("aria-label", nom);
+  return boite;
+}
+
+/**
+ * The whole cell ticks, not the box alone.
+ * @param {HTMLElement} boite
+ */
+function enLabel(boite) {
+  const label = morceau("label", "");
+  label.append(boite);
+  return label;
+}
+
+/**
+ * Whether a row is ticked, drawn.
+ * @param {HTMLElement} element
+ * @param {boolean} coche
+ */
+export function cocher(element, coche) {
+  element.classList.toggle("atlas-cochee", coche);
+  const boite = element.querySelector("input");
+  if (boite) boite.checked = coche;
+}
+
+/**
+ * The box of the head: every row shown is ticked, some are, or none.
+ * @param {HTMLElement} tete
+ * @param {number} cochees
+ * @param {number} montrees
+ */
+export function tout(tete, cochees, montrees) {
+  const boite = tete.querySelector("input");
+  if (!boite) return;
+  boite.checked = montrees > 0 && cochees === montrees;
+  boite.indeterminate = cochees > 0 && cochees < montrees;
+  boite.setAttribute("aria-label", motDeTout(cochees, montrees));
+}
+
+/**
+ * What a press on « all » does.
+ * @param {number} cochees
+ * @param {number} montrees
+ */
+export function motDeTout(cochees, montrees) {
+  const n = montrees.toLocaleString("fr");
+  const geste = montrees > 0 && cochees === montrees ? "Décocher" : "Cocher";
+  return montrees > 1 ? `${geste} les ${n} affichés` : `${geste} le projet affiché`;
 }
 
 /**

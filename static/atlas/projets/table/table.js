@@ -5,9 +5,10 @@ Rows are fixed in height, so that a place in the scroll is a row; on a phone a r
 import { bits } from "../../commun/bits.js";
 import { lire } from "../../commun/fichiers.js";
 import { cible, habiller, morceau, trouver } from "../../commun/pieces.js";
+import { Coches } from "./coches.js";
 import { Commandes } from "./commandes.js";
 import { assembler, garder, ordonner } from "./donnees.js";
-import { entetes, largeur, ligne } from "./lignes.js";
+import { cocher, entetes, largeur, ligne, tout } from "./lignes.js";
 
 /** @import { Composant, DonneesDeTable, FichierDeTable } from "../../commun/contrats.js" */
 /** @import { Colonne, Table } from "./donnees.js" */
@@ -18,6 +19,10 @@ const MARGE = 6; // rows drawn above and below those in view
 /** @type {WeakMap<HTMLElement, {dernier?: Recu, tableau?: Tableau}>} */
 const instances = new WeakMap();
 let dressees = 0;
+
+/** The component that hears ticks (pages/projets/coches.py): its run sends nothing of the table.
+ * @returns {Composant | undefined} */
+const relais = () => /** @type {any} */ (window).atlasCoches;
 
 class Tableau {
   active = -1;
@@ -55,6 +60,12 @@ class Tableau {
     this.commandes = new Commandes(this.cle, {
       trier: (tri) => this.trier(tri),
       choisir: (noms) => this.choisir(noms),
+      cocher: () => this.coches.basculerTout(this.places),
+    });
+    this.coches = new Coches({
+      envoyer: (envoi) => relais()?.setTriggerValue("coches", envoi),
+      agir: (action) => relais()?.setTriggerValue("action", action),
+      redire: () => this.direCoches(),
     });
     this.cadre = morceau("div", "atlas-projets-cadre");
     this.tete = morceau("div", "atlas-projets-entetes");
@@ -73,7 +84,7 @@ class Tableau {
     this.corps.setAttribute("role", "rowgroup");
     this.vide.hidden = true;
     this.cadre.append(this.tete, this.corps);
-    this.racine.replaceChildren(this.commandes.element, this.cadre, this.vide);
+    this.racine.replaceChildren(this.commandes.element, this.coches.element, this.cadre, this.vide);
     this.cadre.addEventListener("scroll", () => this.bientot(), { passive: true });
     this.cadre.addEventListener("keydown", (e) => this.touche(e));
     this.cadre.addEventListener("focus", () => this.activer(this.active < 0 ? this.premiere() : this.active, false));
@@ -98,7 +109,7 @@ class Tableau {
    */
   recevoir(composant, fichiers) {
     this.composant = composant;
-    const { adresses, visibles, tri, colonnes, marques, titre } = composant.data;
+    const { adresses, visibles, tri, colonnes, marques, titre, coches, rang, seules } = composant.data;
     this.marques = marques;
     this.cadre.setAttribute("aria-label", titre);
     if (this.nouveau("adresses", adresses)) {
@@ -110,6 +121,7 @@ class Tableau {
     if (this.nouveau("colonnes", colonnes)) this.noms = colonnes;
     const garde = !this.nouveau("visibles", visibles) && !triNouveau && this.ordre !== null;
     this.visibles = visibles;
+    this.coches.recevoir({ coches, rang, seules }, this.table?.n ?? 0);
     this.refaire({ garde });
   }
 
@@ -128,7 +140,12 @@ class Tableau {
     const moindre = this.cartes ? "" : largeur(this.colonnes);
     this.tete.style.minWidth = moindre;
     this.corps.style.minWidth = moindre;
-    this.tete.replaceChildren(entetes(this.colonnes, this.tri, (tri) => this.trier(tri)));
+    this.tete.replaceChildren(
+      entetes(this.colonnes, this.tri, {
+        trier: (tri) => this.trier(tri),
+        cocher: () => this.coches.basculerTout(this.places),
+      }),
+    );
     this.commandes.montrer({ table, colonnes: this.colonnes, tri: this.tri, lignes: this.places.length });
     this.corps.style.height = `${this.places.length * this.hauteur}px`;
     if (!garde) {
@@ -139,17 +156,29 @@ class Tableau {
     this.effacer();
     this.dessiner();
     this.annoncer();
+    this.direCoches();
   }
 
   annoncer() {
     const n = this.places.length;
     this.cadre.setAttribute("aria-rowcount", String(n + 1));
-    this.cadre.setAttribute("aria-colcount", String(this.cartes ? 3 : this.colonnes.length));
+    this.cadre.setAttribute("aria-colcount", String((this.cartes ? 3 : this.colonnes.length) + 1));
     this.cadre.hidden = !n;
     this.vide.hidden = n > 0;
     this.vide.textContent = "0 projet : aucun projet ne répond à ces filtres. Retirez un filtre, ou effacez-les tous.";
     this.racine.dataset.lignes = String(n);
     this.racine.dataset.tri = this.tri;
+  }
+
+  /* What is ticked, wherever it is said: rows, head, bar. */
+  direCoches() {
+    const { rangs } = this.coches;
+    for (const [place, element] of this.dessinees) cocher(element, rangs.has(this.places[place]));
+    const montrees = this.coches.montrees(this.places);
+    tout(this.tete, montrees, this.places.length);
+    this.commandes.direCoches(montrees, this.places.length);
+    this.coches.direBarre(this.places);
+    this.racine.dataset.coches = String(rangs.size);
   }
 
   bientot() {
@@ -188,6 +217,7 @@ class Tableau {
     element.id = `${this.cle}-${place}`;
     element.dataset.place = String(place);
     element.setAttribute("aria-rowindex", String(place + 2));
+    cocher(element, this.coches.rangs.has(this.places[place]));
     element.style.transform = `translateY(${place * this.hauteur}px)`;
     const apres = this.dessinees.get(place + 1);
     if (apres) apres.before(element);
@@ -233,6 +263,7 @@ class Tableau {
       Home: () => this.activer(0),
       End: () => this.activer(this.places.length - 1),
       Enter: () => this.ouvrir(this.active),
+      " ": () => this.cocher(this.active, evenement.shiftKey),
     };
     if (!gestes[evenement.key]) return;
     evenement.preventDefault();
@@ -242,10 +273,23 @@ class Tableau {
   /** @param {MouseEvent} evenement */
   presser(evenement) {
     const element = cible(evenement).closest("[data-place]");
-    if (!(element instanceof HTMLElement) || !getSelection()?.isCollapsed) return; // the reader was taking words, not opening
+    if (!(element instanceof HTMLElement)) return;
+    const coche = cible(evenement).closest("[data-cocher]");
+    if (!coche && !getSelection()?.isCollapsed) return; // the reader was taking words, not opening
     this.active = Number(element.dataset.place);
     this.eclairer();
-    this.ouvrir(this.active);
+    if (coche) {
+      if (!(evenement.target instanceof HTMLInputElement)) evenement.preventDefault(); // the label would press its box again
+      this.cocher(this.active, evenement.shiftKey);
+    } else this.ouvrir(this.active);
+  }
+
+  /**
+   * @param {number} place
+   * @param {boolean} suite
+   */
+  cocher(place, suite) {
+    if (place >= 0) this.coches.basculer(this.places, place, suite);
   }
 
   /** @param {number} place */
