@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
     import pandas as pd
+    from shapely.geometry.base import BaseGeometry
 
     from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre
@@ -83,8 +84,8 @@ def surfaces(
             yield _sur(formes.loc[code, "geometry"], nom.strip(), couleur, taille, "demi")
 
 
-def _sur(forme: object, nom: str, couleur: str, taille: float, graisse: str) -> Etiquette:
-    point = forme.representative_point()  # type: ignore[attr-defined]
+def _sur(forme: BaseGeometry, nom: str, couleur: str, taille: float, graisse: str) -> Etiquette:
+    point = forme.representative_point()
     return Etiquette(
         x=point.x,
         y=point.y,
@@ -92,4 +93,5 @@ def _sur(forme: object, nom: str, couleur: str, taille: float, graisse: str) -> 
         taille=taille,
         couleur=couleur,
         graisse=graisse,  # type: ignore[arg-type]
+        forme=forme,
     )

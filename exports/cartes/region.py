@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exports.cartes import noms
 from exports.cartes.contours import LIEUX, couche, lieu_de
-from exports.cartes.etiquettes import poser
+from exports.cartes.etiquettes import poser, semer
 from exports.cartes.fond import placer_encart, remplir, situer, terrain
 from exports.cartes.legende import Entree
 from exports.cartes.marques import marquer
@@ -89,7 +89,8 @@ def carte_region(  # noqa: PLR0913  what is drawn, and on how much paper
     marques = marquer(grand, projets, lieu, taille=1.6, ecarter=False)
     libelles = dict(zip(territoires["id_ti"], territoires["lib_ti"], strict=True))
     etiquettes = noms.surfaces(libelles, siens, taille=6.6, couleur=COULEURS["encre"])
-    poser(grand, etiquettes, (ECHELLE, encart.boite) if encart else (ECHELLE,), marques)
+    fixes = (ECHELLE, encart.boite) if encart else (ECHELLE,)
+    poser(grand, etiquettes, fixes, marques, semer(siens.geometry, grand))
     echelle(grand, rapport=rapport)
     return figure
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from exports.cartes import noms
 from exports.cartes.contours import couche, lieu_de
-from exports.cartes.etiquettes import poser
+from exports.cartes.etiquettes import poser, semer
 from exports.cartes.fond import placer_encart, remplir, situer, terrain
 from exports.cartes.legende import Entree
 from exports.cartes.marques import familles_presentes, marquer
@@ -88,7 +88,7 @@ def carte_territoire(  # noqa: PLR0913  what is drawn, and on how much paper
     etiquettes = [*noms.villes(grand, communes, lieu, combien=VILLES)]
     if len(fiche.groupements) > 1:
         etiquettes += noms.groupements(fiche.groupements, parties)
-    poser(grand, etiquettes, (encart.boite, ECHELLE), marques)
+    poser(grand, etiquettes, (encart.boite, ECHELLE), marques, semer(parties.geometry, grand))
     echelle(grand, rapport=rapport)
     return figure
 

@@ -8,11 +8,12 @@ import xml.etree.ElementTree as ET
 import pytest
 from matplotlib.colors import to_hex
 from PIL import Image
+from shapely import box
 
 from components.carte import coloriage
 from exports.cartes import carte_france, carte_region, carte_territoire, png, svg
 from exports.cartes.contours import LIEUX, METROPOLE, couche, lieu_de, placer
-from exports.cartes.etiquettes import Etiquette, poser, recouvre
+from exports.cartes.etiquettes import Etiquette, poser, recouvre, semer
 from exports.cartes.fond import placer_encart
 from exports.cartes.legende import Entree, ranger
 from exports.cartes.marques import famille_de, familles_presentes
@@ -109,6 +110,36 @@ def test_les_premiers_noms_sont_places_en_premier():
     )
     assert len(posees) == 1
     assert boite.axe.texts[0].get_text() == "Grande"
+
+
+@pytest.mark.parametrize("id_ti", ["ti-5302", "ti-8401", "ti-2806", "ti-5304"])
+def test_aucun_nom_d_une_carte_de_territoire_ne_couvre_un_projet(atlas, monkeypatch, id_ti):
+    pose = []
+
+    def espionner(cadre_, noms, fixes, marques, traits):
+        pose.append((poser(cadre_, noms, fixes, marques, traits), marques))
+
+    monkeypatch.setattr("exports.cartes.territoire.poser", espionner)
+    carte_territoire(atlas, id_ti=id_ti, millesime=2021)
+    [(boites, marques)] = pose
+    assert boites
+    assert [b for b in boites if any(recouvre(b, m) for m in marques)] == []
+
+
+def test_un_nom_evite_les_traits_quand_son_territoire_le_permet():
+    boite = cadre(toile(100, 100), (0, 0, 100, 100), (0, 0, 1000, 1000), marge=0)
+    forme = box(100, 100, 900, 900)
+    traits = semer([box(300, 480, 700, 520)], boite)
+    [(gauche, bas, droite, haut)] = poser(
+        boite, [Etiquette(x=500, y=500, texte="Vitré", forme=forme)], traits=traits
+    )
+    assert not any(gauche < x < droite and bas < y < haut for x, y in traits)
+
+
+def test_un_nom_sans_autre_place_couvre_le_moins_de_marques():
+    boite = cadre(toile(30, 10), (0, 0, 30, 6), (0, 0, 300, 60), marge=0)
+    marques = [(x, 0.0, x + 1.0, 6.0) for x in range(0, 30, 2)]
+    assert len(poser(boite, [Etiquette(x=150, y=30, texte="Vitré")], (), marques)) == 1
 
 
 def test_une_filiere_inconnue_est_dans_la_derniere_famille():
