@@ -11,7 +11,7 @@ import streamlit as st
 
 def script() -> None:
     """One run of one session."""
-    from components.cadre import coquille, en_francais  # noqa: PLC0415  components are declared within a session
+    from components.cadre import coquille, en_francais, parcours  # noqa: PLC0415  components are declared within a session
     from components.graphiques import images  # noqa: PLC0415  the same
     from components.recherche import champ  # noqa: PLC0415  the same
     from pages import naviguer  # noqa: PLC0415  the same
@@ -19,6 +19,7 @@ def script() -> None:
     coquille.ouvrir()
     champ.champ()
     page = naviguer()
+    parcours.entrer(page.url_path)
     with en_francais(page.title):
         page.run()
     images.ecouter()

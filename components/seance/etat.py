@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
 from components.adresses import barre
+from components.annulation import Prepare
+from components.cadre import parcours
 from components.partage import donnees, projets_prets
-from geo.seance import FONDS, Seance, lire_fichier, lire_vues
+from francais import accorder
+from geo.seance import FONDS, Seance, lire_fichier, lire_vues, perte, pleine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.adresse import Parametres
+    from geo.atlas import Atlas
+    from geo.filtre import Vocabulaires
     from geo.seance import Fond, Vue
 
 __all__ = [
     "EN_COURS",
     "ajouter",
+    "arriver",
     "avis",
     "fondre",
     "lancer",
@@ -26,6 +34,7 @@ __all__ = [
     "nommer",
     "ordonner",
     "ouvrir",
+    "preparee",
     "prevenir",
     "quitter",
     "retirer",
@@ -37,17 +46,84 @@ AVIS: Final = "seance-avis"
 EN_COURS: Final = "seance-en-cours"
 """The séance that this reader saw last, which the links of other pages make longer."""
 
+SANS_MEMOIRE: Final = "seance-sans-memoire"
+"""Whether he came from another page, in a session that had never seen a séance: what it shows was added."""
+
+PAGE: Final = "seance"
+CHAMPS_MAX: Final = 400
+"""Parameters of an address that are read."""
+
+_DEJA_LA: Final = "La séance a de la place maintenant\u00a0: ajoutez cette vue de nouveau."
+
+
+def arriver() -> None:
+    """A run of the whole page: whoever comes back by the menu finds the séance that he was preparing."""
+    if not parcours.arrive():
+        return
+    en_cours: Seance | None = st.session_state.get(EN_COURS)
+    st.session_state[SANS_MEMOIRE] = en_cours is None
+    if en_cours is not None and en_cours.vues and not barre.parametres():
+        _ecrire(replace(en_cours, ecran=False, refusee=None))
+
 
 def lire() -> tuple[Seance, list[str]]:
     """The séance of the address, and what the address gets wrong."""
-    atlas = donnees.atlas()
-    seance, avis = Seance.lire(barre.parametres(), atlas, projets_prets.publie(atlas).vocabulaires)
+    seance, avis = _lue(barre.parametres())
+    if seance.refusee is not None:
+        avis = [*avis, pleine([seance.refusee], seance, *_fonds()) or _DEJA_LA]
     st.session_state[EN_COURS] = seance
     return seance, avis
 
 
+def _fonds() -> tuple[Atlas, Vocabulaires]:
+    atlas = donnees.atlas()
+    return atlas, projets_prets.publie(atlas).vocabulaires
+
+
+def _lue(parametres: Parametres) -> tuple[Seance, list[str]]:
+    return Seance.lire(parametres, *_fonds())
+
+
+def preparee(seance: Seance) -> Prepare:
+    """The séance of the page, which no gesture loses."""
+    return Prepare(
+        sorte=PAGE,
+        present=_dite(seance),
+        perte=lambda avant, apres: perte(_relue(avant), _relue(apres), *_fonds()),
+        reprendre=lambda avant: _ecrire(_relue(avant)),
+        retrouver=_retrouver,
+        tenace=True,
+    )
+
+
+def _dite(seance: Seance) -> str:
+    """A séance as a text that the browser keeps: the query of its address."""
+    return urlencode(replace(seance, n=1, ecran=False, refusee=None).ecrire(), doseq=True)
+
+
+def _relue(etat: str) -> Seance:
+    try:
+        return _lue(parse_qs(etat, max_num_fields=CHAMPS_MAX))[0]
+    except ValueError:
+        return Seance()
+
+
+def _retrouver(etat: str) -> bool:
+    """What the tab had when it loaded a page of the atlas anew, and this session never saw.
+
+    It comes back where nothing else is shown, and before the view that « Ajouter à la séance » brought;
+    a link to another séance is compared with it.
+    """
+    seance, avant = lire()[0], _relue(etat)
+    if not avant.vues or (seance.vues and not st.session_state.pop(SANS_MEMOIRE, False)):
+        return False
+    _ecrire(avant)
+    ajouter(seance.vues)
+    return True
+
+
 def _ecrire(seance: Seance) -> None:
-    st.session_state[EN_COURS] = seance
+    seance = st.session_state[EN_COURS] = replace(seance, refusee=None)
     st.query_params.from_dict(seance.ecrire())
 
 
@@ -63,13 +139,13 @@ def avis() -> list[str]:
 
 
 def ajouter(vues: Sequence[Vue]) -> None:
-    """Put views at the end, those that are there already left where they are."""
+    """Put views at the end, those that are there already left where they are; all of them, or none."""
     seance, _ = lire()
     nouvelles = [vue for vue in vues if vue.mot not in seance.mots]
-    suite = seance.avec(*nouvelles)
-    if len(suite.vues) < len(seance.vues) + len(nouvelles):
-        prevenir([f"La séance est pleine : elle compte {len(suite.vues)} vues au plus."])
-    _ecrire(suite)
+    if refus := pleine(nouvelles, seance, *_fonds()):
+        prevenir([refus])
+    else:
+        _ecrire(seance.avec(*nouvelles))
 
 
 def retirer(vues: Sequence[Vue]) -> None:
@@ -84,9 +160,7 @@ def ordonner(demande: object) -> None:
     mots = [mot for mot in demande if isinstance(mot, str)] if isinstance(demande, list) else None
     if mots is None or not set(mots) <= set(seance.mots):
         return
-    atlas = donnees.atlas()
-    noms = projets_prets.publie(atlas).vocabulaires
-    vues, _ = lire_vues(mots, atlas, noms, millesime=seance.millesime)
+    vues, _ = lire_vues(mots, *_fonds())
     _ecrire(replace(seance, vues=vues))
 
 
@@ -116,9 +190,8 @@ def ouvrir(demande: object) -> None:
     """Open a file that the reader brings in the place of the séance of the page."""
     if not isinstance(demande, str):
         return
-    atlas = donnees.atlas()
-    seance, siens = lire_fichier(demande, atlas, projets_prets.publie(atlas).vocabulaires)
+    seance, siens = lire_fichier(demande, *_fonds())
     if seance is not None:
         _ecrire(seance)
-        siens = [f"Séance ouverte : {len(seance.vues)} vues.", *siens]
+        siens = [f"Séance ouverte\u00a0: {accorder(len(seance.vues), 'vue')}.", *siens]
     prevenir(siens)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.seance import etat
-from geo.seance import VUES_MAX, Seance
+from geo.seance import Seance
 
 if TYPE_CHECKING:
     from geo.seance import Vue
@@ -16,25 +16,29 @@ if TYPE_CHECKING:
 __all__ = ["ajouter", "augmentee"]
 
 
-def augmentee(seance: Seance | None, vue: Vue, millesime: int) -> Seance:
-    """The séance with this view at its end, ready to be prepared.
+def augmentee(seance: Seance | None, vue: Vue) -> Seance:
+    """The séance with this view at its end, ready to be prepared; whatever is in it stays.
 
-    One of another millésime, or a full one, is left as it is in its own address: a new one begins.
+    A full one stays as it is, and names the view that finds no room.
 
     Args:
         seance: The one that this reader prepared last, if any.
-        vue: What to show.
-        millesime: Year of the perimeters of the page.
+        vue: What to show, with its own millésime.
     """
-    if seance is None or seance.millesime != millesime or len(seance.vues) == VUES_MAX:
-        return Seance(vues=(vue,), millesime=millesime)
-    prete = replace(seance, n=1, ecran=False)
-    return prete if vue.mot in seance.mots else prete.avec(vue)
+    prete = replace(seance or Seance(), n=1, ecran=False, refusee=None)
+    if vue.mot in prete.mots:
+        return prete
+    return prete.avec(vue) if prete.libres else replace(prete, refusee=vue)
 
 
 def ajouter(vue: Vue, millesime: int) -> None:
-    """The link: what it leads to is an address, that may be kept and sent like any other."""
-    suite = augmentee(st.session_state.get(etat.EN_COURS), vue, millesime)
+    """The link: what it leads to is an address, that may be kept and sent like any other.
+
+    Args:
+        vue: What to show.
+        millesime: Year of the perimeters of the page.
+    """
+    suite = augmentee(st.session_state.get(etat.EN_COURS), replace(vue, millesime=millesime))
     st.page_link(
         "pages/seance/page.py",
         label="Ajouter à la séance",

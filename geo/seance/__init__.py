@@ -3,6 +3,7 @@
 from geo.seance.contenu import contenu, titre_de
 from geo.seance.diapo import EXTRAIT, Diapo, Figure, Graphique
 from geo.seance.fichier import ecrire_fichier, lire_fichier, nom_du_fichier
+from geo.seance.pertes import perte, pleine
 from geo.seance.seance import (
     FONDS,
     FORMES,
@@ -36,6 +37,8 @@ __all__ = [
     "lire_vue",
     "lire_vues",
     "nom_du_fichier",
+    "perte",
+    "pleine",
     "requete_du_lien",
     "titre_de",
 ]

@@ -60,9 +60,7 @@ NOTE_DES_POINTS: Final = (
 )
 
 
-def contenu(
-    vue: Vue, atlas: Atlas, preparee: Preparee, vocabulaires: Vocabulaires, *, millesime: int
-) -> Diapo:
+def contenu(vue: Vue, atlas: Atlas, preparee: Preparee, vocabulaires: Vocabulaires) -> Diapo:
     """What a view says.
 
     Args:
@@ -70,21 +68,21 @@ def contenu(
         atlas: The atlas.
         preparee: The projects of the page « Projets », for a selection.
         vocabulaires: What the values of its filters are called.
-        millesime: Year of the perimeters; a selection has its own.
     """
-    titre = titre_de(vue, atlas, vocabulaires, millesime=millesime)
+    titre = titre_de(vue, atlas, vocabulaires)
     if vue.objet is None:
         return _selection(vue, preparee, vocabulaires, titre)
     if not vue.carte:
-        return profil_des_projets(projets_de_l_objet(atlas, vue.objet, millesime), vue.forme, titre=titre)
+        siens = projets_de_l_objet(atlas, vue.objet, vue.millesime)
+        return profil_des_projets(siens, vue.forme, titre=titre)
     faire = {"france": _france, "region": _region, "ti": _territoire}[vue.objet.sorte]
-    return faire(atlas, vue.objet, millesime)
+    return faire(atlas, vue.objet, vue.millesime)
 
 
-def titre_de(vue: Vue, atlas: Atlas, vocabulaires: Vocabulaires, *, millesime: int) -> str:
+def titre_de(vue: Vue, atlas: Atlas, vocabulaires: Vocabulaires) -> str:
     """What a view is about: the name of its object, or the criteria of its selection."""
     if vue.objet:
-        return nom_objet(atlas, vue.objet, millesime=millesime).strip()
+        return nom_objet(atlas, vue.objet, millesime=vue.millesime).strip()
     criteres = _criteres(vue, vocabulaires) or "Tous les projets"
     return SELECTION if len(criteres) > TITRE_MAX else criteres[0].upper() + criteres[1:]
 

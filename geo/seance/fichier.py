@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OCTETS_MAX", "VERSION", "ecrire_fichier", "lire_fichier", "nom_du_fichier"]
 
-VERSION: Final = 1
-"""Version of the file: what an atlas reads that is older than it."""
+VERSION: Final = 2
+"""Version of the file, as it is written. Older ones are read: in the first, all views had one millésime."""
 
 OCTETS_MAX: Final = 400_000
 """Size beyond which a file is no séance of ours."""
@@ -32,7 +32,6 @@ def ecrire_fichier(seance: Seance) -> str:
         "sorte": SORTE,
         "version": VERSION,
         "nom": seance.nom,
-        "millesime": seance.millesime,
         "fond": seance.fond,
         "vues": list(seance.mots),
     }

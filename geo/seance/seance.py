@@ -1,8 +1,9 @@
 """A séance: a named playlist of views, which a link or a small file says whole.
 
-A view is one word: an object of `geo.indicateurs.objets` and, after a dot, what is shown of it
-(`region-53.filieres`); or a selection of projects, with the query of the page « Projets »
-(`projets.filiere=Santé`). Words last: what one says today, a file opened next year says again.
+A view is one word: an object of `geo.indicateurs.objets`, its millésime when it is not the usual one
+(`ti-2806_2023`) and, after a dot, what is shown of it (`region-53.filieres`); or a selection of projects,
+with the query of the page « Projets » (`projets.filiere=Santé`). Words last: what one says today, a file
+opened next year says again.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from geo.adresse import (
+    ANNEES,
     AdresseRepetee,
     Avis,
     Champ,
@@ -28,6 +30,7 @@ from geo.adresse import (
 from geo.atlas import Atlas
 from geo.filtre import Filtre, Vocabulaires
 from geo.indicateurs import Objet, lire_objet
+from geo.millesimes import MILLESIME_PAR_DEFAUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,21 +88,26 @@ class Vue:
     Attributes:
         objet: What it shows; None for a selection of projects.
         forme: How, a key of `FORMES`.
+        millesime: Year of its perimeters; that of the filter for a selection.
         filtre: The selection of projects; without any filter when `objet` says what is shown.
     """
 
     objet: Objet | None = None
     forme: str = CARTE
+    millesime: int = MILLESIME_PAR_DEFAUT
     filtre: Filtre = field(default_factory=Filtre)
 
     def __post_init__(self) -> None:
         """An order of projects changes nothing of what a view shows."""
         object.__setattr__(self, "filtre", Filtre() if self.objet else replace(self.filtre, tri=None))
+        if self.objet is None:
+            object.__setattr__(self, "millesime", self.filtre.millesime)
 
     @property
     def mot(self) -> str:
         """How an address and a file name it."""
-        base = self.objet.mot if self.objet else PROJETS
+        usuel = self.objet is None or self.millesime == MILLESIME_PAR_DEFAUT
+        base = (self.objet.mot if self.objet else PROJETS) + ("" if usuel else f"_{self.millesime}")
         forme = "" if self.forme == CARTE else f".{self.forme}"
         requete = "" if self.objet else urlencode(self.filtre.ecrire(), doseq=True)
         return f"{base}{forme}.{requete}" if requete else f"{base}{forme}"
@@ -114,7 +122,7 @@ class _Vues(Sorte):
     """Words of views."""
 
     def __init__(self, atlas: Atlas, vocabulaires: Vocabulaires, millesime: int) -> None:
-        """Those that can be shown in a millésime."""
+        """Those that can be shown; of this millésime when they say none."""
         self.fonds = (atlas, vocabulaires)
         self.millesime = millesime
 
@@ -164,7 +172,9 @@ class Seance(AdresseRepetee[Atlas, Vocabulaires]):
         n: The view that is on, from 1; 1 without any view.
         fond: On a light or a dark ground.
         ecran: Whether it plays; else it is being prepared.
-        millesime: Year of the perimeters.
+        millesime: Year of the views that say none, for older links: read, and never written, since each view
+            has its own.
+        refusee: View that found no room in it: said once, and never written by a gesture.
     """
 
     page = "seance"
@@ -174,6 +184,13 @@ class Seance(AdresseRepetee[Atlas, Vocabulaires]):
     n: int = champ(defaut=1, mot="n", nom="Vue", sorte=Entier())
     fond: Fond = champ(defaut="clair", mot="fond", nom="Fond", sorte=Choix(FONDS))
     millesime: int = champ_millesime()
+    refusee: Vue | None = champ(
+        defaut=None,
+        mot="refusee",
+        nom="Vue refusée",
+        sorte=lambda lus, atlas, vocabulaires: _Vues(atlas, vocabulaires, lus["millesime"]),
+        ecrit=lambda vue: vue.mot,
+    )
     ecran: bool = champ(
         defaut=False, mot="ecran", nom="Écran", sorte=Choix({"oui": True}), ecrit={True: "oui"}.__getitem__
     )
@@ -193,21 +210,27 @@ class Seance(AdresseRepetee[Atlas, Vocabulaires]):
         """The same séance with more views at its end."""
         return replace(self, vues=(*self.vues, *vues))
 
+    @property
+    def libres(self) -> int:
+        """Views that it still has room for."""
+        return VUES_MAX - len(self.vues)
+
     def sans(self, mots: frozenset[str]) -> Seance:
         """The same séance without the views of these words."""
         return replace(self, vues=tuple(vue for vue in self.vues if vue.mot not in mots))
 
     @classmethod
     def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:
-        """A séance is not on a view that it does not have."""
+        """A séance is not on a view that it does not have, and its views say their years themselves."""
+        lus["millesime"] = MILLESIME_PAR_DEFAUT
         if not 1 <= lus["n"] <= max(1, len(lus["vues"])):
             avis.append(f"La séance n’a pas de vue {lus['n']}.")
 
 
 def lire_vues(
-    mots: Sequence[str], atlas: Atlas, vocabulaires: Vocabulaires, *, millesime: int
+    mots: Sequence[str], atlas: Atlas, vocabulaires: Vocabulaires, *, millesime: int = MILLESIME_PAR_DEFAUT
 ) -> tuple[tuple[Vue, ...], list[str]]:
-    """The views that words name, and a French notice for the others."""
+    """The views that words name, and a French notice for the others; `lire_vue` says the rest."""
     lecteur = Lecteur({_VUES.mot: mots}, Regles())
     lecteur.lus["millesime"] = millesime
     lecteur.lire("vues", _VUES, (), (atlas, vocabulaires))
@@ -215,9 +238,16 @@ def lire_vues(
 
 
 def lire_vue(
-    mot: str, atlas: Atlas, vocabulaires: Vocabulaires, *, millesime: int
+    mot: str, atlas: Atlas, vocabulaires: Vocabulaires, *, millesime: int = MILLESIME_PAR_DEFAUT
 ) -> tuple[Vue | None, list[str]]:
-    """The view that a word names, None when there is no such view; and notices on its selection."""
+    """The view that a word names, None when there is no such view; and notices on its selection.
+
+    Args:
+        mot: The word.
+        atlas: The atlas.
+        vocabulaires: Values of the filters of a selection.
+        millesime: Year of the perimeters when the word says none.
+    """
     if len(mot) > LONGUEUR_MAX:
         return None, []
     base, _, suite = mot.partition(".")
@@ -227,10 +257,12 @@ def lire_vue(
     if base == PROJETS:
         filtre, avis = _selection(requete, vocabulaires)
         return (None, []) if filtre is None else (Vue(forme=forme, filtre=filtre), avis)
-    objet = lire_objet(base, atlas, millesime=millesime)
-    if objet is None or objet.sorte not in SORTES or requete:
+    nom, ecrite, annee = base.partition("_")
+    voulu = ANNEES.get(annee) if ecrite else millesime
+    objet = lire_objet(nom, atlas, millesime=voulu) if voulu else None
+    if objet is None or voulu is None or objet.sorte not in SORTES or requete:
         return None, []
-    return Vue(objet=objet, forme=forme), []
+    return Vue(objet=objet, forme=forme, millesime=voulu), []
 
 
 def _selection(requete: str, vocabulaires: Vocabulaires) -> tuple[Filtre | None, list[str]]:

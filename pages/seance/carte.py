@@ -53,14 +53,14 @@ class Carte:
     legende: tuple[dict[str, str], ...]
 
 
-def carte_de(prets: ProjetsPrets, vue: Vue, millesime: int) -> Carte | None:
+def carte_de(prets: ProjetsPrets, vue: Vue) -> Carte | None:
     """The map of a view; None for a view of bars."""
     if not vue.carte:
         return None
     if vue.objet is None:
         return _selection(prets, filtrer(prets.preparee, vue.filtre), vue)
     faire = {"france": _france, "region": _region, "ti": _territoire}[vue.objet.sorte]
-    return faire(prets, vue.objet, millesime)
+    return faire(prets, vue.objet, vue.millesime)
 
 
 def vierge(millesime: int) -> EtatCarte:

@@ -62,7 +62,11 @@ def jouer(atlas: Atlas, seance: Seance, avis: Sequence[str], *, au_depart: Calla
     with st.container(key="seance-ecran"):
         if any(vue.carte for vue in seance.vues):
             with st.container(key=CARTE):
-                afficher(vierge(seance.millesime), cle=f"{CARTE}-cadre", titre="Carte de la séance")
+                afficher(
+                    vierge(seance.vues[seance.n - 1].millesime),
+                    cle=f"{CARTE}-cadre",
+                    titre="Carte de la séance",
+                )
         donnees: dict[str, Any] = projetees(atlas, seance)
         _composant(
             key=CLE,

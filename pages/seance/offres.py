@@ -56,12 +56,12 @@ def fabriquer(seance: Seance, adresse: str, *, jour: str) -> bytes:
 
 @garde(taille=GARDES)
 def _fabriquer(atlas: Atlas, seance: Seance, adresse: str, jour: str) -> bytes:
-    vues = [_dessiner(atlas, vue, seance.millesime) for vue in seance.vues]
+    vues = [_dessiner(atlas, vue) for vue in seance.vues]
     return diaporama_seance(vues, nom=seance.nom, jour=jour, adresse=adresse)
 
 
-def _dessiner(atlas: Atlas, vue: Vue, millesime: int) -> VueDessinee:
+def _dessiner(atlas: Atlas, vue: Vue) -> VueDessinee:
     prets = projets_prets.publie(atlas)
-    diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires, millesime=millesime)
+    diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires)
     choisis = None if vue.objet else prets.preparee.table[filtrer(prets.preparee, vue.filtre)]
-    return vue_dessinee(atlas, diapo, objet=vue.objet, millesime=millesime, projets=choisis)
+    return vue_dessinee(atlas, diapo, objet=vue.objet, millesime=vue.millesime, projets=choisis)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components import annulation
 from components.cadre import en_francais
 from components.emporter import emporter
 from components.partage import donnees
@@ -27,7 +28,9 @@ def _lire_et_montrer() -> None:
     if seance.ecran:
         avis = [*avis, "La séance n’a aucune vue à montrer : choisissez-en ci-dessous."]
     preparation.preparer(atlas, seance, avis)
+    annulation.offrir(etat.preparee(seance))
 
 
 emporter.montrer("Séance")
+etat.arriver()
 _corps()

@@ -12,7 +12,9 @@ from components.html import balise, markdown, poser
 from components.partage import projets_prets
 from components.seance import etat
 from components.statiques import amorce
+from francais import accorder
 from geo.indicateurs import LA_FRANCE, Objet
+from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
 from geo.noms import cle as repliee
 from geo.seance import (
     FONDS,
@@ -45,6 +47,7 @@ PHRASE: Final = (
 )
 LIEN: Final = "seance-lien"
 FORME: Final = "seance-forme"
+ANNEE: Final = "seance-millesime"
 
 _composant = st.components.v2.component(
     "atlas_preparation",
@@ -69,8 +72,8 @@ def preparer(atlas: Atlas, seance: Seance, avis: Sequence[str]) -> None:
         _ordonner(atlas, seance)
 
 
-def _vues(objet: Objet | None) -> list[Vue]:
-    return [Vue(objet=objet, forme=forme) for forme in FORMES]
+def _vues(objet: Objet | None, annee: int) -> list[Vue]:
+    return [Vue(objet=objet, forme=forme, millesime=annee) for forme in FORMES]
 
 
 def _cocher(titre: str, vues: Sequence[Vue], seance: Seance, *, cle: str, noms_: dict[str, str]) -> None:
@@ -100,18 +103,33 @@ def _par_forme(vues: Sequence[Vue]) -> dict[str, str]:
 
 def _choisir(atlas: Atlas, seance: Seance) -> None:
     poser(balise("h2", "Ce qu’elle peut montrer"))
-    france = _vues(LA_FRANCE)
-    _cocher("France", france, seance, cle="seance-france", noms_=_par_forme(france))
+    annee = _millesime(seance)
+    france = _vues(LA_FRANCE, annee)
+    _cocher("France", france, seance, cle=f"seance-france-{annee}", noms_=_par_forme(france))
     connues = noms(atlas)
     if REGION not in st.session_state:
         st.session_state[REGION] = _region_de(seance, list(connues))
     st.selectbox("Région", list(connues), key=REGION, format_func=connues.__getitem__)
     code = st.session_state[REGION]
     nom = connues[code]
-    siennes = _vues(Objet(sorte="region", code=code))
-    _cocher(nom, siennes, seance, cle=f"seance-region-{code}", noms_=_par_forme(siennes))
-    _territoires(atlas, seance, code, nom)
-    _selection(atlas, seance)
+    siennes = _vues(Objet(sorte="region", code=code), annee)
+    _cocher(nom, siennes, seance, cle=f"seance-region-{code}-{annee}", noms_=_par_forme(siennes))
+    _territoires(atlas, seance, code, annee)
+    _selection(atlas)
+
+
+def _millesime(seance: Seance) -> int:
+    """The year of the views to add; those that are there keep theirs."""
+    if ANNEE not in st.session_state:
+        st.session_state[ANNEE] = seance.vues[-1].millesime if seance.vues else MILLESIME_PAR_DEFAUT
+    return int(
+        st.selectbox(
+            "Millésime des vues à ajouter",
+            list(MILLESIMES),
+            key=ANNEE,
+            format_func=lambda annee: MILLESIMES[annee].libelle,
+        )
+    )
 
 
 def _region_de(seance: Seance, codes: list[str]) -> str:
@@ -120,11 +138,12 @@ def _region_de(seance: Seance, codes: list[str]) -> str:
     return dites[0] if dites else codes[0]
 
 
-def _territoires(atlas: Atlas, seance: Seance, code: str, nom: str) -> None:
-    table = territoires_de(atlas, code, seance.millesime)
+def _territoires(atlas: Atlas, seance: Seance, code: str, annee: int) -> None:
+    nom = noms(atlas)[code]
+    table = territoires_de(atlas, code, annee)
     table = table.sort_values("lib_ti", key=lambda noms: noms.map(repliee))
     if table.empty:
-        poser(balise("p", f"{nom} n’a pas de territoire en {seance.millesime}."))
+        poser(balise("p", f"{nom} n’a pas de territoire en {annee}."))
         return
     with st.container(key="seance-tous", horizontal=True, vertical_alignment="bottom"):
         forme = st.segmented_control(
@@ -135,7 +154,8 @@ def _territoires(atlas: Atlas, seance: Seance, code: str, nom: str) -> None:
             format_func=FORMES.__getitem__,
             required=True,
         )
-        vues = [Vue(objet=Objet(sorte="ti", code=ti), forme=str(forme)) for ti in table["id_ti"]]
+        objets = [Objet(sorte="ti", code=ti) for ti in table["id_ti"]]
+        vues = [Vue(objet=objet, forme=str(forme), millesime=annee) for objet in objets]
         toutes = all(vue.mot in seance.mots for vue in vues)
         st.button(
             "Tous les retirer" if toutes else "Tous les ajouter",
@@ -144,18 +164,18 @@ def _territoires(atlas: Atlas, seance: Seance, code: str, nom: str) -> None:
             icon=":material/playlist_remove:" if toutes else ":material/playlist_add:",
         )
     libelles = dict(zip((vue.mot for vue in vues), table["lib_ti"].str.strip(), strict=True))
-    cle = f"seance-ti-{code}-{forme}-{seance.millesime}"
+    cle = f"seance-ti-{code}-{forme}-{annee}"
     _cocher(f"Territoires\u00a0: {nom}", vues, seance, cle=cle, noms_=libelles)
 
 
-def _selection(atlas: Atlas, seance: Seance) -> None:
+def _selection(atlas: Atlas) -> None:
     """A selection of « Projets », by its link."""
     voc = projets_prets.publie(atlas).vocabulaires
 
     def _ajouter() -> None:
         requete = requete_du_lien(st.session_state[LIEN])
         mot = f"{PROJETS}.{requete}" if requete else PROJETS
-        vue, avis = (None, []) if requete is None else lire_vue(mot, atlas, voc, millesime=seance.millesime)
+        vue, avis = (None, []) if requete is None else lire_vue(mot, atlas, voc)
         if vue is None:
             etat.prevenir(["Ce lien n’est pas celui d’une sélection de la page « Projets »."])
             return
@@ -173,7 +193,8 @@ def _selection(atlas: Atlas, seance: Seance) -> None:
 
 
 def _ordonner(atlas: Atlas, seance: Seance) -> None:
-    poser(balise("h2", f"La séance\u00a0: {len(seance.vues)} vues" if seance.vues else "La séance"))
+    combien = f"La séance\u00a0: {accorder(len(seance.vues), 'vue')}"
+    poser(balise("h2", combien if seance.vues else "La séance"))
     with st.container(key="seance-reglages", horizontal=True, vertical_alignment="bottom"):
         st.session_state["seance-nom"] = seance.nom
         st.text_input(

@@ -34,7 +34,7 @@ def projetees(atlas: Atlas, seance: Seance) -> dict[str, Any]:
         "nom": seance.nom,
         "n": seance.n,
         "fond": seance.fond,
-        "vues": [projetee(atlas, vue.mot, seance.millesime) for vue in seance.vues],
+        "vues": [projetee(atlas, vue.mot) for vue in seance.vues],
         "prechargements": prechargements(dessinees) if dessinees else [],
     }
 
@@ -42,18 +42,18 @@ def projetees(atlas: Atlas, seance: Seance) -> dict[str, Any]:
 def cartes(atlas: Atlas, seance: Seance) -> list[Carte]:
     """The maps of a séance, in the order of its views."""
     prets = projets_prets.publie(atlas)
-    toutes = [carte_de(prets, vue, seance.millesime) for vue in seance.vues]
+    toutes = [carte_de(prets, vue) for vue in seance.vues]
     return [carte for carte in toutes if carte is not None]
 
 
 @garde(taille=GARDEES)
-def projetee(atlas: Atlas, mot: str, millesime: int) -> dict[str, Any]:
+def projetee(atlas: Atlas, mot: str) -> dict[str, Any]:
     """One view: words, figures, map or bars, sources."""
     prets = projets_prets.publie(atlas)
-    vue, _ = lire_vue(mot, atlas, prets.vocabulaires, millesime=millesime)
+    vue, _ = lire_vue(mot, atlas, prets.vocabulaires)
     assert vue is not None, mot
-    diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires, millesime=millesime)
-    carte = carte_de(prets, vue, millesime)
+    diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires)
+    carte = carte_de(prets, vue)
     return {
         "mot": mot,
         "titre": diapo.titre,
@@ -93,16 +93,15 @@ def _par_producteur(sources: list[Source]) -> list[str]:
 
 def intitules(atlas: Atlas, seance: Seance) -> list[dict[str, str]]:
     """The views as the list of a séance in preparation names them: mot, titre and what is shown."""
-    return [
-        {"mot": vue.mot, "titre": _titre(atlas, vue, seance.millesime), "forme": _forme(vue)}
-        for vue in seance.vues
-    ]
+    return [{"mot": vue.mot, "titre": _titre(atlas, vue), "forme": _forme(vue)} for vue in seance.vues]
 
 
-def _titre(atlas: Atlas, vue: Vue, millesime: int) -> str:
-    return titre_de(vue, atlas, projets_prets.publie(atlas).vocabulaires, millesime=millesime)
+def _titre(atlas: Atlas, vue: Vue) -> str:
+    return titre_de(vue, atlas, projets_prets.publie(atlas).vocabulaires)
 
 
 def _forme(vue: Vue) -> str:
+    """What is shown, and of which year: the views of a séance may have several."""
     forme = FORMES[vue.forme]
-    return forme if vue.objet else f"Sélection de projets, {forme.lower()}"
+    dite = forme if vue.objet else f"Sélection de projets, {forme.lower()}"
+    return f"{dite} · {vue.millesime}"

@@ -99,6 +99,6 @@ def test_les_fichiers_des_projets_citent_le_perimetre_de_leur_annee(fichiers, tm
 def test_une_vue_de_seance_cite_le_perimetre_de_son_annee(atlas, objet, millesime):
     mot = premier(atlas, millesime) if objet == "ti" else objet
     vue, _ = lire_vue(mot, atlas, monde().vocab, millesime=millesime)
-    diapo = contenu(vue, atlas, monde().preparee, monde().vocab, millesime=millesime)
+    diapo = contenu(vue, atlas, monde().preparee, monde().vocab)
     cites = " ".join(charger_registre()[cle].citation() for cle in diapo.sources)
     assert perimetres(cites) == PERIMETRES[millesime]

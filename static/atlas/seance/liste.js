@@ -36,6 +36,7 @@ class Liste {
     this.lancer = bouton("principal", "▶ Lancer");
     this.copier = bouton("", "Copier le lien");
     this.enregistrer = bouton("", "Enregistrer");
+    this.vider = bouton("", "Vider");
     this.champ = document.createElement("input");
     this.liste = morceau("ol", "vues");
     this.liste.setAttribute("aria-label", "Vues de la séance, dans leur ordre");
@@ -59,7 +60,8 @@ class Liste {
     this.champ.addEventListener("change", () => this.lire());
     const ouvrir = bouton("", "Ouvrir un fichier");
     ouvrir.addEventListener("click", () => this.champ.click());
-    barre.append(this.lancer, this.copier, this.enregistrer, ouvrir, this.champ);
+    this.vider.addEventListener("click", () => this.changer([], 0, "La séance est vide."));
+    barre.append(this.lancer, this.copier, this.enregistrer, ouvrir, this.vider, this.champ);
     return barre;
   }
 
@@ -79,7 +81,7 @@ class Liste {
   dessiner() {
     this.liste.replaceChildren(...this.vues.map((vue, rang) => this.ligne(vue, rang)));
     this.vide.hidden = this.vues.length > 0;
-    for (const touche of [this.lancer, this.copier, this.enregistrer]) touche.disabled = !this.vues.length;
+    for (const touche of [this.lancer, this.copier, this.enregistrer, this.vider]) touche.disabled = !this.vues.length;
     this.racine.dataset.vues = this.vues.map(({ mot }) => mot).join(" ");
   }
 

@@ -33,6 +33,9 @@ HOSTILES = {
 }
 """Three thousand characters each."""
 
+DITS_PAR_UN_AUTRE = {("Seance", "millesime"): "france_2023"}
+"""Words of older links that the state says in another word: each view of a séance has its own millésime."""
+
 MOTS = [(nom, mot, champ) for nom, classe in CLASSES.items() for mot, champ in declares(classe)]
 LIENS = json.loads((Path(__file__).parent / "liens_d_avant.json").read_text(encoding="utf-8"))
 """Links as readers kept them, with what the code before the one reader of addresses made of each."""
@@ -81,10 +84,10 @@ def test_une_valeur_trop_longue_est_citee_coupee_et_marquee(nom):
 @pytest.mark.parametrize(("nom", "mot", "champ"), MOTS, ids=[f"{nom}-{mot}" for nom, mot, _ in MOTS])
 def test_chaque_mot_d_une_adresse_change_l_etat_et_s_ecrit(nom, mot, champ):
     classe = CLASSES[nom]
-    dits = [lire(classe, {mot: valeur})[0].ecrire() for valeur in connus(classe, champ)] + [
-        lire(classe, {mot: valeur, "vue": ["france"] * 5})[0].ecrire() for valeur in ("2", "5")
-    ]
-    assert any(mot in ecrit for ecrit in dits)
+    valeurs = [*connus(classe, champ), "2", "5"]
+    dits = [lire(classe, {mot: v})[0].ecrire() for v in valeurs]
+    dits += [lire(classe, {"vue": ["france"] * 5, mot: v})[0].ecrire() for v in valeurs]
+    assert any(mot in ecrit for ecrit in dits) or DITS_PAR_UN_AUTRE[nom, mot] in str(dits)
 
 
 @settings(max_examples=200)

@@ -131,6 +131,6 @@ def test_une_vue_sans_carte_ne_prend_pas_le_verrou(atlas, temoin, mot, prises):
     tous = ensemble(atlas)
     noms = vocabulaires(atlas, tous)
     vue, _ = lire_vue(mot, atlas, noms, millesime=2021)
-    diapo = contenu(vue, atlas, preparer(tous, noms), noms, millesime=2021)
+    diapo = contenu(vue, atlas, preparer(tous, noms), noms)
     vue_dessinee(atlas, diapo, objet=vue.objet, millesime=2021)
     assert temoin.pris == prises

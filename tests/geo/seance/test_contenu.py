@@ -33,7 +33,7 @@ TOUTES = [
 
 
 def diapo(vue):
-    return contenu(vue, monde().atlas, monde().preparee, monde().vocab, millesime=ANNEE)
+    return contenu(vue, monde().atlas, monde().preparee, monde().vocab)
 
 
 def valeurs(vue):
@@ -173,7 +173,6 @@ def test_les_territoires_de_chaque_annee_ont_leur_vue():
             *atlas.territoires_de(annee)["id_ti"][::12],
             *muets & set(atlas.territoires_de(annee)["id_ti"]),
         }:
-            vue = Vue(objet=Objet(sorte="ti", code=str(ti)))
-            dite = contenu(vue, atlas, monde().preparee, monde().vocab, millesime=annee)
+            dite = diapo(Vue(objet=Objet(sorte="ti", code=str(ti)), millesime=annee))
             assert 2 <= len(dite.figures) <= 3, (annee, ti)
             assert all(figure.valeur != NON_RENSEIGNE for figure in dite.figures), (annee, ti)

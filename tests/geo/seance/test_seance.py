@@ -28,7 +28,10 @@ def objets():
 
 def vues():
     formes = st.sampled_from(list(FORMES))
+    annees = st.sampled_from([2020, 2021, 2022, 2023])
+    lieux = st.sampled_from([LA_FRANCE, Objet(sorte="region", code="53")])
     montrees = st.builds(lambda objet, forme: Vue(objet=objet, forme=forme), objets(), formes)
+    montrees |= st.builds(lambda o, f, an: Vue(objet=o, forme=f, millesime=an), lieux, formes, annees)
     courts = filtres().filter(lambda f: len(Vue(filtre=f).mot) < LONGUEUR_MAX - 20)
     return montrees | st.builds(lambda filtre, forme: Vue(filtre=filtre, forme=forme), courts, formes)
 
@@ -113,7 +116,28 @@ def test_un_territoire_d_un_autre_millesime_est_inconnu():
     connus = set(monde().atlas.territoires_de(2021)["id_ti"])
     ancien = min(set(monde().atlas.territoires_de(2023)["id_ti"]) - connus)
     assert lire(vue=[ancien])[0].vues == ()
-    assert lire(vue=[ancien], millesime=["2023"])[0].mots == (ancien,)
+    assert lire(vue=[f"{ancien}_2023"])[0].mots == (f"{ancien}_2023",)
+    assert lire(vue=["ti-2806_1999"])[0].vues == ()
+
+
+def test_un_ancien_lien_donne_les_memes_vues_qui_disent_leur_millesime():
+    seance, avis = lire(vue=["ti-2806", "france.mois", "projets.region=53"], millesime=["2020"])
+    assert avis == []
+    assert [vue.millesime for vue in seance.vues] == [2020, 2020, 2021]
+    assert seance.mots == ("ti-2806_2020", "france_2020.mois", "projets.region=53")
+    assert "millesime" not in seance.ecrire()
+
+
+def test_une_seance_melange_les_millesimes():
+    mots = ("region-53_2023", "region-53", "region-53_2020.filieres")
+    assert lire(vue=list(mots))[0].mots == mots
+
+
+def test_un_fichier_de_la_premiere_version_donne_les_memes_vues():
+    ancien = {"sorte": SORTE, "version": 1, "millesime": 2023, "nom": "Tours"}
+    seance, avis = ouvrir({**ancien, "vues": ["france", "region-53"]})
+    assert avis == []
+    assert seance.mots == ("france_2023", "region-53_2023")
 
 
 def test_une_selection_garde_ses_filtres():

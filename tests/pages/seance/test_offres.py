@@ -18,7 +18,7 @@ MOTS = ("france", "region-53", "region-53.filieres", "ti-2806", "projets.filiere
 @pytest.fixture(scope="module")
 def seance():
     atlas = donnees.atlas()
-    vues, avis = lire_vues(MOTS, atlas, projets_prets.publie(atlas).vocabulaires, millesime=2021)
+    vues, avis = lire_vues(MOTS, atlas, projets_prets.publie(atlas).vocabulaires)
     assert avis == []
     return Seance(nom="Comité régional", vues=vues)
 
@@ -42,7 +42,7 @@ def test_chaque_diapositive_a_le_titre_et_les_chiffres_de_sa_vue(seance, planche
     atlas = donnees.atlas()
     prets = projets_prets.publie(atlas)
     for vue, planche in zip(seance.vues, planches[1:], strict=True):
-        diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires, millesime=2021)
+        diapo = contenu(vue, atlas, prets.preparee, prets.vocabulaires)
         dits = textes(planche)
         assert diapo.titre in dits
         assert [figure.valeur for figure in diapo.figures if figure.valeur not in dits] == []

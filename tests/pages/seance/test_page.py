@@ -53,9 +53,9 @@ def test_une_seance_vide_demande_quoi_montrer():
 
 def test_une_coche_ajoute_une_vue_et_une_autre_la_retire():
     essai = page(vue=["ti-2806"])
-    pastilles(essai, "seance-france").set_value(["france", "france.mois"]).run()
+    pastilles(essai, "seance-france-2021").set_value(["france", "france.mois"]).run()
     assert vues(essai) == ["ti-2806", "france", "france.mois"]
-    pastilles(essai, "seance-france").set_value(["france.mois"]).run()
+    pastilles(essai, "seance-france-2021").set_value(["france.mois"]).run()
     assert vues(essai) == ["ti-2806", "france.mois"]
 
 
@@ -157,7 +157,7 @@ def test_un_fichier_remplace_la_seance_et_dit_ce_qu_il_laisse_de_cote(adresse):
     etat.ouvrir(json.dumps(mechant))
     assert adresse["vue"] == ["region-24", "france.mois"]
     assert adresse["nom"] == ["Tours"]
-    assert etat.avis()[0] == "Séance ouverte : 2 vues."
+    assert etat.avis()[0] == "Séance ouverte\u00a0: 2\u202fvues."
 
 
 @pytest.mark.parametrize("texte", [None, 4, "", "{"])
@@ -166,11 +166,22 @@ def test_un_fichier_qui_n_est_pas_une_seance_ne_change_rien(adresse, texte):
     assert adresse["vue"] == VUES
 
 
-def test_une_seance_pleine_le_dit(adresse):
+def test_une_seance_pleine_refuse_dit_pourquoi_et_reste_comme_elle_est(adresse):
     adresse["vue"] = ["france"] * 60
     etat.ajouter(lire(vue=["region-24"]).vues)
-    assert len(adresse["vue"]) == 60
-    assert "pleine" in etat.avis()[0]
+    assert adresse["vue"] == ["france"] * 60
+    (phrase,) = etat.avis()
+    assert phrase.startswith(
+        "La séance a 60\u202fvues, sur 60 au plus\u00a0: « Centre-Val de Loire » n’y entre"
+    )
+    assert "enregistrez-la puis videz-la" in phrase
+
+
+def test_plusieurs_vues_entrent_toutes_ou_aucune(adresse):
+    adresse["vue"] = ["france"] * 59
+    etat.ajouter(lire(vue=["region-24", "region-53"]).vues)
+    assert adresse["vue"] == ["france"] * 59
+    assert "2\u202fvues de plus n’y entrent pas" in etat.avis()[0]
 
 
 @pytest.mark.parametrize(("demande", "rang"), [(2, 2), (0, 1), (99, 3), (None, 1), ("2", 1), (True, 1)])
@@ -181,16 +192,65 @@ def test_la_vue_qui_etait_a_l_ecran_est_une_de_celles_de_la_seance(demande, rang
 def test_une_autre_page_allonge_la_seance():
     (vue,) = lire(vue=["region-24"]).vues
     seance = lire(vue=list(VUES), nom=["Comité"], ecran=["oui"], n=["2"])
-    suite = augmentee(seance, vue, 2021)
+    suite = augmentee(seance, vue)
     assert suite.mots == (*VUES, "region-24")
     assert (suite.nom, suite.ecran, suite.n) == ("Comité", False, 1)
-    assert augmentee(suite, vue, 2021) == suite
+    assert augmentee(suite, vue) == suite
+    assert augmentee(None, vue).mots == ("region-24",)
 
 
-def test_un_autre_millesime_commence_une_autre_seance():
+def test_une_page_d_un_autre_millesime_allonge_la_meme_seance():
+    (vue,) = lire(vue=["region-24_2023"]).vues
+    assert augmentee(lire(vue=list(VUES)), vue).mots == (*VUES, "region-24_2023")
+
+
+def test_une_autre_page_n_ote_rien_a_une_seance_pleine():
     (vue,) = lire(vue=["region-24"]).vues
-    assert augmentee(lire(vue=list(VUES)), vue, 2023) == Seance(vues=(vue,), millesime=2023)
-    assert augmentee(None, vue, 2021).mots == ("region-24",)
+    pleine = lire(vue=["france"] * 60)
+    suite = augmentee(pleine, vue)
+    assert (suite.vues, suite.refusee) == (pleine.vues, vue)
+    essai = page(vue=["france"] * 60, refusee=["region-24"])
+    assert any("« Centre-Val de Loire » n’y entre pas" in phrase for phrase in avis(essai))
+
+
+def test_le_menu_ramene_a_la_seance_que_l_on_preparait():
+    essai = page(vue=VUES)
+    essai.switch_page("pages/methode/page.py").run()
+    essai.query_params.clear()
+    essai.switch_page("pages/seance/page.py").run()
+    assert vues(essai) == VUES
+
+
+def test_revenir_en_arriere_sur_la_page_meme_montre_ce_qui_y_etait():
+    essai = page(vue=VUES)
+    essai.query_params.clear()
+    essai.run()
+    assert vues(essai) == []
+
+
+@pytest.mark.parametrize(
+    ("la", "sans_memoire", "suite"),
+    [([], False, VUES), (["region-24"], True, [*VUES, "region-24"]), (["region-24"], False, ["region-24"])],
+    ids=["vide", "ajout", "autre lien"],
+)
+def test_ce_que_l_onglet_preparait_revient_ou_se_compare(adresse, la, sans_memoire, suite):
+    adresse["vue"] = la
+    etat.st.session_state[etat.SANS_MEMOIRE] = sans_memoire
+    pris = etat.preparee(etat.lire()[0]).retrouver("&".join(f"vue={mot}" for mot in VUES))
+    assert adresse["vue"] == suite
+    assert pris == (suite[: len(VUES)] == VUES)
+
+
+def test_un_autre_millesime_ne_touche_pas_aux_vues_deja_la():
+    essai = page(vue=VUES)
+    essai.selectbox(key="seance-millesime").set_value(2023).run()
+    assert vues(essai) == VUES
+    pastilles(essai, "seance-france-2023").set_value(["france_2023"]).run()
+    assert vues(essai) == [*VUES, "france_2023"]
+
+
+def test_une_seule_vue_est_au_singulier():
+    assert "La séance\u00a0: 1\u202fvue<" in " ".join(blocs(page(vue=["france"])))
 
 
 def test_tout_va_au_navigateur_d_un_coup():
@@ -207,7 +267,7 @@ def test_tout_va_au_navigateur_d_un_coup():
 def test_une_carte_d_une_region_montre_ses_projets_et_dit_combien():
     prets = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["region-53"]).vues
-    carte = carte_de(prets, vue, 2021)
+    carte = carte_de(prets, vue)
     assert carte.etat.zone == "region-53"
     siens = prets.projets[(prets.projets["code_region"] == "53") & prets.projets["latitude"].notna()]
     dans = int(siens["id_ti_2021"].notna().sum())
@@ -223,7 +283,7 @@ def test_une_carte_d_une_region_montre_ses_projets_et_dit_combien():
 def test_une_vue_cite_ses_producteurs_avec_leurs_dates():
     prets = projets_prets.publie(donnees.atlas())
     (vue,) = lire(vue=["france"]).vues
-    phrase = citer(contenu(vue, prets.atlas, prets.preparee, prets.vocabulaires, millesime=2021))
+    phrase = citer(contenu(vue, prets.atlas, prets.preparee, prets.vocabulaires))
     assert phrase.startswith("Sources")
     assert "24/09/2021" in phrase
     assert "Licence" in phrase
