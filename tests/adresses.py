@@ -25,7 +25,7 @@ MOTS = [
     "ti-2806", "ti-0101", "epci-200040277", "region-53", "region-OM", "departement-2A", "france",
     "tous-les-ti", "53", "OM", "changements-2020", "changements-2023", "p-0123456789", "acier", "Comité",
     "15187", "22016", "france.filieres", "projets.stade=laureat&region=53", "projets.mois.q=acier",
-    "p-5b3a517738-2",
+    "p-5b3a517738-2", "nom=A&region=53",
 ]  # fmt: skip
 """Words that some address understands, and that no closed list gives."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from geo.atlas import Fiche
 
 __all__ = ["TRACE", "VUES", "AdresseComparer"]
+
+TROP: Final = f"Une comparaison tient en {MAXIMUM} colonnes : une sélection de ce lien n’y est pas."
+_SELECTION: Final = re.compile(r"nom=[\x21-\x2b\x2d-\x7e]{0,6000}")
+"""A query that begins with a name; what it means is read with the projects of the day."""
 
 VUES: Final = {"valeurs": "Valeurs", "rangs": "Rangs", "ecarts": "Écarts à la France"}
 """Ways to see a comparison, the usual one first."""
@@ -35,6 +40,7 @@ class AdresseComparer(AdresseDePage[Atlas]):
     """What the page « Comparer » shows.
 
     Attributes:
+        selections: Named selections of projects (`geo.selections.ecrire_mot`), after the objects.
         objets: Words of known objects (`geo.indicateurs.objets`), each once, at most `MAXIMUM`, in the order
             of columns.
         millesime: Year of the perimeters.
@@ -61,6 +67,18 @@ class AdresseComparer(AdresseDePage[Atlas]):
             trop=f"Une comparaison tient en {MAXIMUM} colonnes : {{mots}} n’y est pas.",
         ),
     )
+    selections: tuple[str, ...] = champ(
+        defaut=(),
+        mot="selections",
+        nom="Sélections de projets",
+        sorte=Connu(lambda mot: mot if _SELECTION.fullmatch(mot) else None),
+        forme=Forme.VIRGULES,
+        gardees_max=MAXIMUM,
+        avis=Avis(
+            fausse="Une sélection de ce lien est illisible : elle n’est pas comparée.",
+            trop=TROP,
+        ),
+    )
     millesime: int = champ_millesime(AVIS_DE_PAGE)
     vue: str = champ(
         defaut="valeurs",
@@ -76,6 +94,16 @@ class AdresseComparer(AdresseDePage[Atlas]):
         sorte=Choix.parmi(INDICATEURS),
         avis=Avis(fausse=f"L’indicateur {{dite}} n’existe pas : voici {INDICATEURS[TRACE].libelle}."),
     )
+
+    @classmethod
+    def accorder(cls, lus: dict[str, Any], avis: list[str]) -> None:
+        """Places come first: selections take what is left of the columns."""
+        reste = MAXIMUM - len(lus["objets"])
+        if len(lus["selections"]) > reste:
+            lus["selections"] = lus["selections"][:reste]
+            avis.append(
+                f"Une comparaison tient en {MAXIMUM} colonnes : une sélection de ce lien n’y est pas."
+            )
 
     @classmethod
     def du_territoire(cls, fiche: Fiche) -> AdresseComparer:

@@ -2,6 +2,7 @@
 
 from exports.tables.colonnes import COLONNES
 from exports.tables.comparaison import ecrire
+from exports.tables.confrontation import ecrire_confrontation
 from exports.tables.contexte import Contexte, Progres
 from exports.tables.projets import FORMATS, Format, exporter
 from exports.tables.tableur import neutraliser_le_texte
@@ -13,6 +14,7 @@ __all__ = [
     "Format",
     "Progres",
     "ecrire",
+    "ecrire_confrontation",
     "exporter",
     "neutraliser_le_texte",
 ]

@@ -25,6 +25,8 @@ from geo.millesimes import MILLESIMES
 from geo.profils import FORMULE_DU_PROFIL
 from geo.territoires import territoires_de, voisins
 from memoire import garde
+from pages.comparer import selections
+from pages.comparer.selections import SELECTIONS
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -77,11 +79,14 @@ def suivre(adresse: AdresseComparer) -> AdresseComparer:
     """What the page must show: the address when it is new (link, back button), else the widgets."""
     if st.session_state.get(ADRESSE) != adresse or VUE not in st.session_state:
         st.session_state[OBJETS] = list(adresse.objets)
+        st.session_state[SELECTIONS] = list(adresse.selections)
         st.session_state[MILLESIME] = adresse.millesime
         st.session_state[VUE] = adresse.vue
         st.session_state[INDICATEUR] = adresse.indicateur
+    objets = tuple(st.session_state[OBJETS])
     return AdresseComparer(
-        objets=tuple(st.session_state[OBJETS]),
+        objets=objets,
+        selections=tuple(st.session_state.get(SELECTIONS, adresse.selections))[: MAXIMUM - len(objets)],
         millesime=st.session_state[MILLESIME],
         vue=st.session_state[VUE],
         indicateur=st.session_state.get(INDICATEUR, adresse.indicateur),
@@ -138,6 +143,7 @@ def choisir(atlas: Atlas, voulue: AdresseComparer) -> None:
         format_func=lambda mot: noms.get(mot, mot),
         placeholder="Territoire, intercommunalité, région, France…",
     )
+    selections.choisir(atlas, voulue)
     st.segmented_control("Voir", list(VUES), key=VUE, required=True, format_func=VUES.__getitem__)
 
 

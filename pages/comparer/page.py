@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components import selections as gardees
 from components.adresses import AdresseComparer, barre
 from components.cadre import en_francais
 from components.chiffres import notes
@@ -13,7 +14,7 @@ from components.html import balise, poser
 from components.partage import donnees
 from geo.fiche import note
 from geo.indicateurs import comparer, lire_objet
-from pages.comparer import etat, reprise, suite
+from pages.comparer import etat, reprise, selections, suite
 from pages.comparer.offres import offre
 from pages.comparer.table import tracer
 
@@ -31,7 +32,7 @@ def _lire_et_montrer() -> None:
     voulue = etat.suivre(adresse)
     entete(
         "Comparer",
-        phrase="Les mêmes chiffres, jusqu’à cinq lieux côte à côte.",
+        phrase="Les mêmes chiffres, jusqu’à cinq lieux ou sélections de projets côte à côte.",
         millesime=lambda: etat.choisir_le_millesime(atlas),
         avis=[*avis, *etat.avis()],
     )
@@ -40,13 +41,15 @@ def _lire_et_montrer() -> None:
     etat.proposer(atlas, voulue)
     lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]
     objets = [objet for objet in lus if objet is not None]
+    if voulue.selections:
+        selections.montrer(atlas, voulue, objets)
     if objets:
         lignes = comparer(atlas, objets=objets, millesime=voulue.millesime)
         poser(tracer(atlas, objets, lignes, millesime=voulue.millesime, vue=voulue.vue))
         offrir(offre(atlas, voulue, objets, lignes))
         with st.container(key="comparer-trace"):
             suite.tracer(atlas, voulue, objets, lignes)
-    else:
+    elif not voulue.selections:
         poser(
             balise("p", "Choisissez jusqu’à cinq lieux ci-dessus, ou partez d’un exemple :")
             + balise(
@@ -65,3 +68,4 @@ def _lire_et_montrer() -> None:
 emporter.montrer("Comparer")
 notes(note)
 _corps()
+gardees.veiller()

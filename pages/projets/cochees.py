@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.adresses import AdresseProjets, barre
-from pages.projets import coches, emporter
+from pages.projets import coches, emporter, selections
 from pages.projets.vues import choisir
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def suivre(prets: ProjetsPrets, montre: Filtre) -> None:
     if replace(adresse.filtre, tri=None) != replace(montre, tri=None):
         st.rerun()
     emporter.fenetre(prets, adresse)
+    selections.fenetre(prets, adresse)
 
 
 def _suivre(prets: ProjetsPrets, gestes: Gestes) -> None:
@@ -63,3 +64,5 @@ def _agir(prets: ProjetsPrets, action: Action) -> None:
         st.query_params.from_dict({**avant, "coches": [adresse.choisis.ecrit]})
     elif action == "emporter":
         emporter.ouvrir()
+    elif action == "garder":
+        selections.ouvrir()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from components.adresses import AdresseProjets
     from components.partage import ProjetsPrets
 
-__all__ = ["bouton", "fenetre", "ouvrir"]
+__all__ = ["bouton", "fenetre", "ouvrir", "voulue"]
 
 OUVERTE: Final = "emporter-ouverte"
 QUOI: Final = "emporter-quoi"
@@ -49,7 +49,7 @@ def _fermer() -> None:
 
 @st.dialog("Emporter la sélection", width="medium", on_dismiss=_fermer)
 def _fenetre(prets: ProjetsPrets, adresse: AdresseProjets) -> None:
-    adresse = _voulue(prets, adresse)
+    adresse = voulue(prets, adresse, cle=QUOI, titre="Ce que vous emportez")
     masque = filtrer(prets.preparee, adresse.filtre)
     st.markdown(
         f"**{accorder(int(masque.sum()), 'projet')}**, dans l’ordre du tableau. La sélection, les sources et "
@@ -62,8 +62,15 @@ def _fenetre(prets: ProjetsPrets, adresse: AdresseProjets) -> None:
         offrir(offre)
 
 
-def _voulue(prets: ProjetsPrets, adresse: AdresseProjets) -> AdresseProjets:
-    """The view to take away: the ticked projects, or those that the filters show, as the reader says."""
+def voulue(prets: ProjetsPrets, adresse: AdresseProjets, *, cle: str, titre: str) -> AdresseProjets:
+    """The view to take away: the ticked projects, or those that the filters show, as the reader says.
+
+    Args:
+        prets: The projects of the page.
+        adresse: The view.
+        cle: Key of the choice.
+        titre: What is asked.
+    """
     if not adresse.coches:
         return adresse
     affiches = int(filtrer(prets.preparee, adresse.filtre).sum())
@@ -72,10 +79,10 @@ def _voulue(prets: ProjetsPrets, adresse: AdresseProjets) -> AdresseProjets:
         AFFICHES: accorder(affiches, "projet affiché", "projets affichés"),
     }
     quoi = st.segmented_control(
-        "Ce que vous emportez",
+        titre,
         list(noms),
         default=COCHES,
-        key=QUOI,
+        key=cle,
         format_func=noms.__getitem__,
         required=True,
     )

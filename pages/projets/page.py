@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components import selections as gardees
 from components.adresses import AdresseProjets, barre
 from components.emporter import emporter
 from components.partage import donnees
 from geo.filtre import selectionner
-from pages.projets import aucun, cochees, graphiques, liste, reprise, tete_de_page, vues
+from pages.projets import aucun, cochees, graphiques, liste, reprise, selections, tete_de_page, vues
 
 
 @st.fragment
@@ -35,6 +36,7 @@ def _corps() -> None:
             vues.figures(prets, adresse, selection)
     with actions:
         liste.bouton(atlas)
+        selections.bouton()
     with dessous:
         vues.table(prets, adresse, selection)
         cochees.suivre(prets, adresse.filtre)
@@ -52,3 +54,4 @@ def _corps() -> None:
 
 emporter.montrer("Projets")
 _corps()
+gardees.veiller()
