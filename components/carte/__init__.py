@@ -9,7 +9,7 @@ from components.carte.changements import (
     nommer,
 )
 from components.carte.coloriage import SEPARATEUR, coloriage
-from components.carte.zones import zone
+from components.carte.zones import zone, zone_du_filtre
 
 __all__ = [
     "PREFIXE",
@@ -23,4 +23,5 @@ __all__ = [
     "message",
     "nommer",
     "zone",
+    "zone_du_filtre",
 ]

@@ -37,7 +37,8 @@ class EtatCarte:
         groupements: SIREN of the groupements to outline and name.
         commune: INSEE code and name of the commune to outline above everything; None for none.
         cadre: South-west and north-east corners to frame, latitude first (WGS 84); None for the usual frame.
-        zone: Région or département to frame, « region-53 »; empty for none.
+        zone: Places to frame, « region-53 » or « ti-5304+ti-5307 » (`components.carte.zones`); empty for the
+            country.
         cadrages: How many times the reader asked for it: once more, and a map that he moved comes back.
         symbole: What tells the projects apart: `filiere`, `stade` or `label` (in a territory or outside).
         dedans: For `label`, bits of the projects that are in a territory (`geo.filtre.bits`).
@@ -45,7 +46,7 @@ class EtatCarte:
         ajouts: Addresses, from the frame, of columns of more projects (`data.couches.contenus.projets`):
             their
             bits follow those of the layer.
-        selection: Whether the projects are a selection that the reader may frame.
+        selection: Whether the projects are a selection, which the map follows unless the reader moved it.
     """
 
     millesime: int

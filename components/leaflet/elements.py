@@ -231,7 +231,7 @@ def nouvelle_carte(lot: str, depart: dict[str, Any]) -> CarteAtlas:
         lot: Address of the file that the frame runs (`components.leaflet.lot`).
         depart: What this map alone is told when it is mounted.
     """
-    carte = CarteAtlas(lot, zoom_snap=0.1, zoom_delta=1, location=(46.6, 2.4), zoom_start=5)
+    carte = CarteAtlas(lot, zoom_snap=0, zoom_delta=1, location=(46.6, 2.4), zoom_start=5)
     # another file is another script: the frame is then mounted anew
     carte.add_child(Montage(json.loads(json.dumps({**depart, "lot": lot}, sort_keys=True))))
     return carte

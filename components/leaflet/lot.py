@@ -39,12 +39,12 @@ ZOOM: Final = {"min": 3, "max": 13}
 """Leaflet zooms between which the reader moves: a hemisphere, a town."""
 
 VUES: Final = (
-    {"nom": "France entière", "abrege": "FR", "bornes": [[41.25, -5.2], [51.2, 9.65]]},
-    {"nom": "Guadeloupe", "region": "01", "abrege": "GP", "bornes": [[15.8, -61.85], [16.55, -60.95]]},
-    {"nom": "Martinique", "region": "02", "abrege": "MQ", "bornes": [[14.35, -61.3], [14.92, -60.75]]},
-    {"nom": "Guyane", "region": "03", "abrege": "GF", "bornes": [[2.1, -54.7], [5.85, -51.5]]},
-    {"nom": "La Réunion", "region": "04", "abrege": "RE", "bornes": [[-21.42, 55.2], [-20.85, 55.86]]},
-    {"nom": "Mayotte", "region": "06", "abrege": "YT", "bornes": [[-13.05, 44.98], [-12.6, 45.32]]},
+    {"nom": "France entière", "bornes": [[41.33, -5.15], [51.09, 9.57]]},
+    {"nom": "Guadeloupe", "region": "01", "bornes": [[15.8, -61.85], [16.55, -60.95]]},
+    {"nom": "Martinique", "region": "02", "bornes": [[14.35, -61.3], [14.92, -60.75]]},
+    {"nom": "Guyane", "region": "03", "bornes": [[2.1, -54.7], [5.85, -51.5]]},
+    {"nom": "La Réunion", "region": "04", "bornes": [[-21.42, 55.2], [-20.85, 55.86]]},
+    {"nom": "Mayotte", "region": "06", "bornes": [[-13.05, 44.98], [-12.6, 45.32]]},
 )
 """Places that one press reaches: south-west and north-east corners, latitude first (WGS 84)."""
 

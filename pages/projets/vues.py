@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.adresses import SYMBOLES, AdresseProjets, barre
 from components.cadre import dire
-from components.carte import EtatCarte, afficher
+from components.carte import EtatCarte, afficher, zone_du_filtre
 from components.html import balise, poser
 from data.couches import comptes_compacts
 from francais import NON_RENSEIGNE, accorder, le_disent, nombre
@@ -125,6 +125,7 @@ def carte(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) ->
             symbole=adresse.symbole,
             stades=prets.stades if adresse.symbole == "stade" else "",
             ajouts=prets.ajouts,
+            zone=zone_du_filtre(filtre),
             selection=True,
         ),
         cle=CARTE,

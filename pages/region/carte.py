@@ -31,7 +31,6 @@ def montrer(atlas: Atlas, adresse: AdresseRegion, nom: str) -> None:
             symbole="label",
             dedans=dedans,
             zone=zone(atlas, code),
-            selection=True,
         ),
         cle=etat.CARTE,
         titre=f"Carte des projets\u00a0: {nom}",

@@ -19,7 +19,8 @@ POSITIONS = """() => Object.values(window.map._layers).filter(c => c.getRadius &
 LE_PLUS_GRAND = (
     "Math.max(...Object.values(window.map._layers).map(c => (c.options && c.options.nombre) || 0))"
 )
-BOITES = """() => [...document.querySelectorAll('.leaflet-control:not(.atlas-vues), .atlas-vues button')]
+BOITES = """() => [...document.querySelectorAll(
+    '.leaflet-control:not(.atlas-vues), .atlas-vues button, .atlas-medaillons button, .atlas-legende')]
   .filter(e => e.checkVisibility()).map((e, rang) => { const b = e.getBoundingClientRect();
     return [`${rang} ${e.className} ${e.title}`, b.left, b.top, b.right - 1, b.bottom - 1]; })
   .filter(([, gauche, , droite]) => droite > gauche)"""

@@ -48,6 +48,8 @@ def test_se_deplacer_ne_derange_pas_le_serveur(visite):
 
 @pytest.mark.parametrize("vue", VUES, ids=lambda vue: vue["nom"])
 def test_une_pression_mene_a_chaque_partie_de_la_france(visite, vue):
-    cadre = visite.carte("/?couches=aucune")
+    cadre = visite.carte("/?couches=aucune&millesime=2023")
+    if "region" not in vue:
+        visite.placer(*COTENTIN, 8)
     cadre.get_by_role("button", name=f"Aller à : {vue['nom']}").click()
     cadre.wait_for_function("bornes => window.map.getBounds().contains(bornes)", arg=vue["bornes"])

@@ -5,19 +5,21 @@
 import { bits } from "../commun/bits.js";
 import { Absents } from "./absents.js";
 import { Bulle } from "./bulle.js";
-import { autour, cadrer, marges, suivreLaTaille } from "./cadrage.js";
+import { cadrer, changeDeTaille, recadrer, suivreLaTaille } from "./cadrage.js";
 import { Cercles } from "./cercles.js";
 import { Commune } from "./commune.js";
 import { Contours } from "./contours.js";
-import { boutons, faireCadreur, pleinEcran } from "./controles.js";
+import { pleinEcran, retours } from "./controles.js";
 import { Couches } from "./couches.js";
 import { Epci } from "./epci.js";
 import { Groupements } from "./groupements.js";
 import { Legende } from "./legende.js";
+import { Lieux } from "./lieux.js";
 import { Medaillons } from "./medaillons.js";
 import { emprunterPolice } from "./police.js";
 import { Projets } from "./projets.js";
 import { scene } from "./scene.js";
+import { Suivi } from "./suivi.js";
 
 /** @import { ColonnesDeProjets, Config, Etat } from "../commun/contrats.js" */
 /** @import { Element, Topologie } from "./topologies.js" */
@@ -29,13 +31,13 @@ import { scene } from "./scene.js";
  * @property {Contours} contours
  * @property {Absents} absents
  * @property {Projets} projets
- * @property {HTMLElement} cadreur
  * @property {Cercles} cercles
  * @property {Couches} couches
  * @property {Groupements} groupements
  * @property {Commune} commune
  * @property {Legende} legende
  * @property {Medaillons} medaillons
+ * @property {Suivi} suivi
  */
 
 /** @type {Montee | null} */
@@ -43,15 +45,10 @@ let montee = null;
 
 /**
  * What the last state drew: `objets` is null before the first.
- * @type {{objets: string[] | null, visibles: number, choisi: string | null, zone: string | null, cadre: string}}
+ * @type {{objets: string[] | null, visibles: number}}
  */
-const montre = { objets: null, visibles: 0, choisi: null, zone: null, cadre: "" };
-
-/**
- * The reader's clicks: how many, and the last one.
- * @type {{numero: number, dernier: string | null}}
- */
-const clics = { numero: 0, dernier: null };
+const montre = { objets: null, visibles: 0 };
+let clics = 0;
 
 /* A reader whose system asks for less motion sees one view, then the other: nothing slides nor swells in between. */
 if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
@@ -89,9 +86,9 @@ peint.port1.onmessage = () => {
 
 /** @param {string | null} id */
 function envoyer(id) {
-  clics.numero += 1;
-  clics.dernier = id;
-  window.Streamlit?.setComponentValue({ territoire: id, numero: `${Date.now()}-${clics.numero}` });
+  clics += 1;
+  if (montee) montee.suivi.presse = id;
+  window.Streamlit?.setComponentValue({ territoire: id, numero: `${Date.now()}-${clics}` });
 }
 
 /**
@@ -136,13 +133,11 @@ export function habiller(carte, config) {
   L.control.scale({ imperial: false, maxWidth: 120 }).addTo(carte);
   carte.attributionControl.setPrefix(false);
   carte.attributionControl.addAttribution(config.mention);
-  boutons(carte, config.vues);
   pleinEcran(carte);
-  cadrer(carte, config.vues[0].bornes, marges);
-  scene.voirLaFrance = () => {
-    cadrer(carte, config.vues[0].bornes, marges);
-    if (scene.etat?.zone) envoyer(null); // the address leaves the place that it framed
-  };
+  const france = { bornes: L.latLngBounds(config.vues[0].bornes), sommets: [], france: true };
+  cadrer(carte, france);
+  scene.voirLaFrance = () => cadrer(carte, france);
+  scene.recadrer = () => recadrer(carte);
   suivreLaTaille(carte);
 }
 
@@ -191,25 +186,30 @@ export function peupler(carte, config, topologie, colonnes) {
   const groupements = new Groupements(carte, config);
   const commune = new Commune(carte, config);
   const legende = new Legende(carte, config);
-  const medaillons = new Medaillons(carte, config, contours, (bornes) => carte.fitBounds(bornes));
-  const cadreur = faireCadreur(carte, () => {
-    const bornes = projets.points?.bornes();
-    if (bornes) cadrer(carte, bornes, autour);
-  });
+  const lieux = new Lieux(contours, () => projets.points?.lieux() ?? []);
+  const suivi = new Suivi(carte, lieux);
+  const medaillons = new Medaillons(carte, config, contours, (bornes) => suivi.aller(L.latLngBounds(bornes)));
+  const offrir = retours(carte, () => suivi.cadrer());
+  carte.on("atlas:cadre", () => offrir(suivi.offre));
   const tout = {
     carte,
     contours,
     absents,
     projets,
-    cadreur,
     cercles,
     couches,
     groupements,
     commune,
     legende,
     medaillons,
+    suivi,
   };
   montee = tout;
+  scene.reprendre = () => suivi.reprendre();
+  scene.voirLaFrance = () => {
+    suivi.voirLaFrance();
+    if (scene.etat?.zone && !scene.etat.selection) envoyer(null); // the address leaves the place that it framed
+  };
   scene.montrer = (etat) => montrer(tout, etat);
   if (scene.etat) scene.montrer(scene.etat);
 }
@@ -246,7 +246,7 @@ scene.devant = () => {
  * @param {Etat} etat
  */
 function montrer(tout, etat) {
-  const { carte, contours, absents, projets, cadreur, cercles, couches, groupements, commune, legende, medaillons } =
+  const { carte, contours, absents, projets, cercles, couches, groupements, commune, legende, medaillons, suivi } =
     tout;
   intituler(carte, etat.titre);
   const prets = projets.preparer(etat);
@@ -270,28 +270,11 @@ function montrer(tout, etat) {
   commune.montrer(etat.commune);
   const voulus = mots("projets").length ? bits(etat.visibles, projets.n) : new Uint8Array(projets.n);
   if (prets && projets.points) montre.visibles = projets.points.montrer(voulus);
-  cadreur.hidden = !etat.selection;
   scene.devant();
   legende.montrer(etat, projets.familles, etat.symbole === "label" ? (projets.points?.comptes() ?? null) : null);
-  medaillons.montrer();
-  viser(tout, etat);
+  medaillons.montrer(etat, projets.points);
+  if (changeDeTaille(carte)) recadrer(carte); // the legend took its room
+  suivi.viser(etat);
   montre.objets = [`ti_${etat.millesime}`, ...mots("bords"), ...(prets ? mots("projets") : [])];
   scene.annoncer();
-}
-
-/**
- * Frame what the state asks for. Whoever clicked knows where it is; a link, the table or the search does not.
- * @param {Montee} tout
- * @param {Etat} etat
- */
-function viser({ carte, contours }, { choisi, zone, cadre }) {
-  const premier = montre.objets === null;
-  const ailleurs = choisi && choisi !== montre.choisi && (premier || choisi !== clics.dernier);
-  const demandee = zone && zone !== montre.zone ? contours.bornesDe(zone.split(" ")[0]) : null;
-  const autres = cadre && String(cadre) !== montre.cadre ? cadre : null;
-  const bornes = (ailleurs && contours.bornes(choisi)) || demandee || autres;
-  montre.choisi = choisi;
-  montre.cadre = String(cadre ?? "");
-  montre.zone = zone;
-  if (bornes) cadrer(carte, bornes, autour);
 }

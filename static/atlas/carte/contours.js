@@ -338,21 +338,6 @@ export class Contours {
     return null;
   }
 
-  /**
-   * The box around a région or a département: « region-53 ».
-   * @param {string} zone
-   */
-  bornesDe(zone) {
-    const [sorte, code] = zone.split("-");
-    const trouve = elements(this.national.topologie, `${sorte}s`).find((f) => f.id === code);
-    return trouve ? L.geoJSON(trouve).getBounds() : null;
-  }
-
-  /** @param {string} id */
-  bornes(id) {
-    return this.national.couches(this.millesime).get(id)?.getBounds() ?? null;
-  }
-
   /** @param {string} id */
   centre(id) {
     return centre(/** @type {L.Polygon} */ (this.national.couches(this.millesime).get(id)), this.carte);

@@ -1,8 +1,6 @@
-/* What stands on the map to be pressed: places that one press reaches, the selection to frame, full screen. */
+/* What stands on the map to be pressed: back to the country or to what is shown, full screen. */
 
 import { scene } from "./scene.js";
-
-/** @import { Vue } from "../commun/contrats.js" */
 
 /**
  * @param {L.Map} carte
@@ -20,44 +18,36 @@ function barreSur(carte, position, classe) {
 
 /**
  * @param {HTMLElement} barre
- * @param {{nom: string, abrege: string, agir: () => void}} quoi
+ * @param {string} nom
+ * @param {() => void} agir
  */
-function bouton(barre, { nom, abrege, agir }) {
+function bouton(barre, nom, agir) {
   const touche = L.DomUtil.create("button", "", barre);
   touche.type = "button";
-  touche.title = nom;
-  L.DomUtil.create("span", "entier", touche).textContent = nom;
-  L.DomUtil.create("span", "abrege", touche).textContent = abrege;
+  touche.textContent = nom;
+  touche.hidden = true;
   touche.addEventListener("click", agir);
   return touche;
 }
 
 /**
+ * One press brings back what a reader has left: what his address shows, the country. Each is there while it serves.
  * @param {L.Map} carte
- * @param {Vue[]} vues
+ * @param {() => void} cadrer
  */
-export function boutons(carte, vues) {
-  const barre = barreSur(carte, "topright", "atlas-vues");
-  barre.setAttribute("role", "group");
-  barre.setAttribute("aria-label", "Aller à");
-  for (const { nom, abrege, region, bornes } of vues) {
-    const agir = () => (region ? void carte.fitBounds(bornes) : scene.voirLaFrance?.());
-    const touche = bouton(barre, { nom, abrege, agir });
-    touche.setAttribute("aria-label", `Aller à : ${nom}, ${abrege}`);
-    if (region) touche.classList.add("lointain");
-  }
-}
-
-/**
- * One press frames the projects of the selection; on the maps that show one.
- * @param {L.Map} carte
- * @param {() => void} agir
- */
-export function faireCadreur(carte, agir) {
-  const barre = barreSur(carte, "topleft", "atlas-vues atlas-cadreur");
-  bouton(barre, { nom: "Cadrer la sélection", abrege: "Cadrer", agir });
-  barre.hidden = true;
-  return barre;
+export function retours(carte, cadrer) {
+  const barre = barreSur(carte, "topright", "atlas-vues atlas-retour");
+  const cadreur = bouton(barre, "Cadrer", cadrer);
+  const pays = bouton(barre, "France entière", () => scene.voirLaFrance?.());
+  pays.setAttribute("aria-label", "Aller à : France entière");
+  /** @param {boolean} offre */
+  return (offre) => {
+    cadreur.hidden = !offre;
+    pays.hidden = Boolean(carte.atlasCadre?.france);
+    const quoi = scene.etat?.selection ? "la sélection" : scene.etat?.choisi ? "le territoire" : "le lieu choisi";
+    cadreur.title = `Cadrer ${quoi}`;
+    cadreur.setAttribute("aria-label", cadreur.title);
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-/* What each mark means, always in the map: a picture of it keeps its legend. */
+/* What each mark means, always in the frame of the map: a picture of it keeps its legend. */
 
 import { signe } from "./marques.js";
 
@@ -71,10 +71,9 @@ export class Legende {
     this.boite = L.DomUtil.create("div", "atlas-legende");
     L.DomEvent.disableClickPropagation(this.boite);
     L.DomEvent.disableScrollPropagation(this.boite);
-    const controle = new L.Control({ position: "bottomleft" });
-    controle.onAdd = () => this.boite;
-    controle.addTo(carte);
-    this.ouverte = carte.getContainer().clientHeight > 500 && carte.getContainer().clientWidth > 720;
+    const boite = carte.getContainer();
+    this.ouverte = boite.clientHeight > 500 && boite.clientWidth > 720;
+    boite.after(this.boite); // beside the map or under it, never over the land
   }
 
   /**

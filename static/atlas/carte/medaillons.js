@@ -1,15 +1,24 @@
-/* Overseas, always visible on the national view: five small maps of the same outlines and colours, which lead there. */
+/* Overseas, on the national view: small maps of the same outlines and colours, which lead there. Each is there while what
+   is shown has something in it, and they stand where they leave the mainland its size. */
 
+import { boiteDe } from "./cadrage.js";
+import { compter, eclaircir } from "./place.js";
+import { scene } from "./scene.js";
 import { elements, polygones } from "./topologies.js";
 
-/** @import { Config, Vue } from "../commun/contrats.js" */
+/** @import { Config, Etat, Vue } from "../commun/contrats.js" */
 /** @import { Contours } from "./contours.js" */
+/** @import { Boite, Sommet } from "./place.js" */
+/** @import { Points } from "./points.js" */
 /** @import { Element } from "./topologies.js" */
 
 /** @typedef {(point: number[]) => [number, number]} Projection degrees to pixels */
 
 /**
  * @typedef {object} Medaillon
+ * @property {HTMLButtonElement} bouton
+ * @property {HTMLElement} compte
+ * @property {Vue["bornes"]} bornes
  * @property {HTMLCanvasElement} toile
  * @property {number} finesse pixels of the screen for one of the page
  * @property {Element} sol
@@ -18,7 +27,9 @@ import { elements, polygones } from "./topologies.js";
  */
 
 const NATIONAL = 7; // zoom from which the reader looks at a place of its own
-const LARGE = 720; // pixels of a frame that has room for them
+const SUD = 41; // latitude that the mainland is above
+/* How they may stand: beside the country, under it, in the gulf that it leaves free. */
+const POSES = ["colonne", "rangee", "grille"];
 const TAILLE = { largeur: 92, hauteur: 70, marge: 5 };
 
 /**
@@ -55,6 +66,10 @@ function tracer(dessin, geometrie, placer) {
 export class Medaillons {
   /** @type {string | undefined} */
   nom;
+  /** @type {{taille: string, boites: Boite[][]}} */
+  mesure = { taille: "", boites: [] };
+  /** @type {Sommet[]} the land that they keep off */
+  terre = [];
 
   /**
    * @param {L.Map} carte
@@ -67,18 +82,21 @@ export class Medaillons {
     this.contours = contours;
     this.style = config.style;
     const sols = new Map(elements(contours.national.topologie, "regions").map((sol) => [sol.id, sol]));
-    this.barre = L.DomUtil.create("div", "atlas-medaillons");
+    this.barre = L.DomUtil.create("div", "atlas-medaillons", carte.getContainer());
+    this.barre.dataset.pose = POSES[0];
     this.barre.setAttribute("role", "group");
     this.barre.setAttribute("aria-label", "Outre-mer");
     L.DomEvent.disableClickPropagation(this.barre);
-    const controle = new L.Control({ position: "topright" });
-    controle.onAdd = () => this.barre;
-    controle.addTo(carte);
     this.cartes = config.vues.flatMap((vue) => {
       const sol = sols.get(vue.region ?? "");
       return sol ? [this.creer(vue, sol, aller)] : [];
     });
-    carte.on("zoomend resize", () => this.paraitre());
+    this.terre = this.lireTerre([...sols.values()]);
+    scene.dispositions = () => this.dispositions();
+    scene.disposer = (rang) => {
+      this.barre.dataset.pose = POSES[rang];
+    };
+    carte.on("moveend resize", () => this.paraitre());
     this.paraitre();
   }
 
@@ -99,16 +117,81 @@ export class Medaillons {
     toile.width = TAILLE.largeur * finesse;
     toile.height = TAILLE.hauteur * finesse;
     L.DomUtil.create("span", "", bouton).textContent = vue.nom;
-    return { toile, finesse, sol, region: sol.id, placer: projection(vue.bornes) };
+    const compte = L.DomUtil.create("small", "", bouton);
+    const { bornes } = vue;
+    return { bouton, compte, bornes, toile, finesse, sol, region: sol.id, placer: projection(bornes) };
   }
 
-  /* On the national view of a wide frame; elsewhere the buttons do. */
+  /**
+   * The outline of the mainland and Corsica, in pixels of zoom 0.
+   * @param {Element[]} sols
+   */
+  lireTerre(sols) {
+    const crs = /** @type {L.CRS} */ (this.carte.options.crs);
+    const points = sols.flatMap(({ geometry }) => polygones(geometry).flat(2)).filter(([, lat]) => lat > SUD);
+    const sommets = points.map(([lon, lat]) => crs.latLngToPoint(L.latLng(lat, lon), 0));
+    const { min, max } = L.bounds(sommets);
+    return min && max ? eclaircir(sommets, { g: min.x, h: min.y, d: max.x, b: max.y }) : sommets;
+  }
+
+  /* What each arrangement takes of the frame, all five maps being there: another filter moves nothing. */
+  dispositions() {
+    const { clientWidth, clientHeight } = this.carte.getContainer();
+    const taille = `${clientWidth} ${clientHeight} ${this.barre.classList.contains("comptes")}`;
+    if (taille === this.mesure.taille) return this.mesure.boites;
+    const { pose } = this.barre.dataset;
+    this.barre.classList.add("mesure");
+    const boites = POSES.map((une) => {
+      this.barre.dataset.pose = une;
+      const boite = boiteDe(this.carte, this.barre);
+      return boite ? [boite] : [];
+    });
+    this.barre.classList.remove("mesure");
+    this.barre.dataset.pose = pose;
+    this.mesure = { taille, boites };
+    return boites;
+  }
+
+  /* On the national view, as long as no land comes under them. */
   paraitre() {
-    const large = this.carte.getContainer().clientWidth >= LARGE;
-    document.body.classList.toggle("atlas-national", large && this.carte.getZoom() < NATIONAL);
+    document.body.classList.toggle("atlas-national", this.carte.getZoom() < NATIONAL);
+    this.barre.classList.remove("cachee");
+    const boite = boiteDe(this.carte, this.barre);
+    if (!boite || scene.marges) return;
+    const echelle = 2 ** this.carte.getZoom();
+    const { min } = this.carte.getPixelBounds();
+    if (!min) return;
+    const vue = { gauche: min.x / echelle, haut: min.y / echelle, echelle };
+    this.barre.classList.toggle("cachee", compter(this.terre, vue, [boite]) > 0);
   }
 
-  montrer() {
+  /**
+   * @param {Etat} etat
+   * @param {Points | null} points
+   */
+  montrer(etat, points) {
+    this.peindre();
+    this.compter(etat, points?.lieux() ?? []);
+    this.paraitre();
+  }
+
+  /**
+   * A selection is somewhere when it has projects there, the other maps when they have territories or projects.
+   * @param {Etat} etat
+   * @param {L.LatLng[]} lieux
+   */
+  compter({ selection }, lieux) {
+    this.barre.classList.toggle("comptes", lieux.length > 0);
+    const ids = this.contours.ids();
+    for (const { bouton, compte, bornes, region } of this.cartes) {
+      const cadre = L.latLngBounds(bornes);
+      const nombre = lieux.filter((lieu) => cadre.contains(lieu)).length;
+      compte.textContent = nombre ? `${nombre.toLocaleString("fr-FR")}\u202fprojet${nombre > 1 ? "s" : ""}` : "";
+      bouton.hidden = !nombre && (selection || !ids.some((id) => id.startsWith(`ti-${region}`)));
+    }
+  }
+
+  peindre() {
     const nom = `${this.contours.peinture}|${this.contours.choisi}`;
     if (nom === this.nom) return;
     this.nom = nom;

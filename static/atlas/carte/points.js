@@ -102,10 +102,9 @@ export class Points {
     return this.familles.map((_, rang) => familles.filter((famille) => famille === rang).length);
   }
 
-  /* The box around what is shown, null when nothing is. */
-  bornes() {
-    const lieux = (this.rassemblement.points || []).map(lieuDe);
-    return lieux.length ? L.latLngBounds(lieux) : null;
+  /* Where what is shown stands. */
+  lieux() {
+    return (this.rassemblement.points || []).map((point) => L.latLng(lieuDe(point)));
   }
 
   /**

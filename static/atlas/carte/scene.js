@@ -2,6 +2,7 @@
    a séance (seance/carte.js) read and drive from outside. */
 
 /** @import { Config, Etat } from "../commun/contrats.js" */
+/** @import { Boite } from "./place.js" */
 
 /**
  * @typedef {object} Scene
@@ -10,6 +11,10 @@
  * @property {((france: boolean) => L.FitBoundsOptions) | null} marges room around what is framed, on a projected map
  * @property {((etat: Etat) => void) | null} montrer null until the map stands
  * @property {(() => void) | null} voirLaFrance
+ * @property {() => void} recadrer what is framed, again
+ * @property {() => void} reprendre the next state is framed, whatever the reader looks at
+ * @property {(() => Boite[][]) | null} dispositions arrangements of the overseas maps on the frame, best first
+ * @property {((rang: number) => void) | null} disposer take one of them
  * @property {() => void} devant marks above outlines
  * @property {() => void} annoncer say what is drawn
  * @property {(lieu: L.LatLng) => Disque | null} disqueSur the disc that covers a place
@@ -36,6 +41,10 @@ export const scene = {
   marges: null,
   montrer: null,
   voirLaFrance: null,
+  recadrer: () => {},
+  reprendre: () => {},
+  dispositions: null,
+  disposer: null,
   devant: () => {},
   annoncer: () => {},
   disqueSur: () => null,

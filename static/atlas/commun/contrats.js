@@ -23,7 +23,6 @@
  * A place that one press reaches (components/leaflet/lot.py); bounds are south-west and north-east, latitude first.
  * @typedef {object} Vue
  * @property {string} nom
- * @property {string} abrege
  * @property {[[number, number], [number, number]]} bornes
  * @property {string} [region]
  */
@@ -121,7 +120,7 @@
  * @property {string[]} groupements
  * @property {CommuneDite} [commune] outlined above everything
  * @property {[[number, number], [number, number]]} [cadre] south-west and north-east of what is framed, latitude first
- * @property {string | null} zone
+ * @property {string | null} zone what to frame, « region-53+departement-44+ti-5304 » or « projets-… », then how many times it was asked
  * @property {"filiere" | "stade" | "label"} symbole
  * @property {string | null} dedans bits of the projects that are in a territory
  * @property {string} stades

@@ -105,9 +105,11 @@ export class Carte {
    */
   marges(bord, france, unite) {
     const medaillons = /** @type {HTMLElement | null} */ (this.document?.querySelector(".atlas-medaillons"));
-    const droite = france && medaillons ? medaillons.offsetWidth : 0;
+    const dessous = medaillons?.dataset.pose === "rangee";
+    const droite = france && medaillons && !dessous ? medaillons.offsetWidth : 0;
+    const bas = france && medaillons && dessous ? medaillons.offsetHeight : 0;
     const cote = bord * unite;
-    return { maxZoom: PRES, paddingTopLeft: [cote, cote], paddingBottomRight: [cote + droite, cote] };
+    return { maxZoom: PRES, paddingTopLeft: [cote, cote], paddingBottomRight: [cote + droite, cote + bas] };
   }
 
   dessinee() {
@@ -144,15 +146,9 @@ export class Carte {
       atlas.etat = voulu;
       return;
     }
+    atlas.reprendre(); // a view is framed, whatever was looked at on the one before
     atlas.appliquer(voulu);
     this.recadrer();
-  }
-
-  /* What the frame had framed with the margins of the other pages, before it was taken. */
-  recadrerLaPartie() {
-    const map = this.document?.defaultView?.map;
-    const cadre = map?.atlasCadre;
-    if (cadre) map.fitBounds(cadre.bornes, { animate: false, ...cadre.options(map) });
   }
 
   recadrer() {
@@ -162,6 +158,6 @@ export class Carte {
     const partie = Boolean(voulu.zone || voulu.choisi);
     this.document.documentElement.classList.toggle("atlas-en-partie", partie);
     if (!partie) atlas.voirLaFrance();
-    else this.recadrerLaPartie();
+    else atlas.recadrer(); // it was framed with the margins of the other pages before it was taken
   }
 }

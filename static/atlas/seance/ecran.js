@@ -90,6 +90,7 @@ class Ecran {
     );
     racine.addEventListener("touchend", (e) => this.glisser(e.changedTouches[0]), { passive: true });
     new ResizeObserver(() => this.placer()).observe(this.places.carte);
+    this.racine.addEventListener("scroll", () => this.placer(), { passive: true }); // a small screen scrolls
     addEventListener("resize", () => this.placer());
   }
 

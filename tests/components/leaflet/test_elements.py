@@ -161,7 +161,7 @@ def test_ce_qu_on_dit_a_une_carte_atteint_son_script_entier_avec_le_nom_du_fichi
 
 
 def test_les_options_de_leaflet_atteignent_le_script():
-    assert '"zoomSnap": 0.1' in script(nouvelle_carte(LOT, DEPART))
+    assert '"zoomSnap": 0' in script(nouvelle_carte(LOT, DEPART))
 
 
 @pytest.mark.parametrize("hostile", HOSTILES)
