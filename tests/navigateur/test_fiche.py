@@ -181,7 +181,7 @@ def test_sur_un_telephone_la_carte_precede_les_chiffres_et_eux_les_projets(navig
 def test_les_noms_de_groupements_ne_se_recouvrent_jamais_sur_un_telephone(navigateur, serveur):
     with visiter(navigateur, serveur, viewport=TELEPHONE) as visite:
         cadre = ouvrir(visite, "/territoire?ti=ti-9301")
-        cadre.locator(".atlas-groupement > *").first.wait_for()
+        cadre.locator(".atlas-groupement > *:visible").first.wait_for()
         vus, tous = cadre.evaluate(NOMS)
         assert 0 < len(vus) < tous
         assert not any(couvre(un, autre) for un, autre in combinations(vus, 2))

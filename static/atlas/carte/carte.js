@@ -275,6 +275,7 @@ function montrer(tout, etat) {
   medaillons.montrer(etat, projets.points);
   if (changeDeTaille(carte)) recadrer(carte); // the legend took its room
   suivi.viser(etat);
+  groupements.espacer(projets.points);
   montre.objets = [`ti_${etat.millesime}`, ...mots("bords"), ...(prets ? mots("projets") : [])];
   scene.annoncer();
 }

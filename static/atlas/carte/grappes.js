@@ -64,7 +64,7 @@ function dessinerAnneau({ dessin, x, y, r }, { parts, tons, creux, nombre, fond 
  * @param {Habit} habit
  */
 function ecrireNombre({ dessin, x, y, r }, { parts, creux, nombre, fond, encre, police }) {
-  if (r < CHIFFRE * loupe()) return;
+  if (loupe() === 1 && r < CHIFFRE) return; // on a projected map, every disc is large enough
   const pleins = creux.length ? parts.reduce((somme, part, rang) => somme + (creux[rang] ? 0 : part), 0) : 0;
   const clair = 2 * pleins > nombre;
   dessin.fillStyle = clair ? fond : encre;

@@ -1,20 +1,35 @@
 /* What a TI is made of: its groupements, outlined and named, on the sheet of the territory. */
 
 import { lire } from "../commun/fichiers.js";
+import { obstacles } from "./cadrage.js";
+import { contient } from "./epci.js";
+import { etiqueter, semer } from "./etiquettes.js";
 import { centre } from "./motifs.js";
+import { loupe } from "./rassemblement.js";
 import { scene } from "./scene.js";
-import { element, lignes } from "./topologies.js";
+import { element, lignes, polygones } from "./topologies.js";
 
 /** @import { Config } from "../commun/contrats.js" */
+/** @import { Nom as NomAPlacer } from "./etiquettes.js" */
+/** @import { Points } from "./points.js" */
 /** @import { Element, Topologie } from "./topologies.js" */
 
-const ECART = 6; // px between two names of one line
+const LARGEURS = [0, 150, 100]; // pixels of a name: on one line, on several
+
+/** @typedef {{marque: L.Marker, lieu: L.LatLng, anneaux: number[][][]}} Nom */
+
+/** @param {number} rang */
+function largeurDe(rang) {
+  return LARGEURS[rang] ? `${Math.round(LARGEURS[rang] * loupe())}px` : "none";
+}
 
 export class Groupements {
   nom = "";
   groupe = L.layerGroup();
-  /** @type {L.Marker[]} */
+  /** @type {Nom[]} */
   noms = [];
+  /** @type {Points | null} */
+  points = null;
   /** @type {L.GeoJSON | null} */
   contours = null;
 
@@ -25,7 +40,7 @@ export class Groupements {
   constructor(carte, config) {
     this.carte = carte;
     this.config = config;
-    carte.on("zoomend resize", () => this.espacer());
+    carte.on("moveend", () => queueMicrotask(() => this.espacer(this.points))); // once the marks have moved too
   }
 
   /**
@@ -42,7 +57,7 @@ export class Groupements {
       const topologie = await lire(this.config.couches.epci);
       if (nom !== this.nom) return;
       this.groupe = this.tracer(topologie, sirens).addTo(this.carte);
-      this.espacer();
+      this.espacer(this.points);
       scene.devant();
       scene.annoncer();
     } catch (erreur) {
@@ -70,33 +85,76 @@ export class Groupements {
     const style = { fill: false, color: this.config.style.encre, weight: 1.4, dashArray: "5 3" };
     this.contours = L.geoJSON(limites || elements, { interactive: false, style });
     this.noms = elements.map((un) => this.etiquette(un));
-    return L.layerGroup([this.contours, ...this.noms]);
+    return L.layerGroup([this.contours, ...this.noms.map(({ marque }) => marque)]);
   }
 
-  /* Names that would cover one another give way, the least populated first (Python's order), until zoom gives room. */
-  espacer() {
-    /** @type {DOMRect[]} */
-    const pris = [];
-    for (const nom of this.noms) {
-      const texte = nom.getElement()?.firstElementChild;
-      if (!(texte instanceof HTMLElement)) continue;
-      const boite = texte.getBoundingClientRect();
-      const libre = pris.every(
-        (b) =>
-          boite.right + ECART < b.left || boite.left > b.right + ECART || boite.bottom < b.top || boite.top > b.bottom,
-      );
-      texte.style.visibility = libre ? "" : "hidden";
-      if (libre) pris.push(boite);
+  /**
+   * Names stand clear of the marks and of one another, the most populated first (Python's order).
+   * @param {Points | null} points
+   */
+  espacer(points) {
+    this.points = points;
+    if (!this.nom || !this.carte.hasLayer(this.groupe)) return;
+    const { x: largeur, y: hauteur } = this.carte.getSize();
+    const noms = this.noms.map((nom) => this.mesurer(nom));
+    const fond = {
+      cadre: { largeur, hauteur },
+      marques: points?.boites() ?? [],
+      traits: semer(this.noms.flatMap(({ anneaux }) => anneaux.map((anneau) => this.projeter(anneau)))),
+      obstacles: obstacles(this.carte),
+    };
+    for (const [rang, pose] of etiqueter(noms, fond).entries()) {
+      const { marque } = this.noms[rang];
+      const texte = /** @type {HTMLElement} */ (marque.getElement()?.firstElementChild);
+      texte.style.visibility = pose ? "" : "hidden";
+      if (!pose) continue;
+      texte.style.maxWidth = largeurDe(pose.rang);
+      const { g, d, h, b } = pose.boite;
+      marque.setLatLng(this.carte.containerPointToLatLng([(g + d) / 2, (h + b) / 2]));
     }
   }
 
-  /** @param {Element} un */
+  /** @param {number[][]} anneau */
+  projeter(anneau) {
+    return anneau.map(([lon, lat]) => this.carte.latLngToContainerPoint([lat, lon]));
+  }
+
+  /**
+   * @param {Nom} nom
+   * @returns {NomAPlacer}
+   */
+  mesurer({ marque, lieu, anneaux }) {
+    const texte = /** @type {HTMLElement} */ (marque.getElement()?.firstElementChild);
+    const tailles = LARGEURS.map((_, rang) => {
+      texte.style.maxWidth = largeurDe(rang);
+      return { largeur: texte.offsetWidth + 2, hauteur: texte.offsetHeight };
+    });
+    const bornes = L.bounds(anneaux.flatMap((anneau) => this.projeter(anneau)));
+    const { x: g, y: h } = bornes.getTopLeft();
+    const { x: d, y: b } = bornes.getBottomRight();
+    /**
+     * @param {number} x
+     * @param {number} y
+     */
+    const dedans = (x, y) => {
+      const { lng, lat } = this.carte.containerPointToLatLng([x, y]);
+      return contient(anneaux, lng, lat);
+    };
+    return { ancre: this.carte.latLngToContainerPoint(lieu), boite: { g, h, d, b }, dedans, tailles };
+  }
+
+  /**
+   * @param {Element} un
+   * @returns {Nom}
+   */
   etiquette(un) {
     const html = document.createElement("span");
     html.textContent = un.properties.nom;
     const icon = L.divIcon({ className: "atlas-groupement", html, iconSize: undefined });
     const trace = /** @type {L.Polygon} */ (L.geoJSON(un).getLayers()[0]);
-    return L.marker(centre(trace, this.carte), { icon, interactive: false, keyboard: false });
+    const lieu = centre(trace, this.carte);
+    const marque = L.marker(lieu, { icon, interactive: false, keyboard: false });
+    return { marque, lieu, anneaux: polygones(un.geometry).flat() };
   }
 
   devant() {

@@ -16,6 +16,7 @@ import { coincidents, estGrappe, loupe, nombreDe, Rassemblement } from "./rassem
  */
 const rayonDe = (zoom) => loupe() * Math.max(2.6, Math.min(6, 2.8 + (zoom - 6) * 0.8));
 
+const COINS = 1.3; // radii, to the corners of a mark
 const COURONNE = 12; // more marks than this of one place make a spiral, not a ring
 const ANGLE_D_OR = Math.PI * (3 - Math.sqrt(5));
 
@@ -105,6 +106,14 @@ export class Points {
   /* Where what is shown stands. */
   lieux() {
     return (this.rassemblement.points || []).map((point) => L.latLng(lieuDe(point)));
+  }
+
+  /* Discs and marks in view: centres in pixels of the frame, radii with their corners. */
+  boites() {
+    return [...this.poses].map(([cle, pose]) => {
+      const { x, y } = this.carte.layerPointToContainerPoint(/** @type {L.CircleMarker} */ (pose)._point);
+      return { x, y, rayon: pose.getRadius() * (typeof cle === "number" ? COINS : 1) };
+    });
   }
 
   /**

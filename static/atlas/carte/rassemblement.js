@@ -16,6 +16,7 @@ const DERNIER = 9; // last whole zoom at which projects may be gathered
 const GRAND = 19; // radius of the largest disc
 const UNITE = 2.5; // radius for one project, unless the largest disc would grow beyond GRAND
 const PETIT = 3.6; // radius under which the ring could not be seen
+const LISIBLE = 8.8; // radius under which its number could not be read: every disc of a projected map has one
 const NOMMEES = 4; // families that a tooltip names
 
 const COTE_A_COTE = { radius: 2, minZoom: 9, maxZoom: 9 }; // pixels: nearer than this, marks stand side by side
@@ -142,7 +143,9 @@ export class Rassemblement {
     const vue = `${this.ecart(zoom)} ${this.niveau(zoom)}`;
     const maximum = this.maxima.get(vue) ?? this.maximum(zoom);
     this.maxima.set(vue, maximum);
-    return loupe() * Math.max(PETIT, Math.min(UNITE, GRAND / Math.sqrt(maximum)) * Math.sqrt(nombre));
+    return (
+      loupe() * Math.max(scene.loupe ? LISIBLE : PETIT, Math.min(UNITE, GRAND / Math.sqrt(maximum)) * Math.sqrt(nombre))
+    );
   }
 
   /** @param {number} zoom */
