@@ -55,6 +55,7 @@ ETAGES = {
         "etape",
         "sens",
         "fiche",
+        "versions",
         "selections",
         "seance",
     ),

@@ -27,6 +27,7 @@ from data.liste import (
 from erreurs import DemandeRefusee
 from francais import accorder
 from geo.projets import ensemble
+from pages.projets import versions
 from pages.projets.offres import MODELES, rejets
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ def _fenetre(atlas: Atlas) -> None:
     ajoutee: MaListe | None = st.session_state.get(CLE)
     if ajoutee is not None:
         _retirer(ajoutee)
+        _plus_recente(atlas, ajoutee)
         return
     fichier = st.file_uploader(
         "Votre fichier : CSV, XLSX ou GeoJSON, 20 Mo et 200 000 lignes au plus",
@@ -227,6 +229,28 @@ def _fondre(atlas: Atlas, liste: Liste, cle: str) -> MaListe:
         mis_a_jour=len(fusion.mis_a_jour),
         liste=liste,
     )
+
+
+def _plus_recente(atlas: Atlas, ajoutee: MaListe) -> None:
+    """A newer file of the same list: what differs is told, and nothing is replaced unasked."""
+    fichier = versions.demander(OCTETS_MAX)
+    if fichier is None:
+        return
+    try:
+        brut = _lire(fichier.getvalue(), fichier.name)
+        liste = controler(brut, reconnaitre(brut.colonnes), atlas, publies=ensemble(atlas))
+    except DemandeRefusee as refus:
+        st.error(markdown(refus), icon=":material/report:")
+        return
+    choix = versions.montrer(ajoutee.liste, liste)
+    if choix == "remplacer":
+        empreinte = st.session_state["ma-liste-brut"][0][:12]
+        lignes = replace(brut, table=brut.table.iloc[:0], lignes=brut.lignes[:0])
+        st.session_state[CLE] = _fondre(atlas, replace(liste, brut=lignes), empreinte)
+    if choix is not None:
+        st.session_state.pop("ma-liste-brut", None)
+        _fermer()
+        st.rerun()
 
 
 def _retirer(ajoutee: MaListe) -> None:

@@ -94,6 +94,8 @@ def _garder(prets: ProjetsPrets, adresse: AdresseProjets) -> None:
 def _dits(prets: ProjetsPrets, filtre: Filtre, combien: int) -> str:
     """« 27 projets (Agroalimentaire, Bretagne) »."""
     criteres = [markdown(puce.texte) for puce in decrire(filtre, prets.vocabulaires)]
+    if filtre.choisis and len(criteres) == 1:
+        return criteres[0]
     suite = criteres[:CRITERES] + (["…"] if len(criteres) > CRITERES else [])
     return accorder(combien, "projet") + (f" ({', '.join(suite)})" if suite else "")
 
