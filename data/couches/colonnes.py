@@ -12,7 +12,7 @@ import pandas as pd
 
 from data.couches import contenus
 from geo.contrats import STADES
-from geo.filtre import FACETTES, Facette
+from geo.filtre import FACETTES, TRIS, Facette
 from geo.projets import lieux_dits
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ __all__ = ["points", "table"]
 EUROS = 6
 """Decimals of an amount in M€: a euro."""
 
-TEXTES = {"entreprise": "Entreprise", "objet": "Objet"}
+TEXTES = ("entreprise", "objet")
 
 
 def points(projets: pd.DataFrame) -> dict[str, Any]:
@@ -53,15 +53,15 @@ def table(projets: pd.DataFrame, vocabulaires: Vocabulaires, millesime: int) -> 
     facettes = {f.mot: f for f in FACETTES}
     colonnes = [
         {"nom": "id", "libelle": "", "sorte": "texte", "valeurs": projets["id_projet"].to_list()},
-        *(_textes(mot, libelle, projets[mot]) for mot, libelle in TEXTES.items()),
-        _textes("commune", "Commune", lieux_dits(projets)),
+        *(_textes(mot, projets[mot]) for mot in TEXTES),
+        _textes("commune", lieux_dits(projets)),
         *(
             _facette(facettes[mot], projets, noms[mot], millesime)
             for mot in ("ti", "filiere", "stade", "mesure")
         ),
         _mois(projets["date"]),
-        _nombres("emplois", "Emplois annoncés", projets["emplois_prevus"]),
-        _nombres("montant", "Investissement (M€)", projets["montant_meur"]),
+        _nombres("emplois", projets["emplois_prevus"]),
+        _nombres("montant", projets["montant_meur"]),
         *(
             _facette(facettes[mot], projets, noms[mot], millesime)
             for mot in ("region", "departement", "epci", "type", "nature")
@@ -71,18 +71,18 @@ def table(projets: pd.DataFrame, vocabulaires: Vocabulaires, millesime: int) -> 
     return {"n": len(projets), "colonnes": colonnes}
 
 
-def _textes(nom: str, libelle: str, valeurs: Iterable[Any]) -> dict[str, Any]:
-    return {"nom": nom, "libelle": libelle, "sorte": "texte", "valeurs": _ou_rien(valeurs)}
+def _textes(nom: str, valeurs: Iterable[Any]) -> dict[str, Any]:
+    return {"nom": nom, "libelle": TRIS[nom], "sorte": "texte", "valeurs": _ou_rien(valeurs)}
 
 
 def _ou_rien(valeurs: Iterable[Any]) -> list[Any]:
     return [None if pd.isna(v) else v for v in valeurs]
 
 
-def _nombres(nom: str, libelle: str, valeurs: pd.Series) -> dict[str, Any]:
+def _nombres(nom: str, valeurs: pd.Series) -> dict[str, Any]:
     entiers = nom == "emplois"
     lus = [None if pd.isna(v) else int(v) if entiers else round(float(v), EUROS) for v in valeurs]
-    return {"nom": nom, "libelle": libelle, "sorte": "nombre", "valeurs": lus}
+    return {"nom": nom, "libelle": TRIS[nom], "sorte": "nombre", "valeurs": lus}
 
 
 def _facette(
@@ -109,7 +109,7 @@ def _mois(dates: pd.Series) -> dict[str, Any]:
     uniques = sorted(ecrits.dropna().unique())
     rangs = {mois: rang for rang, mois in enumerate(uniques)}
     valeurs = [None if pd.isna(v) else rangs[v] for v in ecrits]
-    return {"nom": "date", "libelle": "Mise à jour", "sorte": "mois", "noms": uniques, "valeurs": valeurs}
+    return {"nom": "date", "libelle": TRIS["date"], "sorte": "mois", "noms": uniques, "valeurs": valeurs}
 
 
 def _source(sources: pd.Series) -> dict[str, Any]:

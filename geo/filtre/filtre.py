@@ -33,10 +33,10 @@ TRIS: Final = {
     "commune": "Commune",
     "date": "Mise à jour",
     "emplois": "Emplois annoncés",
-    "montant": "Montant",
+    "montant": "Investissement (M€)",
     **{facette.mot: facette.libelle for facette in FACETTES},
 }
-"""Words of the columns that can sort -> what a reader calls them."""
+"""Words of the columns -> what a reader calls them: the table, its order and the window of a project."""
 
 
 @dataclass(frozen=True, kw_only=True)

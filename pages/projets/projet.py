@@ -1,5 +1,6 @@
 """One project in full: what was published, what was read in it, where it was placed and how.
 
+Its fields bear the names of the columns of the table (`geo.filtre.TRIS`), and say what the table says.
 Published, deduced and edited do not look the same: each line says what it is.
 """
 
@@ -13,7 +14,7 @@ import streamlit as st
 from components.adresses import AdresseTerritoire
 from components.html import RIEN, balise, markdown, poser
 from francais import NON_RENSEIGNE, nombre, tel_quel
-from geo.filtre import FACETTE_DE, NATURES
+from geo.filtre import FACETTE_DE, NATURES, TRIS, TYPES
 from geo.millesimes import colonne_ti
 from geo.projets import INCERTAIN
 
@@ -88,11 +89,21 @@ def _jour(valeur: object) -> str:
 
 
 def _montant(valeur: object) -> str:
-    return NON_RENSEIGNE if pd.isna(valeur) else tel_quel(float(str(valeur)), "M€")
+    return NON_RENSEIGNE if pd.isna(valeur) else tel_quel(float(str(valeur)))
 
 
 def _nombre(valeur: object, decimales: int = 0, unite: str = "") -> str:
     return NON_RENSEIGNE if pd.isna(valeur) else nombre(float(str(valeur)), decimales, unite)
+
+
+def _taille(valeur: object) -> str:
+    return TYPES.get(str(valeur), _texte(valeur))
+
+
+def _entiere(projet: Mapping[str, Any]) -> str:
+    """The whole name of a scheme, where the table shows a shorter one."""
+    nom = projet["mesure"]
+    return "" if pd.isna(nom) or nom == projet["mesure_light"] else str(nom)
 
 
 def _projet(projet: Mapping[str, Any]) -> list[Ligne]:
@@ -104,13 +115,13 @@ def _projet(projet: Mapping[str, Any]) -> list[Ligne]:
     )
     publie = projet["source"] == "france_relance"
     return [
-        ("Objet", _texte(projet["objet"]), LECTURE if publie else ""),
-        ("Stade", _texte(projet["stade"]), f"{source}, au {jour}" if source else ""),
-        ("Filière", _texte(projet["filiere"]), ""),
-        ("Nature", str(nature), LECTURE if publie and pd.notna(projet["nature"]) else ""),
-        ("Mesure", _texte(projet["mesure"]), ""),
-        ("Emplois annoncés", _nombre(projet["emplois_prevus"]), partage),
-        ("Investissement", _montant(projet["montant_meur"]), ""),
+        (TRIS["objet"], _texte(projet["objet"]), LECTURE if publie else ""),
+        (TRIS["stade"], _texte(projet["stade"]), f"{source}, au {jour}" if source else ""),
+        (TRIS["filiere"], _texte(projet["filiere"]), ""),
+        (TRIS["nature"], str(nature), LECTURE if publie and pd.notna(projet["nature"]) else ""),
+        (TRIS["mesure"], _texte(projet["mesure_light"]), _entiere(projet)),
+        (TRIS["emplois"], _nombre(projet["emplois_prevus"]), partage),
+        (TRIS["montant"], _montant(projet["montant_meur"]), ""),
         ("Émissions évitées", _nombre(projet["tco2"], 0, "t de CO₂ par an"), ""),
     ]
 
@@ -123,14 +134,15 @@ def _entreprise(projet: Mapping[str, Any]) -> list[Ligne]:
     if pd.notna(publie) and publie != siren:
         notes.append(f"publié : {publie}")
     return [
-        ("Nom", _texte(projet["entreprise"]), ""),
+        (TRIS["entreprise"], _texte(projet["entreprise"]), ""),
         ("SIREN", _texte(siren), " ; ".join(notes)),
-        ("Type", _texte(projet["type_entreprise"]), ""),
+        (TRIS["type"], _taille(projet["type_entreprise"]), ""),
     ]
 
 
 def _lieu(atlas: Atlas, projet: Mapping[str, Any]) -> list[Ligne]:
-    departements = dict(zip(atlas.departements["code"], atlas.departements["nom"], strict=True))
+    lignes = zip(atlas.departements["code"], atlas.departements["nom"], strict=True)
+    departements = {code: f"{nom} ({code})" for code, nom in lignes}
     epci = dict(zip(atlas.epci["siren"], atlas.epci["libelle"], strict=True))
     code = projet["code_commune"]
     differe = pd.notna(projet["accord_commune"]) and not projet["accord_commune"]
@@ -141,10 +153,10 @@ def _lieu(atlas: Atlas, projet: Mapping[str, Any]) -> list[Ligne]:
     )
     publiee = f"commune publiée : {_texte(projet['commune_publiee'])}" if differe else ""
     return [
-        ("Commune", nom, _incertain(projet) or publiee),
-        ("Département", _nomme(departements, projet["code_departement"]), ""),
-        ("Région", _nomme(atlas.nom_region, projet["code_region"]), ""),
-        ("Intercommunalité", _nomme(epci, projet["siren_epci"]), ""),
+        (TRIS["commune"], nom, _incertain(projet) or publiee),
+        (TRIS["departement"], _nomme(departements, projet["code_departement"]), ""),
+        (TRIS["region"], _nomme(atlas.nom_region, projet["code_region"]), ""),
+        (TRIS["epci"], _nomme(epci, projet["siren_epci"]), ""),
         (
             "Placement",
             METHODES.get(str(projet["methode_placement"]), _texte(projet["methode_placement"])),
@@ -175,15 +187,15 @@ def _territoire(atlas: Atlas, projet: Mapping[str, Any], millesime: int) -> Html
         adresse = AdresseTerritoire(ti=str(id_ti), millesime=millesime).lien()
         nom = f"{table[id_ti]} ({id_ti}, millésime {millesime})"
         valeur = balise("a", nom, href=f"./{adresse}", target="_self")
-    return balise("div", balise("dt", "Territoire d’industrie"), balise("dd", valeur))
+    return balise("div", balise("dt", TRIS["ti"]), balise("dd", valeur))
 
 
 def _provenance(projet: Mapping[str, Any]) -> list[Ligne]:
     lignes = [
-        ("Source", SOURCES.get(str(projet["source"]), _texte(projet["source"])), ""),
+        (TRIS["source"], SOURCES.get(str(projet["source"]), _texte(projet["source"])), ""),
         ("Identifiant", str(projet["id_projet"]), ""),
         (
-            "Dernière mise à jour",
+            TRIS["date"],
             _jour(projet["date"]),
             "date de la ligne publiée : ni celle de la décision d’aide, ni celle de la fin des travaux",
         ),

@@ -6,7 +6,9 @@ from html import unescape
 
 import pytest
 
-from francais import NON_RENSEIGNE, nombre
+from data.couches.colonnes import table
+from francais import NON_RENSEIGNE, nombre, tel_quel
+from geo.filtre.vocabulaires import vocabulaires
 from geo.projets.ensemble import ensemble
 from tests.pages.regards import avis, bloc, mots, ouvrir, texte
 
@@ -96,3 +98,17 @@ def test_le_projet_ouvert_dit_son_stade_sa_source_et_sa_commune_publiee(atlas):
     lu = unescape(texte(bloc(page(projet=[projet["id_projet"]]), "atlas-projet")))
     assert f"commune publiée : {projet['commune_publiee']}" in lu
     assert "Stade Lauréat France Relance (DGE), extrait d’avril 2022" in lu
+
+
+@pytest.mark.parametrize("dits", [("montant_meur",), ("mesure_light", "id_ti_2021", "emplois_prevus")])
+def test_la_fenetre_d_un_projet_et_le_tableau_donnent_les_memes_noms_et_les_memes_mots(atlas, tous, dits):
+    projet = tous[tous[list(dits)].notna().all(axis=1)].iloc[0]
+    lu = unescape(texte(bloc(page(projet=[projet["id_projet"]]), "atlas-projet")))
+    seul = tous[tous["id_projet"] == projet["id_projet"]]
+    colonnes = table(seul, vocabulaires(atlas, tous), 2021)["colonnes"]
+    for colonne in colonnes:
+        (valeur,) = colonne["valeurs"]
+        if colonne["libelle"] and colonne["nom"] != "date" and valeur is not None:
+            dite = colonne["noms"][valeur] if "noms" in colonne else valeur
+            ecrite = tel_quel(dite) if colonne["sorte"] == "nombre" else dite
+            assert f"{colonne['libelle']} {ecrite}" in lu
