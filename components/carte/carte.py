@@ -46,6 +46,7 @@ class EtatCarte:
         ajouts: Addresses, from the frame, of columns of more projects (`data.couches.contenus.projets`):
             their
             bits follow those of the layer.
+        miens: Bits of the reader's own projects (`geo.filtre.bits`), which are ringed; empty for none.
         selection: Whether the projects are a selection, which the map follows unless the reader moved it.
     """
 
@@ -63,6 +64,7 @@ class EtatCarte:
     dedans: str | None = None
     stades: str = ""
     ajouts: tuple[str, ...] = ()
+    miens: str = ""
     selection: bool = False
 
 
@@ -87,6 +89,7 @@ def message(etat: EtatCarte, titre: str) -> dict[str, Any]:
         "stades": etat.stades,
         "ajouts": etat.ajouts,
         "selection": etat.selection,
+        **({"miens": etat.miens} if etat.miens else {}),
         "tuiles": {mot: COUCHES[mot].tuiles for mot in etat.couches if COUCHES[mot].tuiles},
         **_commune(etat),
     }

@@ -38,7 +38,7 @@ class Entree:
     Attributes:
         texte: Its words.
         couleur: Fill of its sign.
-        forme: Shape of `theme.Famille`, « aplat », « trait », « disque » or « lacune ».
+        forme: Shape of `theme.Famille`, « aplat », « trait », « disque », « cerne » or « lacune ».
         bord: Colour of the edge of an « aplat ».
         rayon: Millimetres, of a « disque ».
     """
@@ -117,6 +117,17 @@ def _signe(axe: Axes, entree: Entree, x: float, y: float) -> None:
             linewidths=0.4,
             clip_on=False,
         )
+    elif entree.forme == "cerne":
+        for points, plein in ((8.0, True), (36.0, False)):
+            axe.scatter(
+                [x + 1.9],
+                [y],
+                s=points,
+                c=entree.couleur if plein else "none",
+                edgecolors="none" if plein else entree.couleur,
+                linewidths=0.8,
+                clip_on=False,
+            )
     elif entree.forme == "trait":
         axe.plot([x, x + 4], [y, y], color=entree.couleur, linewidth=1.2, clip_on=False)
     else:

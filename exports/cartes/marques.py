@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from exports.cartes.contours import placer
-from theme import FAMILLES
+from theme import COULEURS, FAMILLES
 
 if TYPE_CHECKING:
     from exports.cartes.contours import Lieu
     from exports.cartes.toile import Cadre
     from theme import Famille
 
-__all__ = ["FORMES", "GRANDS", "famille_de", "familles_presentes", "marquer"]
+__all__ = ["FORMES", "GRANDS", "cerner", "famille_de", "familles_presentes", "marquer"]
 
 FORMES: Final = {
     "cercle": "o",
@@ -88,6 +88,32 @@ def marquer(
             zorder=6,
         )
     return _boites(cadre, dessin, taille)
+
+
+def cerner(cadre: Cadre, projets: pd.DataFrame, lieu: Lieu, *, taille: float = 1.9) -> None:
+    """Ring projects: a dark circle a little away from their mark, on a light one; it reads in grey.
+
+    Args:
+        cadre: The frame.
+        projets: Columns latitude, longitude; a project without a place is left out.
+        lieu: Where the frame is.
+        taille: Millimetres across their marks.
+    """
+    points = placer(projets.dropna(subset=["latitude", "longitude"]), lieu)
+    if points.empty:
+        return
+    grandeur = 2 * taille / 25.4 * 72
+    for couleur, trait in (("#ffffff", 1.8), (COULEURS["encre"], 0.8)):
+        cadre.axe.scatter(
+            points.x,
+            points.y,
+            s=grandeur**2,
+            marker="o",
+            facecolors="none",
+            edgecolors=couleur,
+            linewidths=trait,
+            zorder=5.5,
+        )
 
 
 def _boites(cadre: Cadre, dessin: pd.DataFrame, taille: float) -> list[tuple[float, float, float, float]]:

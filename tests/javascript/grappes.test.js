@@ -24,7 +24,7 @@ const POINTS = lireProjets(colonnes).flatMap((projet, rang) => {
   return [
     {
       type: "Feature",
-      properties: { rang, famille: de(projet, rang) },
+      properties: { rang, famille: de(projet, rang), mien: rang % 7 === 0 ? 1 : 0 },
       geometry: { type: "Point", coordinates: [x, y] },
     },
   ];

@@ -1,6 +1,7 @@
 /* A disc for several projects (rassemblement.js): its area says how many they are, with their number where it can be
    read, ringed by the colours of their filières. */
 
+import { cerner, elargir } from "./cerne.js";
 import { loupe } from "./rassemblement.js";
 
 const CHIFFRE = 9; // radius from which a number fits
@@ -11,6 +12,7 @@ const CHIFFRE = 9; // radius from which a number fits
  * @property {number[]} parts how many of each family
  * @property {string[]} tons
  * @property {boolean[]} creux families whose marks are hollow; none when all are full
+ * @property {number} miens how many are the reader's own: the disc is ringed
  * @property {string} fond
  * @property {string} encre
  * @property {string} police
@@ -90,9 +92,15 @@ export class Grappe extends L.CircleMarker {
     this.habit = habit;
   }
 
+  _updateBounds() {
+    super._updateBounds();
+    if (this.habit.miens) elargir(this);
+  }
+
   _updatePath() {
     if (!this._renderer._drawing || this._empty()) return;
     const feuille = { dessin: this._renderer._ctx, x: this._point.x, y: this._point.y, r: this._radius };
+    if (this.habit.miens) cerner(feuille, this.habit);
     dessinerAnneau(feuille, this.habit);
     ecrireNombre(feuille, this.habit);
   }

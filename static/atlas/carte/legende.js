@@ -1,5 +1,6 @@
 /* What each mark means, always in the frame of the map: a picture of it keeps its legend. */
 
+import { signeCerne } from "./cerne.js";
 import { signe } from "./marques.js";
 
 /** @import { CommuneDite, Config, Couleur, CoucheDeclaree, Etat, Famille, LegendeDuMessage, LigneDeLegende } from "../commun/contrats.js" */
@@ -81,8 +82,8 @@ export class Legende {
    * @param {Famille[]} familles
    * @param {number[] | null} comptes how many marks of each family are shown, when the legend says it
    */
-  montrer({ couleur, couches, symbole, selection, commune }, familles, comptes) {
-    const nom = JSON.stringify([couleur?.legende, couches, symbole, selection, comptes, commune]);
+  montrer({ couleur, couches, symbole, selection, commune, miens }, familles, comptes) {
+    const nom = JSON.stringify([couleur?.legende, couches, symbole, selection, comptes, commune, Boolean(miens)]);
     if (nom === this.nom) return;
     this.nom = nom;
     this.boite.replaceChildren();
@@ -90,6 +91,7 @@ export class Legende {
     this.fond(couches, couleur, commune);
     const peints = this.config.declarees.filter(({ mot }) => couches.includes(mot));
     if (peints.some(({ peinture }) => peinture === "projets")) this.projets(familles, selection, comptes);
+    if (miens) ligne(L.DomUtil.create("ul", "", this.boite), signeCerne(), "Mes projets : cernés");
   }
 
   /** @param {string} texte */

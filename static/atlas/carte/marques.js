@@ -1,8 +1,11 @@
 /* The mark of one project or town: a family has a colour and a shape (theme.py). Small marks are discs, larger ones
    their own shape; the legend draws the same. */
 
+import { cerner, elargir } from "./cerne.js";
+
 /** @typedef {[number, number]} Sommet */
-/** @typedef {L.CircleMarkerOptions & {forme: string, ecart?: L.Point}} Options `ecart` from the place, in radii */
+/** @typedef {{fond: string, encre: string}} Cerne colours of the ring of the reader's own */
+/** @typedef {L.CircleMarkerOptions & {forme: string, ecart?: L.Point, cerne?: Cerne}} Options `ecart` from the place, in radii */
 
 /**
  * @param {number} n
@@ -76,6 +79,12 @@ export class Marque extends L.CircleMarker {
     super(lieu, options);
     this.sommets = FORMES[options.forme];
     this.ecart = options.ecart;
+    this.cerne = options.cerne;
+  }
+
+  _updateBounds() {
+    super._updateBounds();
+    if (this.cerne) elargir(this);
   }
 
   _project() {
@@ -87,8 +96,15 @@ export class Marque extends L.CircleMarker {
   }
 
   _updatePath() {
+    this.cercler();
     if (this.sommets && this._radius >= LISIBLE) this.tracer(this._renderer);
     else this._renderer._updateCircle(this);
+  }
+
+  cercler() {
+    const { _renderer: toile, _point: point, cerne } = this;
+    if (!cerne || !toile._drawing || this._empty()) return;
+    cerner({ dessin: toile._ctx, x: point.x, y: point.y, r: this._radius }, cerne);
   }
 
   /** @param {L.Canvas} toile */

@@ -68,7 +68,7 @@ export class Points {
   /**
    * @param {L.Map} carte
    * @param {Projet[]} projets
-   * @param {{style: Config["style"], familles: Famille[], de: Rangement}} habit
+   * @param {{style: Config["style"], familles: Famille[], de: Rangement, miens: Uint8Array}} habit
    * @param {Bulle} bulle
    */
   constructor(carte, projets, habit, bulle) {
@@ -77,13 +77,14 @@ export class Points {
     this.bulle = bulle;
     this.familles = habit.familles;
     this.style = habit.style;
+    this.miens = habit.miens;
     this.police = getComputedStyle(carte.getContainer()).fontFamily;
     this.rassemblement = new Rassemblement(this.familles);
     /** @type {(Point | null)[]} */
     this.points = projets.map((projet, rang) => {
       const { place } = projet;
       if (!place) return null;
-      const properties = { rang, famille: habit.de(projet, rang) };
+      const properties = { rang, famille: habit.de(projet, rang), mien: habit.miens[rang] };
       return { type: "Feature", properties, geometry: { type: "Point", coordinates: [place[1], place[0]] } };
     });
     this.ecarts = ecarter(this.points.filter((point) => point !== null));
@@ -189,8 +190,10 @@ export class Points {
     const creux = { color: couleur, weight: 1.6, fillColor: this.style.fond, fillOpacity: 1 };
     const trait = forme === "anneau" ? creux : plein;
     const lieu = /** @type {[number, number]} */ (place); // a project without a place has no point
-    const marque = new Marque(lieu, { ...trait, radius: this.rayon, forme, ecart: this.ecarts.get(rang) });
-    this.bulle.surveiller(marque, () => [entreprise, commune, filiere]);
+    const mien = this.miens[rang] === 1;
+    const cerne = mien ? { fond: this.style.fond, encre: this.style.encre } : undefined;
+    const marque = new Marque(lieu, { ...trait, radius: this.rayon, forme, ecart: this.ecarts.get(rang), cerne });
+    this.bulle.surveiller(marque, () => [entreprise, commune, filiere, ...(mien ? ["dans mes projets"] : [])]);
     return marque;
   }
 
@@ -199,16 +202,17 @@ export class Points {
    * @param {number} zoom
    */
   grappe(reunion, zoom) {
-    const { point_count: nombre, parts } = reunion.properties;
+    const { point_count: nombre, parts, miens } = reunion.properties;
     const lieu = lieuDe(reunion);
     const { fond, encre } = this.style;
     const tons = this.familles.map((f) => f.couleur);
     const creuses = this.familles.map((f) => f.forme === "anneau");
     const creux = creuses.includes(true) ? creuses : []; // hollow marks beside full ones: discs are full or hollow too
     const radius = this.rassemblement.rayon(nombre, zoom);
-    const habit = { radius, weight: 2, nombre, parts, tons, creux, fond, encre, police: this.police };
+    const habit = { radius, weight: 2, nombre, parts, miens, tons, creux, fond, encre, police: this.police };
     const grappe = new Grappe(this.pousser(lieu, radius, zoom), habit);
-    const dits = `${nombre.toLocaleString("fr-FR")}\u202fprojets`;
+    const dont = miens ? `, dont ${miens.toLocaleString("fr-FR")} à moi` : "";
+    const dits = `${nombre.toLocaleString("fr-FR")}\u202fprojets${dont}`;
     this.bulle.surveiller(grappe, () => [dits, this.rassemblement.dire(parts)]);
     grappe.on("click", (e) => {
       L.DomEvent.stopPropagation(e);

@@ -39,8 +39,8 @@ export class Projets {
    * @param {Etat} etat
    */
   preparer(etat) {
-    const { symbole, ajouts, stades, dedans } = etat;
-    const cle = JSON.stringify([symbole, ajouts, symbole === "stade" && stades, symbole === "label" && dedans]);
+    const { symbole, ajouts, stades, dedans, miens } = etat;
+    const cle = JSON.stringify([symbole, ajouts, symbole === "stade" && stades, symbole === "label" && dedans, miens]);
     if (cle === this.cle) return true;
     if (!ajouts.length) return this.poser(cle, etat, []);
     this.chercher(cle, etat);
@@ -71,7 +71,7 @@ export class Projets {
    * @param {Etat} etat
    * @param {Projet[]} ajouts
    */
-  poser(cle, { symbole, stades, dedans }, ajouts) {
+  poser(cle, { symbole, stades, dedans, miens }, ajouts) {
     const projets = [...this.base, ...ajouts];
     const dits = { stades, dedans: bits(dedans, projets.length) };
     const { familles, de } = distinguer(symbole, this.config, dits);
@@ -79,7 +79,8 @@ export class Projets {
     this.cle = cle;
     this.n = projets.length;
     this.familles = familles;
-    this.points = new Points(this.carte, projets, { style: this.config.style, familles, de }, this.bulle);
+    const habit = { style: this.config.style, familles, de, miens: bits(miens || "", projets.length) };
+    this.points = new Points(this.carte, projets, habit, this.bulle);
     return true;
   }
 }

@@ -3,8 +3,8 @@
 import { scene } from "./scene.js";
 
 /** @import { Famille } from "../commun/contrats.js" */
-/** @typedef {{rang: number, famille: number}} Proprietes rank of the project, rank of its family */
-/** @typedef {{parts: number[]}} Parts how many of each family */
+/** @typedef {{rang: number, famille: number, mien: number}} Proprietes rank of the project, of its family, 1 for the reader's */
+/** @typedef {{parts: number[], miens: number}} Parts how many of each family, and of the reader's own */
 /** @typedef {import("supercluster").PointFeature<Proprietes>} Point */
 /** @typedef {import("supercluster").ClusterFeature<Parts>} Grappe */
 /** @typedef {import("supercluster").default<Proprietes, Parts>} Arbre */
@@ -104,17 +104,18 @@ export class Rassemblement {
    */
   planter(radius) {
     /** @param {Proprietes} projet */
-    const seul = ({ famille }) => {
+    const seul = ({ famille, mien }) => {
       const parts = new Array(this.familles.length).fill(0);
       parts[famille] = 1;
-      return { parts };
+      return { parts, miens: mien };
     };
     /**
      * A new list each time: the library copies what it holds, not what that holds.
      * @param {Parts} somme
      * @param {Readonly<Parts>} autre
      */
-    const ensemble = (somme, { parts }) => {
+    const ensemble = (somme, { parts, miens }) => {
+      somme.miens += miens;
       somme.parts = somme.parts.map((part, rang) => part + parts[rang]);
     };
     const options = { radius, extent: 256, minZoom: 0, maxZoom: dernier(), map: seul, reduce: ensemble };

@@ -126,6 +126,7 @@
  * @property {string} stades
  * @property {string[]} ajouts addresses of more projects
  * @property {boolean} selection
+ * @property {string} [miens] bits of the reader's own projects, none without a list
  * @property {Record<string, string>} tuiles layer -> address of its tiles
  */
 
@@ -254,6 +255,20 @@
 
 /**
  * @typedef {{mot: string, titre: string, forme: string}} Intitule
+ */
+
+/**
+ * A cell of a reader's list; `champ` is what it is read as, `motif` what is wrong with it.
+ * @typedef {{colonne: string, champ: string, valeur: string, motif: string}} CelluleACorriger
+ */
+
+/**
+ * A row of it (`LigneACorriger` of data/liste/corrections.py).
+ * @typedef {{rang: number, ligne: number, nom: string, motifs: string[], cellules: CelluleACorriger[]}} LigneACorriger
+ */
+
+/**
+ * @typedef {{titre: string, dit: string, lignes: LigneACorriger[]}} DonneesDeCorrections
  */
 
 /**

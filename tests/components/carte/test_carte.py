@@ -36,6 +36,7 @@ CHANGEMENTS = (
     {"commune": ("15187", "Saint-Flour")},
     {"cadre": ((44.5, 2.5), (45.5, 3.5))},
     {"visibles": "AAAA"},
+    {"miens": "AAAA"},
 )
 
 
