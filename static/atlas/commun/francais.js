@@ -14,6 +14,8 @@
     '[aria-label="Open"]': "Ouvrir la liste",
     '[aria-label="Close"], [aria-label="Dismiss"]': "Fermer",
     '[aria-label="Clear all"]': "Tout retirer",
+    '[aria-label="Add files"]': "Choisir un autre fichier",
+    '[data-testid="stFileUploaderDropzoneInput"]': "Choisir un fichier",
     '[aria-label="Selected values"]': "Ce qui est choisi",
     '[data-testid="stSelectboxVirtualDropdown"], [data-testid="stMultiSelectDropdown"]': "Choix possibles",
   };
@@ -87,6 +89,38 @@
     }
   }
 
+  /* What stands where a file is dropped: sizes, and why one is refused; texts are changed in their place, where React
+     writes them again. */
+  const UNITES = { B: "octets", KB: "ko", MB: "Mo", GB: "Go" };
+  const REFUS =
+    "Ce type de fichier n’est pas accepté : il faut un CSV, un XLSX, un GeoJSON ou une liste enregistrée ici.";
+  /** @param {string} texte */
+  function mesurer(texte) {
+    return texte
+      .replace(/\b(\d+)\.(\d)(B|KB|MB|GB)\b/g, (_, entier, dixieme, /** @type {keyof typeof UNITES} */ unite) => {
+        const taille = dixieme === "0" ? entier : `${entier},${dixieme}`;
+        return `${taille}\u202f${UNITES[unite]}`;
+      })
+      .replace(/^File must be (.+) or smaller\.$/, "Ce fichier dépasse $1 : l’atlas ne le lit pas.")
+      .replace(/^\S* files are not allowed\.$/, REFUS)
+      .replace(/^Error: $/, "")
+      .replace(/^add icon$/, "");
+  }
+
+  function televerser() {
+    for (const depot of document.querySelectorAll('[data-testid="stFileUploader"]')) {
+      const textes = document.createTreeWalker(depot, NodeFilter.SHOW_TEXT);
+      for (let noeud = textes.nextNode(); noeud; noeud = textes.nextNode()) {
+        const dit = mesurer(noeud.nodeValue ?? "");
+        if (dit !== noeud.nodeValue) noeud.nodeValue = dit;
+      }
+      for (const puce of depot.querySelectorAll('[data-testid="stFileChip"]')) {
+        const nom = puce.getAttribute("aria-label") ?? "";
+        if (mesurer(nom) !== nom) puce.setAttribute("aria-label", mesurer(nom));
+      }
+    }
+  }
+
   // Called by the few bytes that fetch the script of a component (components/statiques/amorce.py), when it cannot be read.
   window.atlasAbsent = (lieu, fichier) => {
     lieu.textContent = `Cette partie de la page ne s’affiche pas : « static/atlas/${fichier} », ou un fichier qu’il lui faut, n’a pas pu être lu. Rechargez la page ; si cela persiste, dites-le à qui tient ce serveur.`;
@@ -97,5 +131,6 @@
     compter();
     dire();
     excuser();
+    televerser();
   }).observe(document, { childList: true, characterData: true, subtree: true });
 })();
