@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.adresse import AdresseRepetee, Avis, Choix, Connu, Forme, Regles, champ, imbriquee
-from geo.filtre import TRIS, Coches, Filtre, ProjetsCoches, Vocabulaires
+from geo.filtre import LESQUELS, TRIS, Coches, Filtre, ProjetsCoches, Vocabulaires
 
 __all__ = ["COLONNES", "SYMBOLES", "AdresseProjets"]
 
@@ -27,6 +27,7 @@ class AdresseProjets(AdresseRepetee[Vocabulaires]):
     Attributes:
         filtre: The filter, its order included.
         colonnes: Columns of the table, in their order (words of `geo.filtre.filtre.TRIS`).
+        lesquels: The reader's own projects, the published ones, or both (`geo.filtre.miens.LESQUELS`).
         symbole: What tells the marks of the map apart (`SYMBOLES`).
         projet: Id of the open project.
         coches: Projects that are ticked among the others; none when the filter keeps ticked ones alone.
@@ -43,6 +44,13 @@ class AdresseProjets(AdresseRepetee[Vocabulaires]):
         sorte=Choix.parmi(TRIS),
         forme=Forme.VIRGULES,
         avis=Avis(fausse="Une colonne demandée n’existe pas : les autres sont montrées."),
+    )
+    lesquels: str = champ(
+        defaut="tous",
+        mot="lesquels",
+        nom="Les miens, publiés ou tous",
+        sorte=Choix.parmi(LESQUELS),
+        avis=Avis(fausse="Les projets montrés sont les miens, les publiés, ou tous : tous sont montrés."),
     )
     symbole: str = champ(
         defaut="filiere",

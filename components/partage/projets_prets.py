@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from data.liste import Fusion
     from geo.atlas import Atlas
+    from geo.filtre import Miens
 
     Rangs = npt.NDArray[np.int64]
 
@@ -51,6 +53,7 @@ class ProjetsPrets:
         inspirants: Address, from the frame of the map, of the published points that the layer does not hold.
         rangees: Rows of the table that come from the published projects; the others are of the list.
         liste: Key of the reader's list; empty for the published projects alone.
+        miens: Rows of the reader's list among them, with their amounts; None for the published ones alone.
         ecrits: Contents of the list that were already written as JSON.
     """
 
@@ -61,6 +64,7 @@ class ProjetsPrets:
     inspirants: str
     rangees: int
     liste: str = ""
+    miens: Miens | None = None
     ecrits: dict[str, bytes] = field(default_factory=dict)
 
     @property
@@ -157,14 +161,15 @@ def publie(atlas: Atlas) -> ProjetsPrets:
     )
 
 
-def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> ProjetsPrets:
+def de_la_liste(atlas: Atlas, fusion: Fusion, cle: str) -> ProjetsPrets:
     """The published projects with those of a reader's list behind them, for his session.
 
     Args:
         atlas: The atlas.
-        projets: The merged table (`data.liste.fusionner`), published rows first in their order.
+        fusion: The merged table (`data.liste.fusionner`), published rows first in their order.
         cle: What tells this list from the reader's earlier ones.
     """
+    projets = fusion.table
     noms = vocabulaires(atlas, projets)
     connus = publie(atlas)
     return ProjetsPrets(
@@ -175,4 +180,5 @@ def de_la_liste(atlas: Atlas, projets: pd.DataFrame, cle: str) -> ProjetsPrets:
         inspirants=connus.inspirants,
         rangees=connus.rangees,
         liste=cle,
+        miens=fusion.miens,
     )

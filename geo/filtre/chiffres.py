@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ajout", "Chiffres", "chiffres"]
 
-DITES: Final = {"inspirant": "du Point d’étape", "liste": "de votre liste"}
+DITES: Final = {"inspirant": "du Point d’étape", "liste": "ajoutés par votre liste"}
 """Sources that the extract of April 2022 is not, as they are said after a number."""
 
 

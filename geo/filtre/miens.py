@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from francais import NON_RENSEIGNE, le_disent, nombre
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -19,6 +21,10 @@ __all__ = ["LESQUELS", "Miens", "Montant"]
 
 LESQUELS: Final = {"tous": "Tous", "miens": "Les miens", "publies": "Publiés"}
 """Words of the address -> what a reader chooses. « Publiés » is the published table, without his updates."""
+
+
+DECIMALES: Final = 2
+"""Most decimals of a sum of amounts, M€."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +40,20 @@ class Montant:
     total: float | None
     renseignes: int
     projets: int
+
+    @property
+    def dit(self) -> str:
+        """The sum in French, « 12,45 M€ », « non renseigné » when no amount is known."""
+        if self.total is None:
+            return NON_RENSEIGNE
+        arrondi = round(self.total, DECIMALES)
+        utiles = next(d for d in range(DECIMALES + 1) if round(arrondi, d) == arrondi)
+        return nombre(arrondi, utiles, "M€")
+
+    @property
+    def precision(self) -> str:
+        """How many own projects give an amount, « dits par 28 projets sur 34 »."""
+        return le_disent(self.renseignes, self.projets)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -8,10 +8,15 @@ from geo.filtre.puces import decrire, sans
 from geo.filtre.selection import selectionner
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from geo.filtre.filtre import Filtre
     from geo.filtre.preparation import Preparee
     from geo.filtre.puces import Puce
     from geo.filtre.vocabulaires import Vocabulaires
+
+    Masque = npt.NDArray[np.bool_]
 
 __all__ = ["Retrait", "retraits"]
 
@@ -24,16 +29,19 @@ class Retrait(NamedTuple):
     projets: int
 
 
-def retraits(preparee: Preparee, filtre: Filtre, vocabulaires: Vocabulaires) -> list[Retrait]:
+def retraits(
+    preparee: Preparee, filtre: Filtre, vocabulaires: Vocabulaires, parmi: Masque | None = None
+) -> list[Retrait]:
     """The chips that bring projects back when one of them alone is taken away, those that bring most first.
 
     Args:
         preparee: The projects.
         filtre: A filter, usually one that keeps none of them.
         vocabulaires: The names of its values.
+        parmi: Rows among which the projects are; None for all.
     """
     essais = [
-        Retrait(puce, reste, int(selectionner(preparee, reste).masque.sum()))
+        Retrait(puce, reste, int(selectionner(preparee, reste, parmi).masque.sum()))
         for puce in decrire(filtre, vocabulaires)
         for reste in [sans(filtre, puce)]
     ]

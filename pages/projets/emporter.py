@@ -9,8 +9,8 @@ import streamlit as st
 from components.emporter import offrir, oublier
 from components.seance import lien as seance_lien
 from francais import accorder
-from geo.filtre import filtrer
 from geo.seance import Vue
+from pages.projets.liste import choisir
 from pages.projets.offres import lien, offres
 
 if TYPE_CHECKING:
@@ -50,15 +50,16 @@ def _fermer() -> None:
 @st.dialog("Emporter la sélection", width="medium", on_dismiss=_fermer)
 def _fenetre(prets: ProjetsPrets, adresse: AdresseProjets) -> None:
     adresse = voulue(prets, adresse, cle=QUOI, titre="Ce que vous emportez")
-    masque = filtrer(prets.preparee, adresse.filtre)
+    selection = choisir(prets, adresse)
+    combien = int(selection.masque.sum())
     st.markdown(
-        f"**{accorder(int(masque.sum()), 'projet')}**, dans l’ordre du tableau. La sélection, les sources et "
+        f"**{accorder(combien, 'projet')}**, dans l’ordre du tableau. La sélection, les sources et "
         "le lien vers cette vue sont dans chaque fichier."
     )
     st.text_input("Lien vers cette vue, à copier", value=lien(adresse), key=f"emporter-lien-{lien(adresse)}")
     if not prets.liste:  # a reader's own list stays in his session
         seance_lien.ajouter(Vue(filtre=adresse.filtre), adresse.filtre.millesime)
-    for offre in offres(prets, adresse, masque):
+    for offre in offres(prets, adresse, selection):
         offrir(offre)
 
 
@@ -73,7 +74,7 @@ def voulue(prets: ProjetsPrets, adresse: AdresseProjets, *, cle: str, titre: str
     """
     if not adresse.coches:
         return adresse
-    affiches = int(filtrer(prets.preparee, adresse.filtre).sum())
+    affiches = int(choisir(prets, adresse).masque.sum())
     noms = {
         COCHES: accorder(len(adresse.coches), "projet coché", "projets cochés"),
         AFFICHES: accorder(affiches, "projet affiché", "projets affichés"),

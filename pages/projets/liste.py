@@ -1,50 +1,85 @@
-"""« Ma liste »: the reader's own projects beside the published ones, for his session alone.
+"""« Mes projets »: the reader's own projects beside the published ones, in his session and in his browser.
 
-The file is read, checked and joined in memory (`data.liste`); nothing is written. What he has added stays
-until he takes it away or closes the page.
+The list is read, checked and joined in memory (`data.liste`); nothing of it is written on the server. What he
+has added stays until he takes it away or closes the page; if he asks for it, his own browser keeps it
+(`components.coffre`) and gives it back at the next visit, where it is read and checked again as any file.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from components import annulation
-from components.emporter import offrir
-from components.html import markdown, table
+from components.adresses import AdresseProjets, barre
+from components.coffre import coffre, demander, en_attente
 from components.partage import projets_prets
-from data.liste import (
-    CHAMPS_LISTE,
-    OCTETS_MAX,
-    controler,
-    fusionner,
-    lire,
-    reconnaitre,
-)
+from data.liste import controler, enregistrer, fusionner, rouvrir
 from erreurs import DemandeRefusee
-from francais import accorder
+from exports.jour import aujourd_hui
+from francais import accorder, date_en_lettres
+from geo.filtre import LESQUELS, selectionner
 from geo.projets import ensemble
-from pages.projets import versions
-from pages.projets.offres import MODELES, rejets
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from components.coffre import Reponse
     from components.partage import ProjetsPrets
-    from data.liste import Brut, Fusion, Liste
+    from data.liste import Liste, Sauvegarde
     from geo.atlas import Atlas
+    from geo.filtre import Selection
 
-__all__ = ["bouton", "preparee", "prets"]
+    Masque = npt.NDArray[np.bool_]
 
-CLE: Final = "ma-liste"
-FICHIER: Final = "ma-liste-fichier"
-OUVERTE: Final = "ma-liste-ouverte"
-TYPES: Final = ("csv", "tsv", "txt", "xlsx", "geojson", "json")
-MONTREES: Final = 100
-"""Rejected cells and changes that the window shows; the file to download has them all."""
+__all__ = [
+    "CASE",
+    "CLE",
+    "MaListe",
+    "Vue",
+    "actuelle",
+    "ajouter",
+    "aujourdhui",
+    "avis",
+    "choisir",
+    "effacer",
+    "en_reserve",
+    "gardee",
+    "garder",
+    "parmi",
+    "preparee",
+    "redemander",
+    "retirer",
+    "retrouver",
+    "voir",
+]
 
-AUCUNE: Final = "(aucune colonne)"
+CLE: Final = "mes-projets"
+"""Key of the list in the session, and of the component that talks with the browser."""
+
+NOM: Final = "liste:mes-projets"
+"""Name under which the browser keeps it."""
+
+FICHIER: Final = "liste gardée dans ce navigateur"
+"""What a damaged one is called in a message."""
+
+GARDE: Final = "mes-projets-garde"
+"""Key of the list that the browser keeps, as far as this session knows (`ProjetsPrets.liste`)."""
+
+AUTRE: Final = "autre"
+"""Stands for one that this session has not put in the page."""
+
+CASE: Final = "mes-projets-garder"
+"""Key of the box that says whether the browser keeps the list of the page."""
+
+LUE: Final = "mes-projets-lue"
+DIT: Final = "mes-projets-dit"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -52,38 +87,121 @@ class MaListe:
     """A list that the reader has added to the page.
 
     Attributes:
-        nom: Name of his file.
-        fonds: The projects of the page, his own behind the published ones.
+        prets: The projects of the page, his own behind the published ones.
         nouveaux: Projects added.
         mis_a_jour: Published projects that his list updates.
         liste: The list as it was checked, without the cells of the file.
+        paquet: The whole list as a file of ours, compressed: what is saved, kept and corrected.
+        jour: Day when it was added.
     """
 
-    nom: str
     prets: ProjetsPrets
     nouveaux: int
     mis_a_jour: int
     liste: Liste
+    paquet: bytes
+    jour: dt.date
+
+    @property
+    def projets(self) -> int:
+        """Own projects of the page: added, and published ones that are updated."""
+        return self.nouveaux + self.mis_a_jour
+
+    @property
+    def octets(self) -> bytes:
+        """The list as a file of ours."""
+        return zlib.decompress(self.paquet)
+
+    @property
+    def sauvegarde(self) -> Sauvegarde:
+        """The list with its cells and corrections."""
+        return rouvrir(self.octets, self.liste.nom)
 
 
-def prets(atlas: Atlas) -> ProjetsPrets:
-    """The projects of the page: the published ones, with the reader's own when he has added a list."""
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Vue:
+    """What the page shows: projects, address as it applies, notices, selection."""
+
+    prets: ProjetsPrets
+    adresse: AdresseProjets
+    avis: list[str]
+    selection: Selection
+
+
+def actuelle(atlas: Atlas) -> MaListe | None:
+    """The list of this session, beside the published projects of this atlas."""
     ajoutee: MaListe | None = st.session_state.get(CLE)
+    if ajoutee is not None and ajoutee.prets.atlas is not atlas:  # the files were made anew meanwhile
+        ajoutee = st.session_state[CLE] = _fondre(atlas, ajoutee.liste, ajoutee.paquet, ajoutee.jour)
+    return ajoutee
+
+
+def voir(atlas: Atlas) -> Vue:
+    """The projects that the address asks for: the reader's own, the published ones, or both."""
+    ajoutee = actuelle(atlas)
+    publies = projets_prets.publie(atlas)
+    prets = publies if ajoutee is None else ajoutee.prets
+    adresse, dits = AdresseProjets.lire(barre.parametres(), prets.vocabulaires)
     if ajoutee is None:
-        return projets_prets.publie(atlas)
-    if ajoutee.prets.atlas is not atlas:  # the files were made anew meanwhile
-        ajoutee = st.session_state[CLE] = _fondre(atlas, ajoutee.liste, ajoutee.prets.liste)
-    return ajoutee.prets
+        dits += _sans_liste(adresse)
+        adresse = replace(adresse, lesquels="tous")
+    elif adresse.lesquels == "publies":  # as they are published: nothing of his list
+        prets = publies
+        adresse, dits = AdresseProjets.lire(barre.parametres(), prets.vocabulaires)
+    return Vue(prets=prets, adresse=adresse, avis=[*avis(), *dits], selection=choisir(prets, adresse))
 
 
-def bouton(atlas: Atlas) -> None:
-    """The button that opens the window, and what was added."""
-    ajoutee: MaListe | None = st.session_state.get(CLE)
-    nom = "Ma liste…" if ajoutee is None else f"Ma liste : {accorder(ajoutee.nouveaux, 'projet')}"
-    if st.button(nom, key="ma-liste-bouton", icon=":material/upload_file:", width="stretch"):
-        st.session_state[OUVERTE] = True
-    if st.session_state.get(OUVERTE):
-        _fenetre(atlas)
+def choisir(prets: ProjetsPrets, adresse: AdresseProjets) -> Selection:
+    """The projects of the page that an address keeps, the reader's own alone if it says so."""
+    return selectionner(prets.preparee, adresse.filtre, parmi(prets, adresse))
+
+
+def parmi(prets: ProjetsPrets, adresse: AdresseProjets) -> Masque | None:
+    """The reader's own projects, when the address asks for them alone; None for all of the page."""
+    return prets.miens.masque if prets.miens is not None and adresse.lesquels == "miens" else None
+
+
+def _sans_liste(adresse: AdresseProjets) -> list[str]:
+    if adresse.lesquels != "miens" or any(not geste.discret for geste in en_attente(CLE)):
+        return []
+    phrase = (
+        f"Cette adresse demande « {LESQUELS['miens']} », et aucune liste n’est ouverte ici : tous les "
+        "projets publiés sont montrés. « Mes projets… » ouvre votre liste."
+    )
+    return [phrase]
+
+
+def avis() -> list[str]:
+    """What the browser's store has just said, as long as the address is the same."""
+    dit = st.session_state.get(DIT)
+    return [dit[0]] if dit and dit[1] == barre.parametres() else []
+
+
+def ajouter(atlas: Atlas, sauvegarde: Sauvegarde, liste: Liste) -> None:
+    """Put a list beside the published projects; the browser keeps it if it kept that of the page.
+
+    Args:
+        atlas: The atlas.
+        sauvegarde: The list.
+        liste: The same, checked.
+
+    Raises:
+        ListeRefusee: It is too large to be saved.
+    """
+    paquet = zlib.compress(enregistrer(sauvegarde), 1)
+    lignes = replace(liste.brut, table=liste.brut.table.iloc[:0], lignes=liste.brut.lignes[:0])
+    suivie = gardee()
+    st.session_state[CLE] = _fondre(atlas, replace(liste, brut=lignes), paquet, sauvegarde.jour)
+    st.session_state.pop(DIT, None)
+    if suivie:
+        garder()
+
+
+def retirer() -> None:
+    """Take the list away from the page, which may be taken back; what the browser keeps stays there."""
+    retiree: MaListe = st.session_state.pop(CLE)
+    annulation.garder(CLE, retiree, f"Votre liste « {retiree.liste.nom} » est retirée de la page.")
+    st.session_state.pop(DIT, None)
 
 
 def preparee() -> annulation.Prepare:
@@ -91,176 +209,96 @@ def preparee() -> annulation.Prepare:
     return annulation.Prepare(sorte=CLE, present=st.session_state.get(CLE), reprendre=_reprendre, tenace=True)
 
 
-def _reprendre(liste: MaListe | None) -> None:
+def _reprendre(avant: MaListe | None) -> None:
     """An earlier list, or none."""
-    if liste is None:
+    if avant is None:
         st.session_state.pop(CLE, None)
     else:
-        st.session_state[CLE] = liste
+        st.session_state[CLE] = avant
 
 
-def _fermer() -> None:
-    st.session_state[OUVERTE] = False
-
-
-@st.dialog("Ma liste de projets", width="large", on_dismiss=_fermer)
-def _fenetre(atlas: Atlas) -> None:
-    st.markdown(
-        "Apportez vos projets : ils apparaissent sur la carte, dans le tableau, les chiffres et les "
-        "graphiques, à côté des projets publiés, **pour votre session seulement**. Rien n’est gardé sur le "
-        "serveur."
-    )
-    _modeles()
+def gardee() -> bool:
+    """Whether the browser keeps the list of the page."""
     ajoutee: MaListe | None = st.session_state.get(CLE)
-    if ajoutee is not None:
-        _retirer(ajoutee)
-        _plus_recente(atlas, ajoutee)
-        return
-    fichier = st.file_uploader(
-        "Votre fichier : CSV, XLSX ou GeoJSON, 20 Mo et 200 000 lignes au plus",
-        type=list(TYPES),
-        key=FICHIER,
-        max_upload_size=OCTETS_MAX // (1024 * 1024),
-    )
-    if fichier is None:
-        return
+    return ajoutee is not None and ajoutee.prets.liste == st.session_state.get(GARDE)
+
+
+def en_reserve() -> bool:
+    """Whether the browser keeps a list that is not that of the page."""
+    return bool(st.session_state.get(GARDE)) and not gardee()
+
+
+def garder() -> None:
+    """Ask the browser to keep the list of the page, in the place of the one that it keeps."""
+    ajoutee: MaListe = st.session_state[CLE]
+    st.session_state[GARDE] = ajoutee.prets.liste
+    demander(CLE, "ecrire", NOM, ajoutee.octets.decode())
+
+
+def effacer() -> None:
+    """Ask the browser to forget the list."""
+    st.session_state.pop(GARDE, None)
+    demander(CLE, "effacer", NOM)
+
+
+def redemander() -> None:
+    """Ask the browser for the list that it keeps, whatever the session has read before."""
+    demander(CLE, "lire", NOM)
+
+
+def retrouver(atlas: Atlas) -> None:
+    """Talk with the browser's own store; at the first run of a visit, ask for the list that it may keep."""
+    if CLE not in st.session_state and LUE not in st.session_state:
+        st.session_state[LUE] = True
+        demander(CLE, "lire", NOM, discret=barre.parametres().get("lesquels") != ["miens"])
+    coffre(CLE, au_retour=lambda reponse: _entendre(atlas, reponse))
+
+
+def _entendre(atlas: Atlas, reponse: Reponse) -> None:
+    if reponse.faute:
+        st.session_state.pop(GARDE, None)
+        st.session_state[CASE] = False
+        _dire(reponse.faute)
+    elif reponse.quoi == "lire" and reponse.contenu is not None:
+        st.session_state[GARDE] = AUTRE
+        if CLE not in st.session_state:
+            _dire(_revenir(atlas, reponse.contenu))
+
+
+def _revenir(atlas: Atlas, contenu: str) -> str:
+    """Put back the list that the browser kept; what is said of it."""
     try:
-        with st.spinner("Lecture du fichier…"):
-            brut = _lire(fichier.getvalue(), fichier.name)
-    except DemandeRefusee as refus:
-        st.error(markdown(refus), icon=":material/report:")
-        return
-    correspondance = _correspondance(brut)
-    try:
-        with st.spinner("Vérification ligne par ligne…"):
-            liste = controler(brut, correspondance, atlas, publies=ensemble(atlas))
-    except DemandeRefusee as refus:
-        st.error(markdown(refus), icon=":material/report:")
-        return
-    fusion = fusionner(ensemble(atlas), liste)
-    _bilan(liste, fusion)
-    _ajouter(atlas, liste, fusion)
+        sauvegarde = rouvrir(contenu.encode(), FICHIER)
+        liste = controler(sauvegarde.brut, sauvegarde.correspondance, atlas, publies=ensemble(atlas))
+        paquet = zlib.compress(enregistrer(sauvegarde), 1)
+    except (DemandeRefusee, UnicodeEncodeError) as refus:
+        return f"{refus} « Mes projets… » permet de l’effacer."
+    lignes = replace(liste.brut, table=liste.brut.table.iloc[:0], lignes=liste.brut.lignes[:0])
+    ajoutee = _fondre(atlas, replace(liste, brut=lignes), paquet, sauvegarde.jour)
+    st.session_state[CLE] = ajoutee
+    st.session_state[GARDE] = ajoutee.prets.liste
+    jour = date_en_lettres(ajoutee.jour.isoformat())
+    return f"Votre liste du {jour} ({accorder(ajoutee.projets, 'projet')}) est revenue de ce navigateur."
 
 
-def _modeles() -> None:
-    for place, offre in zip(st.columns(len(MODELES)), MODELES, strict=True):
-        with place:
-            offrir(offre)
+def _dire(phrase: str) -> None:
+    st.session_state[DIT] = (phrase, barre.parametres())
 
 
-def _lire(octets: bytes, nom: str) -> Brut:
-    """The file as it was read, once for each content."""
-    cle = hashlib.sha256(nom.encode() + b"\0" + octets).hexdigest()
-    deja = st.session_state.get("ma-liste-brut")
-    if deja is None or deja[0] != cle:
-        st.session_state["ma-liste-brut"] = deja = (cle, lire(octets, nom))
-    brut: Brut = deja[1]
-    return brut
-
-
-def _correspondance(brut: Brut) -> dict[str, str | None]:
-    """Which column of the file is which field; the reader may correct it."""
-    reconnues = reconnaitre(brut.colonnes)
-    trouvees = sum(colonne is not None for colonne in reconnues.values())
-    with st.expander(
-        f"{accorder(trouvees, 'colonne reconnue', 'colonnes reconnues')} : vérifier ou corriger"
-    ):
-        choix = [AUCUNE, *brut.colonnes]
-        blocs = st.columns(3)
-        voulues = {}
-        for rang, champ in enumerate(CHAMPS_LISTE):
-            voulue = blocs[rang % 3].selectbox(
-                champ.titre,
-                choix,
-                index=choix.index(reconnues[champ.nom] or AUCUNE),
-                key=f"ma-liste-{champ.nom}",
-                help=champ.sens,
-            )
-            voulues[champ.nom] = None if voulue == AUCUNE else voulue
-    return voulues
-
-
-def _bilan(liste: Liste, fusion: Fusion) -> None:
-    """What is good, what is not and why, what changes."""
-    bonnes = len(liste.projets)
-    phrase = f"**{accorder(bonnes, 'ligne bonne', 'lignes bonnes')}**, {accorder(liste.rejetees, 'rejetée')}."
-    st.markdown(
-        f"{phrase} {accorder(len(fusion.nouveaux), 'projet nouveau', 'projets nouveaux')}, "
-        f"{accorder(len(fusion.mis_a_jour), 'projet publié mis à jour', 'projets publiés mis à jour')}."
-    )
-    for avis in (*liste.avis, *fusion.avis):
-        st.info(markdown(avis), icon=":material/info:")
-    if liste.rejetees:
-        montres = liste.rejets.head(MONTREES)
-        table(
-            "Lignes rejetées",
-            ("Ligne", "Colonne", "Valeur", "Motif"),
-            montres[["ligne", "colonne", "valeur", "motif"]].fillna("").to_numpy().tolist(),
-        )
-        offrir(rejets(liste))
-    if len(fusion.changements):
-        changes = fusion.changements.head(MONTREES)
-        table(
-            "Ce qui change dans les projets publiés",
-            ("Entreprise", "Champ", "Avant", "Après"),
-            changes[["entreprise", "champ", "avant", "apres"]].fillna("").to_numpy().tolist(),
-        )
-
-
-def _ajouter(atlas: Atlas, liste: Liste, fusion: Fusion) -> None:
-    utiles = len(fusion.nouveaux) + len(fusion.mis_a_jour)
-    nom = f"Ajouter {accorder(utiles, 'projet')} à la page"
-    if st.button(nom, type="primary", disabled=not utiles, key="ma-liste-ajouter"):
-        empreinte = st.session_state["ma-liste-brut"][0][:12]
-        lignes = replace(liste.brut, table=liste.brut.table.iloc[:0], lignes=liste.brut.lignes[:0])
-        st.session_state[CLE] = _fondre(atlas, replace(liste, brut=lignes), empreinte)
-        st.session_state.pop("ma-liste-brut", None)
-        _fermer()
-        st.rerun()
-
-
-def _fondre(atlas: Atlas, liste: Liste, cle: str) -> MaListe:
+def _fondre(atlas: Atlas, liste: Liste, paquet: bytes, jour: dt.date) -> MaListe:
     """The list behind the published projects of this atlas."""
     fusion = fusionner(ensemble(atlas), liste)
+    cle = hashlib.sha256(paquet).hexdigest()[:12]
     return MaListe(
-        nom=liste.nom,
-        prets=projets_prets.de_la_liste(atlas, fusion.table, cle),
+        prets=projets_prets.de_la_liste(atlas, fusion, cle),
         nouveaux=len(fusion.nouveaux),
         mis_a_jour=len(fusion.mis_a_jour),
         liste=liste,
+        paquet=paquet,
+        jour=jour,
     )
 
 
-def _plus_recente(atlas: Atlas, ajoutee: MaListe) -> None:
-    """A newer file of the same list: what differs is told, and nothing is replaced unasked."""
-    fichier = versions.demander(OCTETS_MAX)
-    if fichier is None:
-        return
-    try:
-        brut = _lire(fichier.getvalue(), fichier.name)
-        liste = controler(brut, reconnaitre(brut.colonnes), atlas, publies=ensemble(atlas))
-    except DemandeRefusee as refus:
-        st.error(markdown(refus), icon=":material/report:")
-        return
-    choix = versions.montrer(ajoutee.liste, liste)
-    if choix == "remplacer":
-        empreinte = st.session_state["ma-liste-brut"][0][:12]
-        lignes = replace(brut, table=brut.table.iloc[:0], lignes=brut.lignes[:0])
-        st.session_state[CLE] = _fondre(atlas, replace(liste, brut=lignes), empreinte)
-    if choix is not None:
-        st.session_state.pop("ma-liste-brut", None)
-        _fermer()
-        st.rerun()
-
-
-def _retirer(ajoutee: MaListe) -> None:
-    maj = accorder(ajoutee.mis_a_jour, "projet publié mis à jour", "projets publiés mis à jour")
-    st.success(
-        f"« {markdown(ajoutee.nom)} » est dans la page : "
-        f"{accorder(ajoutee.nouveaux, 'projet ajouté', 'projets ajoutés')}, {maj}.",
-        icon=":material/check:",
-    )
-    if st.button("Retirer ma liste", key="ma-liste-retirer"):
-        annulation.garder(CLE, st.session_state.pop(CLE, None), f"Votre liste « {ajoutee.nom} » est retirée.")
-        _fermer()
-        st.rerun()
+def aujourdhui() -> dt.date:
+    """The day that a list added now bears."""
+    return dt.date.fromisoformat(aujourd_hui())

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from components.emporter import LIBELLES, TYPES, Offre
@@ -14,24 +15,23 @@ from data.sources import charger_registre
 from exports.cartes import carte_selection, png, svg
 from exports.jour import aujourd_hui
 from exports.tables import FORMATS, Contexte, exporter
-from geo.filtre import decrire, ordre
+from geo.filtre import LESQUELS, decrire, ordre
 from geo.sources import projets_de
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime as dt
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     import numpy.typing as npt
-    import pandas as pd
 
     from components.adresses import AdresseProjets
     from components.partage import ProjetsPrets
     from data.liste import Liste
     from exports.tables import Progres
+    from geo.filtre import Selection
 
-    Masque = npt.NDArray[np.bool_]
-
-__all__ = ["MODELES", "contexte", "dessiner", "lien", "offres", "rejets"]
+__all__ = ["MODELES", "contexte", "dessiner", "lien", "offres", "rejets", "sauvegarde"]
 
 A_L_AVANCE: Final = 20_000
 """Projects beyond which a file takes more than a second: it is then made before it is offered, with a bar."""
@@ -74,50 +74,59 @@ def contexte(prets: ProjetsPrets, adresse: AdresseProjets, lien_: str) -> Contex
         lien_: Its address, whole.
     """
     registre = charger_registre()
-    siens = (
-        ("Liste du lecteur, apportée pour sa session et jointe aux projets publiés.",) if prets.liste else ()
-    )
+    siens = ("Liste du lecteur, jointe aux projets publiés.",) if prets.liste else ()
     return Contexte(
         titre="Projets industriels, Atlas des Territoires d’industrie",
         jour=aujourd_hui(),
         lien=lien_,
-        filtres=tuple(puce.texte for puce in decrire(adresse.filtre, prets.vocabulaires)),
+        filtres=_criteres(prets, adresse),
         sources=(*(registre[cle].citation() for cle in projets_de(adresse.filtre.millesime)), *siens),
     )
 
 
-def offres(prets: ProjetsPrets, adresse: AdresseProjets, masque: Masque) -> Sequence[Offre]:
+def _criteres(prets: ProjetsPrets, adresse: AdresseProjets) -> tuple[str, ...]:
+    """What the selection is narrowed by, in French, whose projects first."""
+    choix = () if adresse.lesquels == "tous" else (f"Projets : {LESQUELS[adresse.lesquels].lower()}",)
+    return (*choix, *(puce.texte for puce in decrire(adresse.filtre, prets.vocabulaires)))
+
+
+def offres(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> Sequence[Offre]:
     """The files of a selection, its projects in the order of the table.
 
     Args:
         prets: The projects of the page.
         adresse: The view.
-        masque: The projects that it keeps, one boolean per row.
+        selection: The projects that it keeps.
     """
     lien_ = lien(adresse)
-    longues = int(masque.sum()) > A_L_AVANCE
+    longues = int(selection.masque.sum()) > A_L_AVANCE
     return (
-        *(_tableau(prets, adresse, masque, format_, lien_, longue=longues) for format_ in FORMATS),
-        *(_image(prets, adresse, masque, sorte) for sorte in ("png", "svg")),
+        *(_tableau(prets, adresse, selection, format_, lien_, longue=longues) for format_ in FORMATS),
+        *(_image(prets, adresse, selection, sorte) for sorte in ("png", "svg")),
     )
 
 
-def _choisis(prets: ProjetsPrets, adresse: AdresseProjets, masque: Masque) -> pd.DataFrame:
+def _choisis(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> pd.DataFrame:
+    return prets.projets.iloc[_rangs(prets, adresse, selection)]
+
+
+def _rangs(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> npt.NDArray[np.int64]:
+    """The rows of the selection, in the order of the table."""
     filtre = adresse.filtre
-    return prets.projets.iloc[ordre(prets.preparee, masque, filtre.tri, filtre.millesime)]
+    return ordre(prets.preparee, selection.masque, filtre.tri, filtre.millesime)
 
 
 def _tableau(  # noqa: PLR0913  what is shown, and the file wanted of it
     prets: ProjetsPrets,
     adresse: AdresseProjets,
-    masque: Masque,
+    selection: Selection,
     format_: str,
     lien_: str,
     *,
     longue: bool,
 ) -> Offre:
     def _ecrire(progres: Progres | None = None) -> bytes:
-        projets = _choisis(prets, adresse, masque)
+        projets = _choisis(prets, adresse, selection)
         return exporter(projets, format_, contexte(prets, adresse, lien_), progres).octets
 
     return Offre(
@@ -132,12 +141,16 @@ def _tableau(  # noqa: PLR0913  what is shown, and the file wanted of it
 
 
 def _image(
-    prets: ProjetsPrets, adresse: AdresseProjets, masque: Masque, sorte: Literal["png", "svg"]
+    prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection, sorte: Literal["png", "svg"]
 ) -> Offre:
     def _dessiner() -> bytes:
-        criteres = [puce.texte for puce in decrire(adresse.filtre, prets.vocabulaires)][:CRITERES]
+        criteres = _criteres(prets, adresse)[:CRITERES]
         titre = " · ".join(criteres) or "Tous les projets"
-        return dessiner(_choisis(prets, adresse, masque), sorte, titre, adresse.filtre.millesime)
+        projets, millesime = _choisis(prets, adresse, selection), adresse.filtre.millesime
+        if prets.miens is None:
+            return dessiner(projets, sorte, titre, millesime)
+        siens = prets.miens.masque[_rangs(prets, adresse, selection)]
+        return dessiner(projets, sorte, titre, millesime, miens=pd.Series(siens, index=projets.index))
 
     return Offre(
         cle=f"emporter-carte-{sorte}",
@@ -148,7 +161,14 @@ def _image(
     )
 
 
-def dessiner(projets: pd.DataFrame, sorte: Literal["png", "svg"], titre: str, millesime: int) -> bytes:
+def dessiner(
+    projets: pd.DataFrame,
+    sorte: Literal["png", "svg"],
+    titre: str,
+    millesime: int,
+    *,
+    miens: pd.Series | None = None,
+) -> bytes:
     """The map of a selection as a picture: its criteria, legend and source stand inside.
 
     Args:
@@ -156,11 +176,12 @@ def dessiner(projets: pd.DataFrame, sorte: Literal["png", "svg"], titre: str, mi
         sorte: « png » or « svg ».
         titre: What it shows.
         millesime: Year of the perimeters.
+        miens: Which rows are the reader's own, ringed; None for none.
 
     Raises:
         DonneesIllisibles: The outlines cannot be read.
     """
-    figure = carte_selection(projets, millesime=millesime, titre=titre[0].upper() + titre[1:])
+    figure = carte_selection(projets, millesime=millesime, titre=titre[0].upper() + titre[1:], miens=miens)
     return png(figure) if sorte == "png" else svg(figure)
 
 
@@ -173,4 +194,20 @@ def rejets(liste: Liste) -> Offre:
         type_mime=FORMATS["csv"].types[0],
         faire=partial(rejets_csv, liste),
         etiree=False,
+    )
+
+
+def sauvegarde(octets: Callable[[], bytes], jour: dt.date) -> Offre:
+    """A reader's list as a file of ours, to be opened again.
+
+    Args:
+        octets: Gives the file (`data.liste.enregistrer`).
+        jour: Day when the list was added.
+    """
+    return Offre(
+        cle="ma-liste-enregistrer",
+        libelle="Enregistrer ma liste (fichier)",
+        nom=f"mes-projets_{jour:%Y-%m-%d}.json",
+        type_mime="application/json",
+        faire=octets,
     )

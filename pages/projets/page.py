@@ -5,21 +5,28 @@ from __future__ import annotations
 import streamlit as st
 
 from components import selections as gardees
-from components.adresses import AdresseProjets, barre
 from components.emporter import emporter
 from components.partage import donnees
-from geo.filtre import selectionner
-from pages.projets import aucun, cochees, graphiques, liste, reprise, selections, tete_de_page, vues
+from pages.projets import (
+    aucun,
+    cochees,
+    fenetre,
+    graphiques,
+    liste,
+    reprise,
+    selections,
+    tete_de_page,
+    vues,
+)
 
 
 @st.fragment
 def _corps() -> None:
     """Everything that a filter changes: the rest of the page is not run nor sent again."""
     atlas = donnees.atlas()
-    prets = liste.prets(atlas)
-    adresse, avis = AdresseProjets.lire(barre.parametres(), prets.vocabulaires)
-    selection = selectionner(prets.preparee, adresse.filtre)
-    tete_de_page.montrer(prets, adresse, avis)
+    vue = liste.voir(atlas)
+    prets, adresse, selection = vue.prets, vue.adresse, vue.selection
+    tete_de_page.montrer(prets, adresse, vue.avis)
     filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
     dessous = st.container()
     gauche, droite = corps.columns([11, 9], gap="medium")
@@ -27,15 +34,16 @@ def _corps() -> None:
         vues.carte(prets, adresse, selection)
     with filtres:
         vues.filtrer(prets, adresse, selection)
+        vues.lesquels(liste.actuelle(atlas), adresse)
     chiffres, actions = tete.columns([5, 1], gap="medium", vertical_alignment="center")
     rien = not selection.masque.any()
     with chiffres:
         if rien:
-            aucun.montrer(prets, adresse.filtre, vues.refiltrer)
+            aucun.montrer(prets, adresse, vues.refiltrer)
         else:
             vues.figures(prets, adresse, selection)
     with actions:
-        liste.bouton(atlas)
+        fenetre.bouton(atlas)
         selections.bouton()
     with dessous:
         vues.table(prets, adresse, selection)
@@ -55,3 +63,4 @@ def _corps() -> None:
 emporter.montrer("Projets")
 _corps()
 gardees.veiller()
+liste.retrouver(donnees.atlas())

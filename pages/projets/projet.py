@@ -29,7 +29,7 @@ __all__ = ["SOURCES", "contenu", "ouvrir"]
 SOURCES: Final = {
     "france_relance": "France Relance (DGE), extrait d’avril 2022",
     "inspirant": "Point d’étape à 3 ans, 24 septembre 2021",
-    "liste": "votre liste, pour cette session",
+    "liste": "votre liste",
 }
 """Where a project comes from, as a reader reads it."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MARQUES", "EtatTable", "Gestes", "gestes", "table_projets"]
 
-MARQUES: Final = {"liste": "Ma liste"}
+MARQUES: Final = {"liste": "Mes projets"}
 """Value of the column `source` -> what its rows say of themselves; the published ones say nothing."""
 
 NOM: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")

@@ -12,7 +12,7 @@ from components.carte import EtatCarte, afficher, zone_du_filtre
 from components.html import balise, poser
 from data.couches import comptes_compacts
 from francais import NON_RENSEIGNE, accorder, le_disent, nombre
-from geo.filtre import bits, chiffres, decrire
+from geo.filtre import LESQUELS, bits, chiffres, decrire
 from geo.indicateurs import ecriture
 from geo.millesimes import part_retrospective
 from pages.projets import coches, projet
@@ -26,15 +26,26 @@ if TYPE_CHECKING:
     from components.partage import ProjetsPrets
     from geo.filtre import Selection
     from pages.projets.filtres import Parametres
+    from pages.projets.liste import MaListe
     from pages.projets.table import Gestes
 
-__all__ = ["AILLEURS", "carte", "choisir", "figures", "filtrer", "ouvert", "refiltrer", "table"]
+__all__ = [
+    "AILLEURS",
+    "carte",
+    "choisir",
+    "figures",
+    "filtrer",
+    "lesquels",
+    "ouvert",
+    "refiltrer",
+    "table",
+]
 
 CARTE: Final = "projets-carte"
 AILLEURS: Final = "projets-geste-ailleurs"
 """Key of the session: whether the last gesture was made outside of the filters."""
 
-MOTS_DE_LA_VUE: Final = ("colonnes", "symbole", "projet", "coches")
+MOTS_DE_LA_VUE: Final = ("colonnes", "lesquels", "symbole", "projet", "coches")
 
 
 def choisir(nouveaux: Mapping[str, list[str]]) -> None:
@@ -75,34 +86,67 @@ def filtrer(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) 
     )
 
 
+def lesquels(ajoutee: MaListe | None, adresse: AdresseProjets) -> None:
+    """« Tous, les miens, publiés », once the reader has a list; how many they are, before any filter."""
+    with st.container():  # always there: what comes or goes moves no element
+        if ajoutee is None:
+            return
+        combien = {
+            "tous": len(ajoutee.prets.preparee),
+            "miens": ajoutee.projets,
+            "publies": ajoutee.prets.rangees,
+        }
+        st.segmented_control(
+            "Quels projets",
+            list(LESQUELS),
+            default=adresse.lesquels,
+            key=f"projets-lesquels-{adresse.lesquels}",
+            format_func=lambda mot: f"{LESQUELS[mot]} : {nombre(combien[mot])}",
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: choisir(
+                {"lesquels": [st.session_state[f"projets-lesquels-{adresse.lesquels}"]], "projet": []}
+            ),
+        )
+
+
 def figures(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> None:
     """Projects, enterprises, announced jobs with how many rows say so, share in a territory."""
     annee = adresse.filtre.millesime
     lus = chiffres(prets.preparee, selection.masque, annee)
     part = lus.part_ti
     dits = le_disent(lus.emplois_renseignes, lus.projets)
-    total = nombre(len(prets.preparee))
+    miens = prets.miens
+    total = nombre(len(miens if miens is not None and adresse.lesquels == "miens" else prets.preparee))
+    les_siens = miens is not None and adresse.lesquels == "miens" and not _publies(prets, selection)
+    dont = (lambda _quoi: "") if les_siens else lus.dont  # all of them are: saying it again adds nothing
     cartes = [
         _figure(
             nombre(lus.projets),
             "projets" if lus.projets > 1 else "projet",
-            _joindre(f"sur {total}", lus.dont("projets")),
+            _joindre(f"sur {total}", dont("projets")),
         ),
         _figure(nombre(lus.entreprises), "entreprises" if lus.entreprises > 1 else "entreprise", ""),
         _figure(
             ecriture.emplois_dits(lus.emplois, lus.emplois_renseignes, lus.projets),
             "emplois annoncés",
-            _joindre(dits, lus.dont("emplois")),
+            _joindre(dits, dont("emplois")),
         ),
         _figure(
             NON_RENSEIGNE if part is None else nombre(part, 0, "%"),
             part_retrospective(f"dans un territoire de {annee}", annee),
-            _joindre(
-                f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés", lus.dont("dans_ti")
-            ),
+            _joindre(f"{nombre(lus.dans_ti)} des {accorder(lus.places, 'projet')} placés", dont("dans_ti")),
         ),
     ]
+    if miens is not None:  # apart from the published amounts, which say something else
+        montant = miens.montant(selection.masque)
+        cartes.append(_figure(montant.dit, "montants de mes projets", montant.precision))
     poser(balise("dl", *cartes, classe="atlas-figures"))
+
+
+def _publies(prets: ProjetsPrets, selection: Selection) -> bool:
+    """Whether a selection holds published projects."""
+    return bool(selection.masque[: prets.rangees].any())
 
 
 def _joindre(*precisions: str) -> str:
@@ -126,6 +170,7 @@ def carte(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) ->
             stades=prets.stades if adresse.symbole == "stade" else "",
             ajouts=prets.ajouts,
             zone=zone_du_filtre(filtre),
+            miens="" if prets.miens is None else bits(prets.miens.masque),
             selection=True,
         ),
         cle=CARTE,

@@ -68,13 +68,13 @@ def test_une_liste_retiree_revient(visite, tmp_path):
     fichier = tmp_path / "mienne.csv"
     fichier.write_text("entreprise;commune\nUsine A;Rennes\nUsine B;Brest\n", encoding="utf-8")
     page = projets(visite, "/projets")
-    page.get_by_role("button", name="Ma liste…").click()
+    page.get_by_role("button", name="Mes projets…").click()
     page.locator('input[type="file"]').set_input_files(fichier)
     page.get_by_role("button", name=re.compile("Ajouter 2")).click()
-    page.get_by_role("button", name=re.compile("Ma liste : 2")).click()
-    page.get_by_role("button", name="Retirer ma liste").click()
+    page.get_by_role("button", name=re.compile("Mes projets : 2")).click()
+    page.get_by_role("button", name="Retirer de la page").click()
     annuler(page, "Votre liste « mienne.csv » est retirée")
-    page.get_by_role("button", name=re.compile("Ma liste : 2")).wait_for()
+    page.get_by_role("button", name=re.compile("Mes projets : 2")).wait_for()
 
 
 def test_une_barre_qui_remplace_un_filtre_s_annule(visite):

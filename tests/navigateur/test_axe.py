@@ -153,7 +153,7 @@ OUVERTURES = {
     "Territoire, « Télécharger »": emporter,
     "Projets, « Télécharger »": emporter_la_selection,
     "Projets, un projet ouvert": ouvrir_un_projet,
-    "Projets, « Ma liste »": apporter_une_liste,
+    "Projets, « Mes projets »": apporter_une_liste,
     "Projets, un filtre": derouler_un_filtre,
     "Projets, tous les filtres": derouler_tous_les_filtres,
     "Projets, la période": choisir_une_periode,

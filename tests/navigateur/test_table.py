@@ -203,8 +203,8 @@ def test_un_nom_est_du_texte(etabli):
 def test_les_lignes_du_lecteur_suivent_et_disent_d_ou_elles_viennent(etabli):
     etabli.recevoir(donnees("petit", "liste", visibles=[False] * 6 + [True] * 2))
     assert [nom.split("\n") for nom in colonne_montree(etabli, 1)] == [
-        ["Atelier à moi", "Ma liste"],
-        ["Mon atelier", "Ma liste"],
+        ["Atelier à moi", "Mes projets"],
+        ["Mon atelier", "Mes projets"],
     ]
     etabli.page.get_by_text("Mon atelier").click()
     assert etabli.envois("ouvrir") == ["l-1"]

@@ -135,3 +135,26 @@ def test_la_table_publiee_n_est_pas_touchee(verifier, ensemble, seul):
     avant = ensemble.copy()
     fusionner(ensemble, verifier("id;stade", f"{seul['id_projet']};Étude"))
     pd.testing.assert_frame_equal(ensemble, avant)
+
+
+@pytest.fixture
+def miens(verifier, ensemble, seul):
+    liste = verifier(
+        "Entreprise;SIREN;insee;Montant",
+        f"Autre nom;{seul['siren']};{seul['code_commune']};3 M€",
+        "Atelier du Cotentin;;50129;1,5",
+        "Atelier du Cotentin;;50129;1,5",
+        "Forge d’Armor;;29019;",
+    )
+    return fusionner(ensemble, liste)
+
+
+def test_les_siens_sont_les_projets_ajoutes_et_les_publies_mis_a_jour(miens, seul, ensemble):
+    siens = miens.table["id_projet"][miens.miens.masque].tolist()
+    assert siens == [seul["id_projet"], *miens.nouveaux]
+    assert len(miens.miens) == 4 < len(ensemble)
+
+
+def test_leurs_montants_sont_ceux_de_la_liste_et_une_ligne_repetee_compte_une_fois(miens):
+    montant = miens.miens.montant(miens.miens.masque)
+    assert (montant.total, montant.renseignes, montant.projets) == (4.5, 3, 4)

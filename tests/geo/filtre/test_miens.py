@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from geo.filtre import Filtre, Miens, selectionner
+from geo.filtre import Filtre, Miens, Montant, selectionner
 from tests.geo.monde_filtre import monde
 
 MIENS = Miens(
@@ -40,3 +40,22 @@ def test_les_comptes_des_filtres_suivent_ce_choix():
     parmi[[3, 40, 77]] = True
     assert sum(selectionner(monde().preparee, Filtre(), parmi).comptes["dans_ti"].values()) <= 3
     assert sum(selectionner(monde().preparee, Filtre(), parmi).comptes["source"].values()) == 3
+
+
+@pytest.mark.parametrize(
+    ("total", "dit"),
+    [
+        (None, "non renseigné"),
+        (12.0, "12 M€"),
+        (1.5, "1,5 M€"),
+        (0.1 + 0.7 - 0.73, "0,07 M€"),
+        (1.005, "1 M€"),
+    ],
+)
+def test_une_somme_de_montants_se_dit_avec_son_unite_et_sans_decimales_inutiles(total, dit):
+    ecrit = Montant(total=total, renseignes=1, projets=2).dit
+    assert ecrit.replace("\u202f", " ") == dit
+
+
+def test_une_somme_de_montants_dit_combien_de_projets_la_font():
+    assert montant(1, 1, 0, 1).precision.startswith("dits par 1\u202fprojet sur 2")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 
+import pandas as pd
 import pytest
 from PIL import Image
 
@@ -28,6 +29,13 @@ def test_l_image_d_une_selection_nomme_ses_criteres_et_sa_source(atlas):
     ecrits = " ".join(re.findall(r"<!-- (.+?) -->", dessin))  # letters are drawn, and said beside
     assert "Bretagne · Agroalimentaire" in ecrits
     assert "IGN" in ecrits
+
+
+def test_l_image_cerne_les_siens_et_sa_legende_le_dit(atlas):
+    vingt = atlas.projets.head(20)
+    siens = pd.Series([True] * 3 + [False] * 17, index=vingt.index)
+    dessins = [dessiner(vingt, "svg", "vingt", 2021, miens=miens).decode() for miens in (None, siens)]
+    assert ["Mes projets : cernés" in dessin for dessin in dessins] == [False, True]
 
 
 def test_elle_a_300_points_par_pouce(atlas):

@@ -44,7 +44,7 @@ def test_une_execution_envoie_des_adresses_et_des_bits_mais_aucune_ligne():
         "tri": "-date",
         "colonnes": [],
         "titre": "Projets de la sélection",
-        "marques": {"liste": "Ma liste"},
+        "marques": {"liste": "Mes projets"},
         "coches": "",
         "rang": 0,
         "seules": False,
