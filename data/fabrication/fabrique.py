@@ -14,7 +14,7 @@ import pandas as pd
 from data.fabrication import bruts, etape, geographie, indicateurs
 from data.fabrication.laureats import lire_laureats
 from francais import liste
-from geo.communes import codes_postaux, passages
+from geo.communes import codes_postaux, histoire, passages
 from geo.contours import contours_par_departement, traces
 from geo.contrats import TABLES
 from geo.couches import PROGRAMMES
@@ -190,6 +190,16 @@ def _projets(a: Atelier) -> None:
     a.reparees["plan_relance_industrie"] = int(a.tables["projets"]["reparations"].notna().sum())
 
 
+def _recherche(a: Atelier) -> None:
+    mouvements, communes = a.brut("cog_mouvements"), a.tables["communes"]
+    a.tables["codes_postaux"] = codes_postaux.dessertes(
+        bruts.postaux(a.chemins["correspondance_postale"]),
+        communes=communes,
+        mouvements=histoire.Mouvements.de(mouvements),
+    )
+    a.tables["autres_noms"] = histoire.autres_noms(mouvements, a.brut("cog_communes_2026"), communes)
+
+
 def _contours(a: Atelier, nom: str, finesse: traces.Finesse) -> None:
     assert a.contours is not None
     a.tables[nom] = traces.contours(
@@ -257,6 +267,7 @@ ETAPES: Final[tuple[tuple[str, Callable[[Atelier], None]], ...]] = (
     (f"Périmètres des {len(MILLESIMES)} millésimes", _perimetres),
     ("Territoires voisins", _voisinages),
     ("Projets placés", _projets),
+    ("Noms et codes de la recherche", _recherche),
     ("Contours de la vue nationale", _contours_nationaux),
     ("Contours fins", _contours_fins),
     ("Contours des communes", _contours_communes),

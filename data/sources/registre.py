@@ -40,6 +40,7 @@ TABLES = frozenset(
         ),
         *("regions_2021", "national_2021", "enjeux_2021", "financement_2021", "chronologie"),
         *("indicateurs_communes", "emploi_industriel_epci", "voisinages"),
+        *("codes_postaux", "autres_noms"),
     }
 )
 """Processed tables that a source may feed, those of the coming issues included."""

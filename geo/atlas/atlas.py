@@ -40,6 +40,8 @@ TABLES_DE_L_ATLAS = (
     "villes",
     "voisinages",
     "passages",
+    "codes_postaux",
+    "autres_noms",
 )
 """The processed tables that the atlas holds; outlines stay in the map layers."""
 
@@ -87,6 +89,8 @@ class Atlas:
     villes: pd.DataFrame
     voisinages: pd.DataFrame
     passages: pd.DataFrame
+    codes_postaux: pd.DataFrame
+    autres_noms: pd.DataFrame
 
     @cached_property
     def nom_region(self) -> dict[str, str]:

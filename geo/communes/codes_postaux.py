@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import pandas as pd
+    from geo.communes.histoire import Mouvements
 
 __all__ = [
     "DEPARTEMENT_DU_CODE_POSTAL",
@@ -22,6 +24,7 @@ __all__ = [
     "communes_par_code_postal",
     "departement",
     "departement_du_code_postal",
+    "dessertes",
     "sans_commune",
 ]
 
@@ -38,6 +41,9 @@ CORSE = {
 
 COMMUNES_ENTIERES = (("751", "75056"), ("6938", "69123"), ("132", "13055"))
 """Prefix of the arrondissements' INSEE codes, and the commune that they make up: Paris, Lyon, Marseille."""
+
+JOUR_DE_LA_TABLE = "2011-12-31"
+"""Date (ISO) after which the movements of communes are not in the published table, which is of 2012."""
 
 INCOMPLETS = frozenset({"", "20", "97", "98"})
 """What the département column holds where the postal code says more."""
@@ -97,6 +103,29 @@ def communes_par_code_postal(
             for un_code in codes.split("/"):
                 trouves.setdefault(un_code, set()).add(commune)
     return {c: tuple(sorted(trouves[c])) for c in sorted(trouves)}
+
+
+def dessertes(postaux: pd.DataFrame, *, communes: pd.DataFrame, mouvements: Mouvements) -> pd.DataFrame:
+    """What each postal code serves: the communes of 2021, through the one that the table of 2012 names.
+
+    Args:
+        postaux: The table as published: « Code INSEE » (of 2012, arrondissements apart), « Code Postal »
+            (joined by `/`).
+        communes: Communes of 2021, column code.
+        mouvements: What became of the communes since.
+
+    Returns:
+        code_postal, insee (commune of 2012 or arrondissement), commune (of 2021), sorted. A commune of 2021
+        that left another one since has the codes of the one that it left.
+    """
+    actuels = set(communes["code"])
+    lignes = []
+    for insee, codes in zip(postaux["Code INSEE"], postaux["Code Postal"], strict=True):
+        entiere = next((commune for prefixe, commune in COMMUNES_ENTIERES if insee.startswith(prefixe)), "")
+        suites = {entiere} if entiere else mouvements.devenir(insee, apres=JOUR_DE_LA_TABLE, tout=True)
+        lignes += [(un_code, insee, commune) for un_code in codes.split("/") for commune in suites & actuels]
+    table = pd.DataFrame(lignes, columns=["code_postal", "insee", "commune"])
+    return table.drop_duplicates().sort_values(["code_postal", "insee", "commune"], ignore_index=True)
 
 
 def sans_commune(

@@ -16,6 +16,7 @@ from geo.contrats.champs import Champ, Table, code, nombre, reel
 from geo.contrats.etape import TABLES_ETAPE
 from geo.contrats.indicateurs import TABLES_INDICATEURS
 from geo.contrats.projets import LATITUDE, LONGITUDE, PERIMETRES, TABLE_PROJETS, TI_PAR_MILLESIME
+from geo.contrats.recherche import TABLES_RECHERCHE
 from geo.contrats.voisinages import TABLES_HISTOIRE
 from geo.millesimes import MILLESIMES
 
@@ -259,3 +260,4 @@ _table(
     ),
 )
 TABLES.update({t.nom: t for t in (TABLE_PROJETS, *TABLES_ETAPE, *TABLES_INDICATEURS, *TABLES_HISTOIRE)})
+TABLES.update({t.nom: t for t in TABLES_RECHERCHE})

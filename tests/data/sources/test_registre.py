@@ -150,11 +150,11 @@ def test_un_registre_absent_nomme_le_remede(tmp_path):
         charger_registre(tmp_path / "sources.toml")
 
 
-def test_notre_registre_se_charge_et_declare_21_fichiers_distincts():
+def test_notre_registre_se_charge_et_declare_23_fichiers_distincts():
     registre = charger_registre()
-    assert len(registre) == 21
-    assert len({s.fichier for s in registre.values()}) == 21
-    assert len({s.sha256 for s in registre.values()}) == 21
+    assert len(registre) == 23
+    assert len({s.fichier for s in registre.values()}) == 23
+    assert len({s.sha256 for s in registre.values()}) == 23
 
 
 def test_notre_registre_se_sert_de_chaque_type_connu():

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from geo.communes import codes_postaux
+from geo.communes import codes_postaux, histoire
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,41 @@ def test_une_commune_disparue_passe_par_la_table_de_passage():
 def test_une_commune_disparue_sans_passage_est_laissee():
     lignes = _postaux(("01009", "01000"), ("01001", "01000"))
     assert codes_postaux.communes_par_code_postal(lignes, communes=COMMUNES) == {"01000": ("01001",)}
+
+
+SANS_MOUVEMENT = histoire.Mouvements(suites={})
+
+
+def _dessertes(*lignes, mouvements=SANS_MOUVEMENT):
+    table = codes_postaux.dessertes(_postaux(*lignes), communes=COMMUNES, mouvements=mouvements)
+    return [tuple(ligne) for ligne in table.itertuples(index=False)]
+
+
+def test_une_desserte_garde_l_arrondissement_et_mene_a_sa_ville():
+    assert _dessertes(("75113", "75013")) == [("75013", "75113", "75056")]
+
+
+def test_une_commune_disparue_depuis_2012_garde_son_code_dans_celle_qui_la_tient():
+    suites = histoire.Mouvements(suites={"01009": (("2016-01-01",), (("01001",),))})
+    assert _dessertes(("01009", "01090"), mouvements=suites) == [("01090", "01009", "01001")]
+
+
+def test_une_commune_separee_depuis_2012_a_le_code_de_celle_qu_elle_a_quittee():
+    suites = histoire.Mouvements(suites={"01001": (("2017-01-01",), (("01001", "01002"),))})
+    assert [commune for _, _, commune in _dessertes(("01001", "01000"), mouvements=suites)] == [
+        "01001",
+        "01002",
+    ]
+
+
+def test_une_commune_inconnue_n_a_pas_de_desserte():
+    assert _dessertes(("99999", "99000")) == []
+
+
+def test_chaque_commune_de_2021_a_un_code_postal(atlas):
+    assert set(atlas.communes["code"]) - set(atlas.codes_postaux["commune"]) == set()
+
+
+def test_le_code_postal_de_lannion_dessert_ses_voisines(atlas):
+    table = atlas.codes_postaux
+    assert {"22113", "22211", "22226"} < set(table.loc[table["code_postal"] == "22300", "commune"])
