@@ -12,7 +12,16 @@ import re
 
 from geo.noms import ARTICLES, cle
 
-__all__ = ["LONGUEUR_MAX", "code", "collee", "ecritures", "formes", "lisible", "normaliser"]
+__all__ = [
+    "LONGUEUR_MAX",
+    "code",
+    "collee",
+    "ecrire_sur",
+    "ecritures",
+    "formes",
+    "lisible",
+    "normaliser",
+]
 
 LONGUEUR_MAX = 100
 """Characters of the longest text that is searched; a longer one is not a name."""
@@ -75,11 +84,11 @@ def collee(forme: str) -> str:
 
 
 def code(texte: str) -> str:
-    """A text as a code: SIREN (a SIRET is cut), département or `ti5313`; empty when it cannot be one."""
+    """A text as a code: SIREN (a SIRET is cut), postal, INSEE, département or `ti5313`; else empty."""
     lu = collee(cle(texte))
     if re.fullmatch(r"\d{14}", lu):
         return lu[:9]
-    return lu if re.fullmatch(r"\d{2,9}|2[ab]|ti\d{2,4}", lu) else ""
+    return lu if re.fullmatch(r"\d{2,9}|2[ab](\d{3})?|ti\d{2,4}", lu) else ""
 
 
 def lisible(texte: object) -> bool:
@@ -89,8 +98,13 @@ def lisible(texte: object) -> bool:
     return not any(ord(signe) < ord(" ") or "\x7f" <= signe <= "\x9f" for signe in texte.strip())
 
 
+def ecrire_sur(texte: str) -> str:
+    """A text in lower case, where « s/ » is « sur »."""
+    return _SUR.sub("sur ", texte.lower())
+
+
 def _mots(texte: str) -> list[str]:
-    return cle(_SUR.sub("sur ", texte.lower())).split()
+    return cle(ecrire_sur(texte)).split()
 
 
 def _completer(mots: list[str]) -> list[str]:

@@ -8,26 +8,22 @@ those of the projects; without a valid SIREN an enterprise is known by its first
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from francais import ESPACE_FINE, accorder
 from geo.millesimes import MILLESIMES, colonne_ti
 from geo.recherche.ecritures import normaliser
+from geo.recherche.entree import SORTES, Entree
+from geo.recherche.lieux import autres_noms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.atlas import Atlas
 
-__all__ = ["SORTES", "Entree", "Sorte", "entrees"]
-
-Sorte = Literal["territoire", "commune", "epci", "departement", "region", "entreprise"]
-
-SORTES: tuple[Sorte, ...] = ("territoire", "commune", "epci", "departement", "region", "entreprise")
-"""Kinds of answers, in the order in which equal ones are given."""
+__all__ = ["entrees"]
 
 _CHAMPS_PROJET = [
     "id_projet",
@@ -41,50 +37,27 @@ _CHAMPS_PROJET = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Entree:
-    """One thing that can be found.
-
-    Attributes:
-        sorte: Its kind.
-        cle: INSEE code, SIREN, or id of the first project (enterprise without valid SIREN); for a TI, its
-            normal name.
-        libelle: Its name as a reader sees it.
-        lieu: What tells it from its homonyms, in French.
-        noms: Other names under which it is found.
-        codes: SIREN, département or TI codes under which it is found (`geo.recherche.ecritures.code`).
-        departement: Code of its département, empty for what has several or none.
-        importance: Habitants, or projects for an enterprise.
-        territoires: Id of the TI by millésime: its own, or the one that it belongs to as a whole.
-        en_partie: Millésimes in which only a part of an EPCI belongs to a TI.
-    """
-
-    sorte: Sorte
-    cle: str
-    libelle: str
-    lieu: str = ""
-    noms: tuple[str, ...] = ()
-    codes: tuple[str, ...] = ()
-    departement: str = ""
-    importance: int = 0
-    territoires: dict[int, str]
-    en_partie: frozenset[int] = frozenset()
-
-
 def entrees(atlas: Atlas) -> list[Entree]:
     """Every entry, by kind, then from the most important down, then by name and key."""
     noms_departements = dict(zip(atlas.departements["code"], atlas.departements["nom"], strict=True))
     lieux = {code: f"({code}) {nom}" for code, nom in noms_departements.items()}
+    communes = list(_communes(atlas, lieux))
     toutes = [
         *_territoires(atlas),
-        *_communes(atlas, lieux),
+        *communes,
+        *autres_noms(atlas.autres_noms, {commune.cle: commune for commune in communes}),
         *_epci(atlas, lieux),
         *_departements(atlas),
         *_regions(atlas),
         *_entreprises(atlas),
     ]
     rang_sorte = {sorte: rang for rang, sorte in enumerate(SORTES)}
-    return sorted(toutes, key=lambda e: (rang_sorte[e.sorte], -e.importance, e.libelle, e.cle))
+    return sorted(toutes, key=lambda e: (rang_sorte[e.sorte], -e.importance, _numero(e), e.libelle, e.cle))
+
+
+def _numero(entree: Entree) -> str:
+    """What orders the arrondissements of a city: the 2e comes before the 10e."""
+    return entree.insee if entree.sorte == "arrondissement" else ""
 
 
 def _territoires(atlas: Atlas) -> Iterator[Entree]:
@@ -116,6 +89,8 @@ def _communes(atlas: Atlas, lieux: dict[str, str]) -> Iterator[Entree]:
             libelle=nom,
             lieu=lieux[departement],
             codes=(siren,) if isinstance(siren, str) else (),
+            insee=code,
+            commune=code,
             departement=departement,
             importance=population,
             territoires=territoires,

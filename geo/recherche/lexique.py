@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LETTRES_FAUTE", "Lexique", "Niveau"]
 
-ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789 "
-"""What forms are made of."""
+ALPHABET = "abcdefghijklmnopqrstuvwxyz "
+"""What an error may have dropped or replaced; a wrong digit is another number (« Marseille 8 »)."""
 
 LETTRES_FAUTE = 4
 """Letters from which one typing error is forgiven."""
@@ -185,10 +185,12 @@ def _decouper(forme: str, rang: int) -> Iterator[tuple[str, int, int]]:
 def _voisines(forme: str, connu: int) -> Iterator[str]:
     """Texts at one error from the form, when the error comes within its first `connu + 1` letters.
 
-    A letter missing at the very end is no error: what was typed is then a beginning.
+    A letter missing at the very end is no error: what was typed is then a beginning. Digits are right.
     """
     for i in range(min(connu + 1, len(forme))):
         avant, signe, apres = forme[:i], forme[i], forme[i + 1 :]
+        if signe.isdigit():
+            continue
         yield avant + apres
         if apres and apres[0] != signe:
             yield avant + apres[0] + signe + apres[1:]

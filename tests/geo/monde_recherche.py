@@ -1,4 +1,4 @@
-"""A miniature world for the search: a dozen communes, three TI, as many enterprises.
+"""A miniature world for the search: a dozen communes and their other names, three TI, as many enterprises.
 
 Val-d'Or keeps its name and changes id in 2023, when ti-9901 becomes « Haute Plaine »;
 « Vieux Pays » is of 2020 only.
@@ -101,7 +101,30 @@ PROJETS = pd.DataFrame(
     }
 )
 
+CODES_POSTAUX = pd.DataFrame(
+    [
+        ("01100", "01001", "01001"),
+        ("01100", "01002", "01002"),
+        ("02200", "02001", "02001"),
+        ("02300", "02002", "02002"),
+        ("02300", "02009", "02002"),
+    ],
+    columns=["code_postal", "insee", "commune"],
+)
+
+AUTRES_NOMS = pd.DataFrame(
+    [
+        ("ancienne commune", "02009", "Petit-Vallon", 1972, "02002"),
+        ("ancien nom", "02007", "Strasac-le-Vieux", 1950, "02007"),
+        ("commune plus récente", "01010", "Val d'Aubry", 2024, "01001"),
+        ("commune plus récente", "01010", "Val d'Aubry", 2024, "01002"),
+    ],
+    columns=["sorte", "code", "nom", "annee", "commune"],
+)
+
 MONDE = SimpleNamespace(
+    codes_postaux=CODES_POSTAUX,
+    autres_noms=AUTRES_NOMS,
     territoires=TERRITOIRES,
     communes=COMMUNES,
     epci=EPCI,
