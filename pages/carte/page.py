@@ -23,6 +23,7 @@ from components.partage import donnees
 from components.recherche import CADRAGES
 from francais import liste
 from geo.indicateurs import INDICATEURS, Mesure, territoire_reference
+from geo.sens import UN_TERRITOIRE
 from pages.carte import panneau, tableau
 from pages.carte.commandes import choix_du_millesime, commandes, suivre
 from pages.carte.offres import offres
@@ -63,7 +64,7 @@ atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(barre.parametres(), atlas)
 suivre(adresse)
 emporter.montrer("Carte", offres)
-entete("Carte des Territoires d’industrie", millesime=choix_du_millesime, avis=avis)
+entete("Carte des Territoires d’industrie", phrase=UN_TERRITOIRE, millesime=choix_du_millesime, avis=avis)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
     voulue = commandes()

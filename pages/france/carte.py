@@ -11,13 +11,17 @@ from components.cadre import en_francais
 from components.carte import EtatCarte, afficher, coloriage_des_changements, liste_des_changements
 from components.html import balise, poser
 from geo.couches import PAR_DEFAUT
+from geo.indicateurs import LA_FRANCE
 from geo.millesimes import MILLESIMES
+from geo.sens import phrase
 from pages.france import effet_du_label, etat
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from geo.atlas import Atlas
 
-__all__ = ["montrer"]
+__all__ = ["montrer", "place_de_la_phrase"]
 
 COUCHES = tuple(couche for couche in PAR_DEFAUT if couche != "projets")
 """Layers of the map: the territories alone, which are what changes."""
@@ -32,11 +36,23 @@ def _presser() -> None:
         st.session_state[OUVRIR] = territoire
 
 
+def place_de_la_phrase() -> DeltaGenerator:
+    """Where the head says what the figures of the chosen map mean: the choice of the map fills it again."""
+    return st.container(key="france-sens").empty()
+
+
 @st.fragment
-def montrer(atlas: Atlas) -> None:
-    """Choices, map, what changed, and what is inside: another millésime runs this part of the page alone."""
+def montrer(atlas: Atlas, sens: DeltaGenerator) -> None:
+    """Choices, map, what changed, and what is inside: another millésime runs this part of the page alone.
+
+    Args:
+        atlas: The atlas.
+        sens: The place of the sentence, in the head.
+    """
     with en_francais("France"):
         _ouvrir_la_fiche()
+        with sens:
+            poser(balise("p", phrase(atlas, LA_FRANCE, etat.voulue().millesime)))
         _montrer(atlas)
         etat.ecrire()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -18,6 +18,9 @@ from pages.france import carte, etat, financement, projets, regions, sources
 from pages.france import chiffres as france_chiffres
 from pages.france.offres import offres
 from pages.france.programme import chronologie, les_enjeux
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 PARTIES: Final = (
     Partie(nom="Le fonds par région", cle="france-fonds"),
@@ -42,7 +45,13 @@ def _montrer() -> None:
     atlas = donnees.atlas()
     adresse, avis = AdresseFrance.lire(barre.parametres())
     etat.suivre(adresse)
-    entete("Le programme en France", phrase=france_chiffres.CHAPEAU, avis=avis)
+    sens: list[DeltaGenerator] = []
+    entete(
+        "Le programme en France",
+        chapeau=france_chiffres.CHAPEAU,
+        actions=lambda: sens.append(carte.place_de_la_phrase()),
+        avis=avis,
+    )
     chiffres = chiffres_nationaux(atlas)
     poser(france_chiffres.tete(chiffres, len(atlas.projets)))
     sommaire(PARTIES)
@@ -52,7 +61,7 @@ def _montrer() -> None:
     with droite, st.container(key="france-enjeux"):
         poser(les_enjeux(atlas))
     with st.container(key="france-au-fil-du-temps"):
-        carte.montrer(atlas)
+        carte.montrer(atlas, sens[0])
     gauche, droite = st.columns([11, 9], gap="medium")
     with gauche, st.container(key="france-financement"):
         financement.montrer(atlas)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.adresses import barre
 from components.entete import entete, millesime
+from geo.sens import UN_TERRITOIRE
 from geo.territoires import histoire
 from pages.projets import emporter
 
@@ -30,6 +31,7 @@ def montrer(prets: ProjetsPrets, adresse: AdresseProjets, avis: Sequence[str]) -
     entete(
         "Projets industriels",
         onglet="Projets",
+        phrase=UN_TERRITOIRE,
         millesime=lambda: millesime(MILLESIME, au_choix=_changer, arguments=(prets.atlas, adresse)),
         fichiers=emporter.bouton,
         avis=avis,

@@ -16,6 +16,7 @@ from geo.etape import financeurs
 from geo.fiche import la_france, la_region
 from geo.indicateurs import Objet
 from geo.seance import Vue
+from geo.sens import phrase
 from geo.territoires import codes_de, noms
 from pages.region import calculs, etat
 from pages.region.chiffres import renvoi_outre_mer, vignettes
@@ -46,6 +47,7 @@ def entete(atlas: Atlas, adresse: AdresseRegion, avis: Sequence[str]) -> str:
     entete_commun(
         nom,
         onglet=f"{nom} · Région",
+        phrase=phrase(atlas, Objet(sorte="region", code=code), adresse.millesime),
         chapeau=chapeau,
         millesime=etat.choisir_le_millesime,
         actions=_actions,

@@ -20,6 +20,7 @@ from geo.fiche import sources as cles_des_sources
 from geo.indicateurs import Objet
 from geo.millesimes import MILLESIMES
 from geo.profils import FORMULE_DU_PROFIL
+from geo.sens import UN_TERRITOIRE
 from geo.territoires import composition
 from pages.territoire import etat
 from pages.territoire.perimetre import groupements, table_d_histoire, table_des_voisins
@@ -46,10 +47,8 @@ def titre(texte: str, precision: str = "") -> Html:
     return balise("h2", texte) + (balise("p", precision) if precision else RIEN)
 
 
-def entete(
-    fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], phrase: str | None = None
-) -> None:
-    """Name, régions, millésime, what the territory is made of, and its identifier, last.
+def entete(fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], phrase: str) -> None:
+    """Name, sentence, régions, millésime, what the territory is made of, its identifier, what such a one is.
 
     Args:
         fiche: The territory.
@@ -67,7 +66,7 @@ def entete(
             [
                 regions_liees(fiche),
                 "".join(f" · {morceau}" for morceau in composition_dite(t)),
-                balise("small", f" · identifiant officiel {t['id_ti']}"),
+                balise("small", f" · identifiant officiel {t['id_ti']}. {UN_TERRITOIRE}"),
             ]
         ),
         millesime=etat.millesime,

@@ -14,6 +14,7 @@ from components.partage import donnees
 from components.seance import lien
 from geo.indicateurs import Objet
 from geo.seance import Vue
+from geo.sens import phrase
 from pages.territoire import absente, etat, fiche, projets
 from pages.territoire.offres import offres
 
@@ -69,7 +70,13 @@ def _liens(adresse: AdresseTerritoire, territoire: Fiche) -> Callable[[], None]:
 
 def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche, avis: Sequence[str]) -> None:
     """The sheet, from its title to its sources."""
-    fiche.entete(territoire, avis=avis, actions=_liens(adresse, territoire))
+    objet = Objet(sorte="ti", code=str(adresse.ti))
+    fiche.entete(
+        territoire,
+        avis=avis,
+        actions=_liens(adresse, territoire),
+        phrase=phrase(atlas, objet, adresse.millesime),
+    )
     with st.container(key="fiche-corps"):
         fiche.chiffres(atlas, adresse, territoire)
         with st.container(key="fiche-carte-et-projets"):
