@@ -34,6 +34,8 @@ def suivre(prets: ProjetsPrets, montre: Filtre) -> None:
     adresse, _ = AdresseProjets.lire(barre.parametres(), prets.vocabulaires)
     if replace(adresse.filtre, tri=None) != replace(montre, tri=None):
         st.rerun()
+    if not adresse.filtre.choisis:
+        st.session_state.pop(AVANT, None)
     emporter.fenetre(prets, adresse)
     selections.fenetre(prets, adresse)
 
@@ -41,7 +43,10 @@ def suivre(prets: ProjetsPrets, montre: Filtre) -> None:
 def _suivre(prets: ProjetsPrets, gestes: Gestes) -> None:
     """Write a gesture into the address, before the run that shows it."""
     if gestes.coches is not None:
-        choisir(_mots(prets, gestes.coches))
+        mots = _mots(prets, gestes.coches)
+        choisir(
+            mots if gestes.coches or AVANT not in st.session_state else {**st.session_state[AVANT], **mots}
+        )
     if gestes.action is not None:
         _agir(prets, gestes.action)
 
