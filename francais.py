@@ -128,11 +128,11 @@ def le_disent(connus: float, total: float) -> str:
     return f"dits par {ceux} sur {nombre(total)}"
 
 
-def liste(elements: list[str] | tuple[str, ...]) -> str:
-    """Names joined as a French sentence does: « a, b et c »."""
+def liste(elements: list[str] | tuple[str, ...], mot: str = "et") -> str:
+    """Names joined as a French sentence does: « a, b et c », or with another word before the last one."""
     if len(elements) <= 1:
         return "".join(elements)
-    return f"{', '.join(elements[:-1])} et {elements[-1]}"
+    return f"{', '.join(elements[:-1])} {mot} {elements[-1]}"
 
 
 def ordinal(rang: int) -> str:

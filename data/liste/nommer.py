@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
+from data.liste.code_postal import nom_nu, trancher
 from francais import liste
-from geo.communes import code_postal, departement_du_code_postal
 from geo.noms import cle, cle_commune
 from geo.projets import NOM_RECONNU
 
@@ -21,6 +21,7 @@ __all__ = ["Nommee", "nommer"]
 
 ZERO_INSEE: Final = "zéro rendu au code INSEE"
 ANCIENNE: Final = "ancienne commune, ramenée à 2021"
+CODE_A_LA_PLACE: Final = "code INSEE lu dans la colonne de la commune"
 HORS_DES_REGIONS: Final = ("975", "977", "978", "98", "99")
 """Beginning of the INSEE codes of what is French but outside the 18 régions, or foreign."""
 
@@ -54,7 +55,7 @@ def nommer(insee: str, nom: str, postal: str, departement: str, region: str, *, 
     Args:
         insee: INSEE code as written.
         nom: Name of the commune as written.
-        postal: Postal code as written: it only tells two communes of one name apart.
+        postal: Postal code as written: with a name, both must say one place (`data.liste.code_postal`).
         departement: Code of the département, known to exist.
         region: Code of the région, known to exist.
         reperes: The places.
@@ -103,10 +104,19 @@ def _dit_une_autre(nom: str, code: str, reperes: Reperes) -> bool:
 
 
 def _par_le_nom(nom: str, postal: str, departement: str, region: str, *, reperes: Reperes) -> Nommee:
-    toutes = reperes.par_nom.get(cle(nom)) or reperes.par_nom.get(cle_commune(nom), ())
+    ecrit = nom.strip().upper()
+    if _INSEE.fullmatch(ecrit) and reperes.code_2021(ecrit) and ecrit not in reperes.desservies:
+        trouvee = _par_le_code(ecrit, "", departement, region, reperes=reperes)
+        return trouvee._replace(note=" ; ".join(filter(None, (CODE_A_LA_PLACE, trouvee.note))))
+    toutes = _candidates(nom, reperes)
+    dite = trancher(nom, postal, toutes, reperes)
+    if dite is not None and dite.faute:
+        return Nommee(candidates=toutes, champ="code_postal", faute=dite.faute)
+    note = "" if dite is None else dite.note
+    toutes = toutes if dite is None else dite.codes
     if not toutes:
         return Nommee(champ="commune", faute="commune inconnue : vérifiez son nom, ou donnez son code INSEE")
-    codes = _gardees(toutes, postal, departement, region, reperes)
+    codes = _gardees(toutes, departement, region, reperes)
     if not codes:
         ou = liste([*dict.fromkeys(reperes.departement_de[c] for c in toutes)][:_HOMONYMES_CITES])
         return Nommee(
@@ -115,24 +125,28 @@ def _par_le_nom(nom: str, postal: str, departement: str, region: str, *, reperes
             faute=f"il n’y a pas de commune de ce nom ici (département {ou})",
         )
     if len(codes) == 1:
-        note = "" if cle_commune(reperes.nom_de[codes[0]]) == cle_commune(nom) else ANCIENNE
+        if not note and cle_commune(reperes.nom_de[codes[0]]) != cle_commune(nom_nu(nom)):
+            note = ANCIENNE
         return Nommee(code=codes[0], candidates=codes, note=note)
     return Nommee(candidates=codes, champ="commune", faute=_homonymes(codes, reperes))
 
 
-def _gardees(
-    codes: Sequence[str], postal: str, departement: str, region: str, reperes: Reperes
-) -> tuple[str, ...]:
-    """Communes of the stated département and région, else of the postal code when it tells some apart."""
-    gardees = tuple(
+def _candidates(nom: str, reperes: Reperes) -> tuple[str, ...]:
+    """Communes that bear a name, or did until not long ago; those of an older name when no other bears it."""
+    for ecrit in dict.fromkeys((nom, nom_nu(nom))):
+        trouvees = reperes.par_nom.get(cle(ecrit)) or reperes.par_nom.get(cle_commune(ecrit), ())
+        if trouvees:
+            return trouvees
+    return ()
+
+
+def _gardees(codes: Sequence[str], departement: str, region: str, reperes: Reperes) -> tuple[str, ...]:
+    """Communes of the stated département and région."""
+    return tuple(
         code
         for code in codes
         if departement in ("", reperes.departement_de[code]) and region in ("", reperes.region_de[code])
     )
-    if departement or len(gardees) <= 1:
-        return gardees
-    tire = departement_du_code_postal(code_postal(postal)[0])
-    return tuple(c for c in gardees if reperes.departement_de[c] == tire) or gardees
 
 
 def _homonymes(codes: Sequence[str], reperes: Reperes) -> str:

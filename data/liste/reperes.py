@@ -33,6 +33,9 @@ RAYON_DES_ILES: Final = 0.06
 PRES_DES_COTES: Final = 0.075
 """Degrees within which an outline is tried for a point that lies in none: a little over `TOLERANCE_KM`."""
 
+RECEMMENT: Final = 2000
+"""People still write, as if it were of today, the name of a commune that was merged after this year."""
+
 ILE: Final = "île-"
 """Beginning of the zone of an island without EPCI (a letter: an EPCI comes first where both meet)."""
 
@@ -47,7 +50,10 @@ class Reperes:
         region_de: Région of each commune.
         nom_de: Name of each commune.
         anciens: Code of 2021 of the communes that vanished since 2018, and of the arrondissements' cities.
-        par_nom: Codes of the communes that bear a name (`cle_commune`), those of vanished names included.
+        par_nom: Codes of the communes that bear a name (`cle_commune`), or bore it after `RECEMMENT`; of an
+            older name, when no other has it.
+        formes_de: Names (`cle_commune`) of each commune, of today and of before.
+        desservies: Communes that each postal code serves.
         departements: Name of each département.
         regions: Name of each région.
         contours: Outlines of the zones.
@@ -61,6 +67,8 @@ class Reperes:
     nom_de: Mapping[str, str]
     anciens: Mapping[str, str]
     par_nom: Mapping[str, tuple[str, ...]]
+    formes_de: Mapping[str, tuple[str, ...]]
+    desservies: Mapping[str, tuple[str, ...]]
     departements: Mapping[str, str]
     regions: Mapping[str, str]
     contours: Any
@@ -128,7 +136,9 @@ def reperes(atlas: Atlas) -> Reperes:
         region_de=communes["region"].to_dict(),
         nom_de=communes["nom"].to_dict(),
         anciens=dict(zip(passages["code"], passages["code_2021"], strict=True)),
-        par_nom=_par_nom(communes, passages),
+        par_nom=_par_nom(communes, passages, atlas.autres_noms),
+        formes_de=_formes_de(communes, atlas.autres_noms),
+        desservies=_desservies(atlas.codes_postaux),
         departements=dict(zip(atlas.departements["code"], atlas.departements["nom"], strict=True)),
         regions=atlas.nom_region,
         contours=formes.geometry.to_numpy(),
@@ -149,13 +159,39 @@ def _formes(communes: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([epci, autres], ignore_index=True).sort_values("code", ignore_index=True)
 
 
-def _par_nom(communes: pd.DataFrame, passages: pd.DataFrame) -> dict[str, tuple[str, ...]]:
-    """Codes by comparison key; a vanished name stands only where no commune of today bears it nearby."""
+def _par_nom(
+    communes: pd.DataFrame, passages: pd.DataFrame, autres: pd.DataFrame
+) -> dict[str, tuple[str, ...]]:
+    """Codes by comparison key: names of today and of not long ago, then older ones that nobody bears."""
     noms: dict[str, set[str]] = {}
     for nom, code in zip(communes["nom"], communes["code"], strict=True):
         for forme in {cle_commune(nom), cle(nom)}:
             noms.setdefault(forme, set()).add(code)
-    for nom, code in zip(passages["libelle"], passages["code_2021"], strict=True):
-        if cle_commune(nom) not in noms:
-            noms[cle_commune(nom)] = {code}
-    return {forme: tuple(sorted(codes)) for forme, codes in noms.items()}
+    recents = autres[(autres["annee"] >= RECEMMENT) & autres["commune"].isin(communes["code"])]
+    for nom, code in zip(recents["nom"], recents["commune"], strict=True):
+        noms.setdefault(cle_commune(nom), set()).add(code)
+    anciens = autres[autres["commune"].isin(communes["code"])]
+    restes: dict[str, set[str]] = {}
+    for table, colonnes in ((passages, ("libelle", "code_2021")), (anciens, ("nom", "commune"))):
+        for nom, code in zip(table[colonnes[0]], table[colonnes[1]], strict=True):
+            if cle_commune(nom) not in noms:
+                restes.setdefault(cle_commune(nom), set()).add(code)
+    return {forme: tuple(sorted(codes)) for forme, codes in {**restes, **noms}.items()}
+
+
+def _formes_de(communes: pd.DataFrame, autres: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The names of each commune, as comparison keys, that of today first."""
+    paires = zip(communes["code"], communes["nom"], strict=True)
+    formes = {code: {cle_commune(nom): None} for code, nom in paires}
+    for nom, code in zip(autres["nom"], autres["commune"], strict=True):
+        if code in formes:
+            formes[code][cle_commune(nom)] = None
+    return {code: tuple(siennes) for code, siennes in formes.items()}
+
+
+def _desservies(postaux: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """Communes of each postal code, sorted."""
+    servies: dict[str, set[str]] = {}
+    for postal, commune in zip(postaux["code_postal"], postaux["commune"], strict=True):
+        servies.setdefault(postal, set()).add(commune)
+    return {postal: tuple(sorted(communes)) for postal, communes in servies.items()}

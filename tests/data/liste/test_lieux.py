@@ -39,6 +39,61 @@ def test_une_commune_nommee_est_trouvee(verifier, champs, code):
     assert np.isfinite(projet["latitude"])
 
 
+A_DEMANDER = "?"
+"""A place that no single commune is."""
+
+
+@pytest.mark.parametrize(
+    ("commune", "postal", "attendu"),
+    [
+        ("Fougere", "35300", "35115"),
+        ("EVRY", "91000", "91228"),
+        ("CHERBOURG", "50100", "50129"),
+        ("Chalon/Saône", "71100", "71076"),
+        ("Vitry", "94400", "94081"),
+        ("Annecy le Vieux", "74940", "74010"),
+        ("38185", "", "38185"),
+        ("La Défense", "92400", A_DEMANDER),
+        ("Dunkerque (Petite-Synthe)", "59640", "59183"),
+        ("PARIS 13", "", "75056"),
+        ("LYON CEDEX 07", "69365", "69123"),
+        ("Saint-Denis", "93200", "93066"),
+        ("SAINT DENIS", "97400", "97411"),
+        ("Vire", "14500", "14762"),
+        ("Les Essarts", "85140", "85084"),
+        ("Villefranche", "69400", "69264"),
+        ("Évry", "91000", "91228"),
+        ("Roanne", "42300", "42187"),
+        ("roane", "42300", "42187"),
+        ("Saint-Denis", "42300", A_DEMANDER),
+    ],
+)
+def test_un_lieu_ecrit_comme_les_gens_l_ecrivent_est_le_bon_ou_se_demande(verifier, commune, postal, attendu):
+    liste = verifier("Entreprise;Commune;Code postal", f"A;{commune};{postal}")
+    trouve = A_DEMANDER if liste.projets.empty else liste.projets["code_commune"].iloc[0]
+    assert trouve == attendu, liste.rejets["motif"].tolist()
+
+
+def test_un_nom_et_un_code_postal_qui_se_contredisent_sont_dits_tous_les_deux(verifier):
+    motif = verifier("Entreprise;Commune;Code postal", "A;Roanne;35300").rejets["motif"].iloc[0]
+    assert motif == "le code postal 35300 dit Fougères (35), le nom dit Roanne (42) : corrigez l’un des deux"
+
+
+def test_ce_que_le_code_postal_tranche_est_dit(verifier):
+    projet = lieu(verifier, commune="Fougere", cp="35300")
+    dit = "le code postal 35300 a tranché : Fougères (35), et non Baugé-en-Anjou (49) ni Fougeré (85)"
+    assert projet["reparations"] == dit
+
+
+def test_sans_code_postal_un_nom_que_deux_communes_ont_porte_est_demande(verifier):
+    motif = verifier("Entreprise;Commune", "A;Évry").rejets["motif"].iloc[0]
+    assert "2 communes portent ce nom" in motif
+
+
+def test_un_cedex_que_la_table_ne_sait_pas_garde_le_nom_de_son_departement(verifier):
+    assert lieu(verifier, commune="Saint-Étienne cedex 1", cp="42950")["code_commune"] == "42218"
+
+
 def test_un_point_seul_donne_son_epci_et_une_commune_deduite(verifier):
     projet = lieu(verifier, lat="46,04", lon="4,07")
     assert (projet["siren_epci"], projet["commune"]) == ("200035731", "Roanne")
