@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from tests.navigateur.atelier import Visite
 
 AXE = (Path(__file__).resolve().parents[2] / "static" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-PASSER = """() => axe.run(document, {iframes: false, resultTypes: ['violations']}).then(r => ({
+DU_HAUT = ("landmark-one-main", "page-has-heading-one")
+"""Rules of a whole page, which axe-core itself asks of the document at the top alone."""
+
+PASSER = """(sans) => axe.run(document, {iframes: false, resultTypes: ['violations'],
+  rules: Object.fromEntries(sans.map(regle => [regle, {enabled: false}]))}).then(r => ({
   regles: r.passes.length,
   defauts: r.violations.map(v => v.id + ' : ' + v.nodes.map(n => n.target.join(' ')).join(', ')),
 }))"""
@@ -109,5 +113,5 @@ def examiner(page: Page) -> Rapport:
     for cadre in page.frames:
         if cadre.url.startswith("http"):
             cadre.evaluate(AXE)
-            rapports.append(cadre.evaluate(PASSER))
+            rapports.append(cadre.evaluate(PASSER, list(DU_HAUT if cadre.parent_frame else ())))
     return Rapport(regles=rapports[0]["regles"], defauts=[d for r in rapports for d in r["defauts"]])

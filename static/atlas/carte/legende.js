@@ -70,6 +70,8 @@ export class Legende {
   constructor(carte, config) {
     this.config = config;
     this.boite = L.DomUtil.create("div", "atlas-legende");
+    this.boite.setAttribute("role", "region");
+    this.boite.setAttribute("aria-label", "Légende de la carte");
     L.DomEvent.disableClickPropagation(this.boite);
     L.DomEvent.disableScrollPropagation(this.boite);
     const boite = carte.getContainer();

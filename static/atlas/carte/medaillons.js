@@ -16,6 +16,7 @@ import { elements, polygones } from "./topologies.js";
 
 /**
  * @typedef {object} Medaillon
+ * @property {string} nom
  * @property {HTMLButtonElement} bouton
  * @property {HTMLElement} compte
  * @property {Vue["bornes"]} bornes
@@ -110,16 +111,16 @@ export class Medaillons {
     const bouton = L.DomUtil.create("button", "", this.barre);
     bouton.type = "button";
     bouton.title = vue.nom;
-    bouton.setAttribute("aria-label", `Aller à : ${vue.nom}`);
     bouton.addEventListener("click", () => aller(vue.bornes));
     const toile = L.DomUtil.create("canvas", "", bouton);
     const finesse = Math.ceil(window.devicePixelRatio || 1);
     toile.width = TAILLE.largeur * finesse;
     toile.height = TAILLE.hauteur * finesse;
     L.DomUtil.create("span", "", bouton).textContent = vue.nom;
+    bouton.append(" "); // between two words, for whoever listens
     const compte = L.DomUtil.create("small", "", bouton);
-    const { bornes } = vue;
-    return { bouton, compte, bornes, toile, finesse, sol, region: sol.id, placer: projection(bornes) };
+    const { nom, bornes } = vue;
+    return { nom, bouton, compte, bornes, toile, finesse, sol, region: sol.id, placer: projection(bornes) };
   }
 
   /**
@@ -183,10 +184,11 @@ export class Medaillons {
   compter({ selection }, lieux) {
     this.barre.classList.toggle("comptes", lieux.length > 0);
     const ids = this.contours.ids();
-    for (const { bouton, compte, bornes, region } of this.cartes) {
+    for (const { nom, bouton, compte, bornes, region } of this.cartes) {
       const cadre = L.latLngBounds(bornes);
       const nombre = lieux.filter((lieu) => cadre.contains(lieu)).length;
       compte.textContent = nombre ? `${nombre.toLocaleString("fr-FR")}\u202fprojet${nombre > 1 ? "s" : ""}` : "";
+      bouton.setAttribute("aria-label", `Aller à : ${nom} ${compte.textContent}`.trim());
       bouton.hidden = !nombre && (selection || !ids.some((id) => id.startsWith(`ti-${region}`)));
     }
   }
