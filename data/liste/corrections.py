@@ -30,8 +30,11 @@ __all__ = [
     "lignes_trouvees",
 ]
 
-CELLULE_MAX: Final = 5_000
-"""Longest text of a corrected cell."""
+CELLULE_MAX: Final = 32_767
+"""Longest text of a corrected cell, as in a spreadsheet."""
+
+NOM_MAX: Final = 80
+"""Characters of an enterprise or of a commune that name a row."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,7 +181,9 @@ def _de_la_ligne(motifs: Mapping[tuple[int, str], str], rang: int) -> Iterable[s
 def _nom(brut: Brut, correspondance: Mapping[str, str | None], rang: int) -> str:
     """What a reader knows the row by: « Forge d’Armor, Brest »; empty when it says neither."""
     lues = (correspondance.get("entreprise"), correspondance.get("commune"))
-    return ", ".join(filter(None, (_texte(brut.table.loc[rang, colonne]) for colonne in lues if colonne)))
+    return ", ".join(
+        filter(None, (_texte(brut.table.loc[rang, colonne])[:NOM_MAX] for colonne in lues if colonne))
+    )
 
 
 def _texte(valeur: object) -> str:

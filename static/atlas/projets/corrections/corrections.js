@@ -6,7 +6,7 @@ import { bouton, habiller, morceau, renommer, trouver } from "../../commun/piece
 /** @import { CelluleACorriger, Composant, DonneesDeCorrections, LigneACorriger } from "../../commun/contrats.js" */
 /** @typedef {Composant<DonneesDeCorrections>} Recu */
 
-const LONGUEUR = 5000; // characters of a cell, as Python takes them
+const LONGUEUR = 32767; // characters of a cell, as Python takes them
 /** @type {WeakMap<HTMLElement, Corrections>} */
 const instances = new WeakMap();
 let dressees = 0;
@@ -145,17 +145,18 @@ class Corrections {
   }
 
   /**
-   * The cells of one row leave, changed or not: checked as they are, a row says why it is rejected.
+   * The changed cells of one row leave. Without any, the row is checked as it is; the fault of its shape, which no cell
+   * has, is then lifted by sending the cell that begins it.
    * @param {LigneACorriger} ligne
    */
-  verifier({ rang, cellules }) {
-    const changees = cellules.map(({ colonne, valeur }) => [
-      rang,
-      colonne,
-      this.tapes.get(cleDe(rang, colonne)) ?? valeur,
-    ]);
+  verifier({ rang, motifs, cellules }) {
+    const changees = cellules.flatMap(({ colonne }) => {
+      const tape = this.tapes.get(cleDe(rang, colonne));
+      return tape === undefined ? [] : [[rang, colonne, tape]];
+    });
+    const { colonne, valeur } = motifs.length ? cellules[0] : { colonne: "", valeur: "" };
     this.envoyee = rang;
-    this.composant?.setTriggerValue("corrections", changees);
+    this.composant?.setTriggerValue("corrections", changees.length ? changees : [[rang, colonne, valeur]]);
   }
 }
 
