@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["UN_TERRITOIRE"]
 
 UN_TERRITOIRE: Final = (
-    "Un Territoire d’industrie est un groupe d’intercommunalités que l’État et les régions soutiennent "
-    "depuis fin 2018 pour leur industrie."
+    "Un Territoire d’industrie réunit une ou plusieurs intercommunalités, dont l’État et les régions "
+    "soutiennent l’industrie depuis fin 2018."
 )
 """What it is made of, who supports it, since when, and for what."""

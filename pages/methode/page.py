@@ -7,13 +7,17 @@ import streamlit as st
 
 from components.emporter import emporter
 from components.entete import entete
+from components.html import poser
 from components.leaflet import bibliotheques_locales
 from components.sommaire import Partie, sommaire
 from data import chargement
 from geo.contrats import TABLES, dictionnaire
+from geo.sens import LEXIQUE
 from pages.methode import rapport, statistique
+from pages.methode.mots import mots
 
 PARTIES = (
+    Partie(nom="Les mots", cle="methode-mots"),
     Partie(nom="Les calculs", cle="methode-calculs"),
     Partie(nom="Les faits", cle="methode-faits"),
     Partie(nom="Les sources", cle="methode-sources"),
@@ -41,6 +45,9 @@ if not bibliotheques_locales():
         icon=":material/cloud_off:",
     )
 sommaire(PARTIES)
+with st.container(key="methode-mots"):
+    st.header("Les mots de l’atlas")
+    poser(mots(LEXIQUE))
 with st.container(key="methode-calculs"):
     statistique.regles()
 contenu = chargement.rapport()

@@ -66,7 +66,7 @@ def entete(fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], 
             [
                 regions_liees(fiche),
                 "".join(f" · {morceau}" for morceau in composition_dite(t)),
-                balise("small", f" · identifiant officiel {t['id_ti']}. {UN_TERRITOIRE}"),
+                balise("small", f" · identifiant officiel {t['id_ti']}", balise("br"), UN_TERRITOIRE),
             ]
         ),
         millesime=etat.millesime,

@@ -60,6 +60,23 @@ def test_un_objet_se_choisit_par_son_nom(visite):
     assert tetes(visite) == ["France", "Finistère"]
 
 
+def test_un_voisin_propose_prend_place_d_une_pression(visite):
+    ouvrir(visite, "/comparer?objets=ti-4401")
+    visite.page.get_by_role("button", name="Voisin\u00a0: Moselle Est").click()
+    visite.page.wait_for_url(re.compile("ti-4401,ti-"))
+    visite.au_calme()
+    assert tetes(visite)[1] == "Moselle Est"
+
+
+def test_le_premier_exemple_est_un_territoire_et_ses_voisins(visite):
+    ouvrir(visite, "/comparer")
+    premier = visite.page.locator(".atlas-comparer-exemples a").first
+    nom = premier.inner_text().removesuffix(" et ses voisins")
+    premier.click()
+    visite.page.locator(".atlas-comparer").wait_for()
+    assert tetes(visite)[0] == nom
+
+
 def test_les_ecarts_et_le_graphique_reviennent_du_lien(visite):
     ouvrir(visite, f"{LIEN}&vue=ecarts&indicateur=chomage")
     assert "× 2,05" in visite.page.locator(".atlas-comparer").inner_text()

@@ -92,6 +92,40 @@ def test_un_voisin_ouvre_sa_fiche_depuis_son_titre_sans_recharger_la_page(visite
     titre(visite, "Finistère")
 
 
+def test_la_phrase_de_la_fiche_change_avec_le_millesime(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    phrase = visite.page.locator(".atlas-entete-phrase")
+    assert "compte peu de projets France Relance pour sa population (0,21" in phrase.inner_text()
+    visite.page.get_by_role("radio", name="2020").click()
+    titre(visite, "Pays de Brest")
+    assert phrase.inner_text().startswith("Pays de Brest ")
+
+
+def test_comparer_a_ce_voisin_ouvre_les_deux_cote_a_cote_sans_recharger(visite):
+    ouvrir(visite, "/territoire?ti=ti-5313")
+    visite.page.evaluate("window.temoin = true")
+    visite.page.get_by_role("link", name="comparer à ce voisin").first.click()
+    visite.page.wait_for_url("**/comparer?objets=ti-5313,ti-5304")
+    visite.page.locator(".atlas-comparer").wait_for()
+    assert visite.page.evaluate("window.temoin")
+
+
+@pytest.mark.parametrize(
+    ("choix", "mot", "nom"),
+    [
+        ("Ses voisins", "voisins", "Alsace centrale"),
+        ("Des territoires de même profil", "profil", "Choletais-Mauges"),
+        ("Ses départements", "departement", "Bas-Rhin"),
+    ],
+)
+def test_voisins_profil_et_departement_sont_parmi_les_choix(visite, choix, mot, nom):
+    ouvrir(visite, "/territoire?ti=ti-4401")
+    visite.page.get_by_role("combobox", name="Comparer à").click()
+    visite.page.get_by_role("option", name=choix, exact=True).click()
+    visite.page.wait_for_url(f"**/territoire?ti=ti-4401&reference={mot}")
+    visite.page.locator(".atlas-vignettes article", has_text=nom).first.wait_for()
+
+
 def test_un_lien_de_l_histoire_ouvre_la_fiche_de_ce_millesime(visite):
     ouvrir(visite, "/territoire?ti=ti-5313")
     visite.page.get_by_role("link", name="Pays de Morlaix").focus()

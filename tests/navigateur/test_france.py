@@ -40,6 +40,15 @@ def test_un_autre_classement_laisse_la_carte_et_pese_moins_de_20_ko(visite):
     assert cadre.evaluate("document.body.dataset.version") == dessins
 
 
+def test_la_phrase_suit_le_millesime_de_la_carte(visite):
+    ouvrir(visite)
+    phrase = visite.page.locator(".st-key-france-sens p")
+    assert phrase.inner_text().startswith("Les 146 territoires de 2021 réunissent")
+    visite.page.get_by_role("radio", name="2023").click()
+    visite.page.locator(".st-key-france-sens p", has_text="Les 183 territoires de 2023").wait_for()
+    assert phrase.count() == 1
+
+
 def test_un_appui_sur_une_famille_de_filieres_montre_ses_projets(visite):
     ouvrir(visite)
     barres = visite.page.locator("[class*='st-key-france-filieres'] .js-plotly-plot").first

@@ -50,6 +50,15 @@ def test_un_lien_dessine_les_projets_de_la_region_dans_et_hors_territoires(visit
     assert visite.scripts_en_echec == []
 
 
+def test_la_phrase_est_celle_de_la_region_choisie(visite):
+    ouvrir(visite, "/region?code=53")
+    phrase = visite.page.locator(".atlas-entete-phrase")
+    assert phrase.inner_text().startswith("La Bretagne compte peu de projets France Relance")
+    visite.page.get_by_role("combobox", name="Région", exact=True).click()
+    visite.page.get_by_role("option", name="Corse").click()
+    visite.page.locator(".atlas-entete-phrase", has_text="La Corse").wait_for()
+
+
 def test_une_autre_region_se_dessine_dans_le_meme_cadre_et_s_ecrit_dans_l_adresse(visite):
     cadre = ouvrir(visite, "/region?code=53")
     visite.page.get_by_role("combobox", name="Région", exact=True).click()
