@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.adresses import VUES, AdresseComparer, barre
 from components.entete import millesime
+from components.html import markdown
 from geo.atlas import OM
 from geo.fiche import DEPARTEMENT, PROFIL, VOISINS, rapprochements
 from geo.indicateurs import (
@@ -173,7 +174,7 @@ def proposer(atlas: Atlas, voulue: AdresseComparer) -> None:
             "Ajouter à côté",
             list(offertes),
             key=PROPOSES,
-            format_func=offertes.__getitem__,
+            format_func=lambda mot: markdown(offertes.get(mot, mot)),
             on_change=_ajouter,
             help=FORMULE_DU_PROFIL,
         )
