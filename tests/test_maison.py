@@ -74,6 +74,7 @@ ETAGES = {
         "graphiques",
         "emporter",
         "entete",
+        "laureats",
         "adresses",
         "liens",
         "chiffres",

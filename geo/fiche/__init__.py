@@ -1,7 +1,17 @@
 """What the sheet of a territory or of a région says, before any page: screen, PDF and deck only draw it."""
 
 from geo.fiche.chiffres import Chiffre, Face, Reference, chiffres, la_france, la_region
-from geo.fiche.commune import MESURE_DES_DISTANCES, SANS_EPCI, Appartenance, Commune, Pres, commune
+from geo.fiche.communaux import COMMUNAUX, chiffres_de_commune, sources_de_commune
+from geo.fiche.commune import (
+    MESURE_DES_DISTANCES,
+    SANS_EPCI,
+    Appartenance,
+    Commune,
+    Lieu,
+    Pres,
+    commune,
+    lieu,
+)
 from geo.fiche.comparaison import ECARTS, CaseDite, dire, libelle, note, tete
 from geo.fiche.contenu import (
     Contenu,
@@ -17,6 +27,7 @@ from geo.fiche.laureats import Laureats, laureats
 from geo.fiche.rapprochements import DEPARTEMENT, PROFIL, VOISINS, rapprochements
 
 __all__ = [
+    "COMMUNAUX",
     "DEPARTEMENT",
     "ECARTS",
     "MESURE_DES_DISTANCES",
@@ -30,9 +41,11 @@ __all__ = [
     "Contenu",
     "Face",
     "Laureats",
+    "Lieu",
     "Pres",
     "Reference",
     "chiffres",
+    "chiffres_de_commune",
     "commune",
     "composition_dite",
     "contenu_region",
@@ -42,11 +55,13 @@ __all__ = [
     "la_region",
     "laureats",
     "libelle",
+    "lieu",
     "membre",
     "note",
     "rapprochements",
     "references_de",
     "sources",
+    "sources_de_commune",
     "tete",
     "voisinage",
 ]

@@ -70,7 +70,7 @@ class Chiffre:
         unite: The unit that stands beside it.
         rang: Its rank, in words.
         dates: Which of its parts is of which year, when they are not of one.
-        origine: « somme » or « calculé ».
+        origine: « publié », « somme » or « calculé ».
         couverture: Of what it is the rate by definition, what it leaves out, or why there is none; of
             projects, by which schemes.
         formule: How it is computed.
@@ -88,7 +88,7 @@ class Chiffre:
     unite: str
     rang: str
     dates: str
-    origine: Literal["somme", "calculé"]
+    origine: Literal["publié", "somme", "calculé"]
     couverture: str
     formule: str
     explication: str

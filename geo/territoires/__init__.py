@@ -5,7 +5,7 @@ from geo.territoires.changements import LEGENDES, SORTES, changements
 from geo.territoires.composition import composition
 from geo.territoires.histoire import Etape, Suite, ailleurs, histoire
 from geo.territoires.perimetres import METROPOLE_DU_GRAND_PARIS, Geographie
-from geo.territoires.proches import RAYON_KM, plus_proches
+from geo.territoires.proches import NOMBRE_DE_PROCHES, RAYON_KM, Proche, plus_proches
 from geo.territoires.regions import (
     codes_de,
     noms,
@@ -19,10 +19,12 @@ from geo.territoires.voisins import frontieres, voisinages, voisins
 __all__ = [
     "LEGENDES",
     "METROPOLE_DU_GRAND_PARIS",
+    "NOMBRE_DE_PROCHES",
     "RAYON_KM",
     "SORTES",
     "Etape",
     "Geographie",
+    "Proche",
     "Suite",
     "ailleurs",
     "changements",

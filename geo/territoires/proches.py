@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
 
-__all__ = ["NOMBRE", "RAYON_KM", "Proche", "plus_proches"]
+__all__ = ["NOMBRE_DE_PROCHES", "RAYON_KM", "Proche", "plus_proches"]
 
-NOMBRE = 3
+NOMBRE_DE_PROCHES = 3
 """Territories named."""
 
 RAYON_KM = 300.0
@@ -51,7 +51,7 @@ class Proche:
 
 
 def plus_proches(
-    atlas: Atlas, code_commune: str, *, millesime: int = MILLESIME_PAR_DEFAUT, nombre: int = NOMBRE
+    atlas: Atlas, code_commune: str, *, millesime: int = MILLESIME_PAR_DEFAUT, nombre: int = NOMBRE_DE_PROCHES
 ) -> tuple[Proche, ...]:
     """The territories nearest to a commune, the nearest first, equal distances by id.
 
