@@ -29,8 +29,8 @@ DOSSIERS: Final = (
 )
 TEXTES: Final = (".js", ".css", ".json", ".svg")
 NIVEAU: Final = 6
-PLACES: Final = 600
-"""At most so many files in memory (Streamlit's own are about 400, ours about 130)."""
+PLACES: Final = 800
+"""At most so many files in memory (Streamlit's own are about 400, ours about 250)."""
 
 
 def _a_garder(debut: Message, corps: bytes) -> bool:

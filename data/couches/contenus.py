@@ -27,6 +27,7 @@ __all__ = [
     "TABLES_DES_COUCHES",
     "epci",
     "fins",
+    "membres",
     "noms",
     "programme",
     "projets",
@@ -53,6 +54,9 @@ TABLES_DES_COUCHES: Final = (
 COMMUNES: Final = "communes-"
 """How the layers of the outlines of communes are called, before the code of their département."""
 
+MEMBRES: Final = "membres-"
+"""The same of the lists of their communes."""
+
 COUCHES_TI: Final = tuple(couche_ti(m) for m in MILLESIMES)
 UNITE_PROJETS: Final = 1e-5
 """Degrees: step of the coordinates of projects, about a metre."""
@@ -77,6 +81,8 @@ def tous(tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[str, dict[str, An
         par_departement["departement"], par_departement["topologie"], strict=True
     ):
         yield f"{COMMUNES}{departement}", json.loads(topologie)
+    for departement in tables["departements"]["code"]:
+        yield f"{MEMBRES}{departement}", membres(tables, departement)
 
 
 def noms(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, str]]:
@@ -207,6 +213,38 @@ def programme(villes: pd.DataFrame, sigle: str) -> dict[str, Any]:
     """The towns of one programme (ACV, PVD) in columns, in the order of their ids: `n`, nom, lon and lat."""
     siennes = villes[villes["programme"] == sigle].sort_values(["id", "code_commune"])
     return {"n": len(siennes), "nom": siennes["commune"].to_list(), **_places(siennes)}
+
+
+def membres(tables: Mapping[str, pd.DataFrame], departement: str) -> dict[str, Any]:
+    """The communes of a département in columns, by name, with what the list of a territory says of each.
+
+    Returns:
+        `n`, code, nom, population (habitants), projets (rows of the published list in the commune), epci
+        (rank in `epcis`, null without one; the EPT in the Grand Paris), and `ti`: millésime -> rank in `tis`,
+        null outside of all.
+    """
+    communes = tables["communes"]
+    siennes = communes[communes["departement"] == departement].sort_values(["nom", "code"])
+    projets = tables["projets"]["code_commune"].value_counts()
+    nommes = noms(tables)
+    ept = siennes["siren_ept"].map(nommes["groupements"])
+    epcis, epci = _rangs(ept.fillna(siennes["siren_epci"].map(nommes["epci"])))
+    colonnes = [colonne_ti(m) for m in MILLESIMES]
+    tis = sorted({str(ti) for colonne in colonnes for ti in siennes[colonne].dropna()})
+    rangs = {ti: rang for rang, ti in enumerate(tis)}
+    return {
+        "n": len(siennes),
+        "code": siennes["code"].to_list(),
+        "nom": siennes["nom"].to_list(),
+        "population": siennes["population"].to_list(),
+        "projets": siennes["code"].map(projets).fillna(0).astype("int64").to_list(),
+        "epcis": epcis,
+        "epci": epci,
+        "tis": tis,
+        "ti": {
+            str(m): [None if pd.isna(ti) else rangs[ti] for ti in siennes[colonne_ti(m)]] for m in MILLESIMES
+        },
+    }
 
 
 def _places(table: pd.DataFrame) -> dict[str, list[float]]:

@@ -228,7 +228,7 @@ def _par_famille(faites: Index) -> list[tuple[str, int, int]]:
     """Name, outlines and compressed size of each layer, those of the départements together."""
     sommes: dict[str, tuple[int, int]] = {}
     for nom, couche in faites.items():
-        famille = contenus.COMMUNES if nom.startswith(contenus.COMMUNES) else nom
+        famille = next((f for f in (contenus.COMMUNES, contenus.MEMBRES) if nom.startswith(f)), nom)
         ids, octets = sommes.get(famille, (0, 0))
         sommes[famille] = (ids + couche.ids, octets + couche.gzip)
     return [(famille, *somme) for famille, somme in sommes.items()]

@@ -121,6 +121,9 @@ def _suivre_un_lien(parametres: dict[str, str]) -> None:
         st.session_state[COMPARER] = parametres
         return
     adresse, _ = AdresseTerritoire.lire(parametres, donnees.atlas())
+    if (adresse.ti, adresse.millesime) == (st.session_state[TI], st.session_state[MILLESIME]):
+        st.session_state[COMMUNE] = adresse.commune
+        return
     _prendre(adresse)
 
 

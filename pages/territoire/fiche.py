@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.adresses import AdresseCommune
 from components.carte import EtatCarte, afficher
 from components.chiffres import chiffres as les_chiffres
 from components.chiffres import references, vignettes
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from components.adresses import AdresseTerritoire
     from components.html import Html
     from geo.atlas import Atlas, Fiche
+    from geo.fiche import Lieu
 
 __all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
 
@@ -47,7 +49,14 @@ def titre(texte: str, precision: str = "") -> Html:
     return balise("h2", texte) + (balise("p", precision) if precision else RIEN)
 
 
-def entete(fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], phrase: str) -> None:
+def entete(
+    fiche: Fiche,
+    *,
+    avis: Sequence[str],
+    actions: Callable[[], object],
+    phrase: str,
+    votre: Lieu | None = None,
+) -> None:
     """Name, sentence, régions, millésime, what the territory is made of, its identifier, what such a one is.
 
     Args:
@@ -55,6 +64,7 @@ def entete(fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], 
         avis: What the address gets wrong, what the last choice has to say.
         actions: Draws the links of the sheet.
         phrase: What its figures mean, in one sentence.
+        votre: The commune by which the reader came.
     """
     t = fiche.territoire
     nom = t["lib_ti"].strip()
@@ -64,6 +74,7 @@ def entete(fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], 
         phrase=phrase,
         chapeau=joindre(
             [
+                _votre_commune(votre),
                 regions_liees(fiche),
                 "".join(f" · {morceau}" for morceau in composition_dite(t)),
                 balise("small", f" · identifiant officiel {t['id_ti']}", balise("br"), UN_TERRITOIRE),
@@ -72,6 +83,20 @@ def entete(fiche: Fiche, *, avis: Sequence[str], actions: Callable[[], object], 
         millesime=etat.millesime,
         actions=actions,
         avis=avis,
+    )
+
+
+def _votre_commune(votre: Lieu | None) -> Html:
+    """« Votre commune : Saint-Flour, CC de Saint-Flour », a link to its page."""
+    if votre is None:
+        return RIEN
+    page = AdresseCommune(code=votre.code).lien()
+    return balise(
+        "span",
+        "Votre commune\u00a0: ",
+        balise("a", votre.nom, href=page, target="_self"),
+        f", {votre.intercommunalite}",
+        classe="atlas-votre-commune",
     )
 
 
@@ -102,13 +127,14 @@ def _profil() -> Html:
     return balise("details", resume, balise("p", FORMULE_DU_PROFIL), classe="atlas-region-note", name="i")
 
 
-def carte(adresse: AdresseTerritoire, fiche: Fiche) -> None:
-    """The territory on the map, its groupements outlined and named; a click opens another sheet."""
+def carte(adresse: AdresseTerritoire, fiche: Fiche, votre: Lieu | None = None) -> None:
+    """The territory on the map, its groupements and the reader's commune outlined; a click opens a sheet."""
     afficher(
         EtatCarte(
             millesime=adresse.millesime,
             choisi=adresse.ti,
             groupements=tuple(fiche.groupements["siren"]),
+            commune=(votre.code, votre.nom) if votre else None,
         ),
         cle=etat.CARTE,
         titre=f"Carte du territoire {fiche.territoire['lib_ti'].strip()}",

@@ -10,12 +10,14 @@ from components.adresses import AdresseCarte, AdresseComparer, AdresseTerritoire
 from components.cadre import en_francais
 from components.chiffres import notes
 from components.emporter import emporter
+from components.laureats import lister
 from components.partage import donnees
 from components.seance import lien
+from geo.fiche import lieu
 from geo.indicateurs import Objet
 from geo.seance import Vue
 from geo.sens import phrase
-from pages.territoire import absente, etat, fiche, projets
+from pages.territoire import absente, communes, etat, fiche
 from pages.territoire.offres import offres
 
 if TYPE_CHECKING:
@@ -71,22 +73,25 @@ def _liens(adresse: AdresseTerritoire, territoire: Fiche) -> Callable[[], None]:
 def montrer(atlas: Atlas, adresse: AdresseTerritoire, territoire: Fiche, avis: Sequence[str]) -> None:
     """The sheet, from its title to its sources."""
     objet = Objet(sorte="ti", code=str(adresse.ti))
+    votre = lieu(atlas, adresse.commune) if adresse.commune else None
     fiche.entete(
         territoire,
         avis=avis,
         actions=_liens(adresse, territoire),
         phrase=phrase(atlas, objet, adresse.millesime),
+        votre=votre,
     )
     with st.container(key="fiche-corps"):
         fiche.chiffres(atlas, adresse, territoire)
         with st.container(key="fiche-carte-et-projets"):
             gauche, droite = st.columns([11, 9], gap="medium")
             with gauche:
-                fiche.carte(adresse, territoire)
+                fiche.carte(adresse, territoire, votre)
             with droite:
                 fiche.projets(atlas, territoire)
     if len(territoire.projets):
-        projets.lister(territoire.projets)
+        lister(territoire.projets, cle="fiche-projets", legende="Projets France Relance du territoire")
+    communes.lister(atlas, adresse, territoire)
     fiche.perimetre(atlas, adresse)
     fiche.sources(adresse.millesime)
 

@@ -1,28 +1,22 @@
-"""The projects of a sheet: bars that can be read as figures, and the whole list when it is asked for."""
+"""The projects of a sheet as bars that can be read as figures."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pandas as pd
-import streamlit as st
 
-from components.html import RIEN, balise, table
-from francais import NON_RENSEIGNE, accorder, nombre
+from components.html import balise
+from francais import NON_RENSEIGNE, nombre
 from geo.filtre import NATURES
 from geo.profils import par_annee, repartition
-from geo.projets import INCERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from components.html import Html
 
-__all__ = ["barres", "lister", "repartitions"]
-
-COLONNES: Final = (
-    *("Entreprise", "Objet", "Commune", "Filière", "Mesure", "Dernière mise à jour", "Emplois annoncés"),
-)
+__all__ = ["barres", "repartitions"]
 
 
 def repartitions(projets: pd.DataFrame) -> Html:
@@ -67,53 +61,3 @@ def _barre(ligne: dict[str, object], plus_grand: int, noms: Mapping[str, str], m
         balise("td", nombre(projets)),
         balise("td", "–" if emplois is None else nombre(float(str(emplois)))),
     )
-
-
-@st.fragment
-def lister(projets: pd.DataFrame) -> None:
-    """The list of the projects, closed until the reader opens it: closed, it costs nothing.
-
-    Opening it runs nothing else of the page.
-    """
-    titre = f"Liste des {accorder(len(projets), 'projet')}" if len(projets) > 1 else "Le projet"
-    repli = st.expander(titre, key="fiche-projets", on_change="rerun", icon=":material/list:")
-    with repli:
-        if repli.open:
-            ordre = projets.sort_values(
-                ["entreprise", "id_projet"], key=lambda c: c.str.casefold(), na_position="last"
-            )
-            lignes = [_ligne(projet) for projet in ordre.to_dict("records")]
-            table("Projets France Relance du territoire", COLONNES, lignes, chiffres=("Emplois annoncés",))
-
-
-def _ligne(projet: dict[str, object]) -> list[object]:
-    return [
-        balise("b", _ou(projet["entreprise"])),
-        _avec(_ou(projet["objet"]), _repetition(projet)),
-        _avec(_ou(projet["commune"]), _publiee(projet)),
-        _ou(projet["filiere"]),
-        projet["mesure_light"],
-        pd.Timestamp(str(projet["date"])).strftime("%d/%m/%Y"),
-        NON_RENSEIGNE if pd.isna(projet["emplois_prevus"]) else nombre(float(str(projet["emplois_prevus"]))),
-    ]
-
-
-def _ou(valeur: object) -> str:
-    return NON_RENSEIGNE if pd.isna(valeur) else str(valeur)
-
-
-def _avec(texte: str, precision: str) -> str:
-    return texte + (balise("small", precision) if precision else RIEN)
-
-
-def _repetition(projet: dict[str, object]) -> str:
-    return "" if pd.isna(projet["doublon_de"]) else f"répétition : {projet['doublon_nature']}"
-
-
-def _publiee(projet: dict[str, object]) -> str:
-    """The commune as published, when it is not the one where the project was found."""
-    if projet["lieu_incertain"]:
-        dite = f"{projet['commune_publiee']} ({projet['code_postal']})"
-        return f"{INCERTAIN} : {dite} selon le code postal et le nom"
-    differe = not pd.isna(projet["accord_commune"]) and not projet["accord_commune"]
-    return f"publié : {projet['commune_publiee']}" if differe else ""

@@ -49,6 +49,7 @@ def projets():
             "filiere": pd.Series(["Santé", None, "Automobile", "Santé"], dtype="str"),
             "mesure_light": ["Matiere", "Matiere", "AAP", "Matiere"],
             "entreprise": pd.Series(["<b>Élan</b>", "Beta", None, "Delta"], dtype="str"),
+            "code_commune": pd.Series(["01001", None, "01001", "02001"], dtype="str"),
             "commune": pd.Series(["Nevers", None, "Nevers", "Decize"], dtype="str"),
             "objet": ["…", "…", "…", "…"],
         }

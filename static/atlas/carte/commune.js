@@ -1,7 +1,6 @@
 /* The reader's commune: outlined and named above everything, fetched with its département when it is asked for. */
 
 import { lire } from "../commun/fichiers.js";
-import { centre } from "./motifs.js";
 import { scene } from "./scene.js";
 import { element } from "./topologies.js";
 
@@ -72,8 +71,8 @@ export class Commune {
     const html = document.createElement("span");
     html.textContent = nom;
     const icon = L.divIcon({ className: "atlas-commune", html, iconSize: undefined });
-    const trace = /** @type {L.Polygon} */ (this.traits[0].getLayers()[0]);
-    const nomme = L.marker(centre(trace, this.carte), {
+    const bornes = this.traits[0].getBounds(); // the name stands on the outline, not inside: a commune is small
+    const nomme = L.marker([bornes.getNorth(), bornes.getCenter().lng], {
       icon,
       interactive: false,
       keyboard: false,

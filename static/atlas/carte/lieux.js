@@ -73,7 +73,7 @@ export class Lieux {
    * @returns {Lieu | null} null for the country
    */
   de({ choisi, zone, cadre }) {
-    if (!choisi && !zone && cadre)
+    if (cadre)
       return entourer(
         cadre.map((coin) => L.latLng(coin)),
         PRES,

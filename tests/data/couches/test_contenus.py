@@ -56,6 +56,19 @@ def test_les_contours_des_communes_sont_une_couche_par_departement(monde):
     assert [g["id"] for g in couches["communes-01"]["objects"]["communes"]["geometries"]] == ["01001"]
 
 
+def test_les_communes_d_un_departement_disent_leur_epci_leur_territoire_et_leurs_projets(monde):
+    ain = contenus.membres(monde, "01")
+    assert ain["nom"] == ["Ambérieu", "Bourg"]
+    assert [ain["epcis"][rang] for rang in ain["epci"]] == ["CC Limite", "CC Est"]
+    assert (ain["projets"], ain["population"]) == ([0, 2], [14_000, 41_000])
+    assert (ain["tis"], ain["ti"]["2021"], ain["ti"]["2022"]) == (["ti-8401"], [None, 0], [None, None])
+
+
+def test_une_commune_sans_epci_le_garde_vide(monde):
+    monde["communes"].loc[0, "siren_epci"] = None
+    assert contenus.membres(monde, "01")["epci"] == [0, None]
+
+
 def cumuler(ecarts):
     somme, valeurs = 0, []
     for ecart in ecarts:

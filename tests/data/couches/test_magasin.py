@@ -60,6 +60,8 @@ def test_chaque_couche_est_un_fichier_nomme_par_son_contenu(processed, cible, li
         "epci",
         "fins-27",
         "fins-84",
+        "membres-01",
+        "membres-02",
         "projets",
         "pvd",
         "territoires",
@@ -191,7 +193,7 @@ def test_la_commande_pese_chaque_couche(reelles, monkeypatch, capsys):
     monkeypatch.setattr(magasin, "CIBLE", reelles[0])
     monkeypatch.setattr(magasin.fabriquer, "__defaults__", (reelles[0],))
     assert magasin.principal() == 0
-    assert len(capsys.readouterr().out.splitlines()) == 25
+    assert len(capsys.readouterr().out.splitlines()) == 26
 
 
 def test_les_vraies_couches_tiennent_leur_budget(reelles):

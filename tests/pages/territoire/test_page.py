@@ -271,3 +271,32 @@ def test_une_fiche_s_ouvre_dans_chaque_millesime(atlas, millesime):
     assert not essai.exception
     assert not essai.error
     assert len(cartes(essai)) == len(INDICATEURS)
+
+
+def test_une_fiche_dit_la_commune_par_laquelle_on_vient():
+    lue = fiche("ti-7601", commune="15187")
+    assert "Votre commune\u00a0: Saint-Flour , CC de Saint-Flour" in tete(lue)
+    assert adresse(lue) == {"ti": "ti-7601", "commune": "15187"}
+
+
+def test_une_commune_seule_dit_son_territoire():
+    essai = ouvrir("territoire")
+    essai.query_params.update({"commune": "15187", "millesime": "2023"})
+    assert adresse(essai.run()) == {"ti": "ti-7603", "millesime": "2023", "commune": "15187"}
+
+
+def test_une_commune_d_ailleurs_est_dite_et_laissee_de_cote():
+    lue = fiche("ti-2806", commune="15187")
+    assert avis(lue) == ["Commune : « 15187 » n’est pas dans ce territoire en 2021."]
+    assert adresse(lue) == {"ti": "ti-2806"}
+
+
+def test_un_autre_millesime_suit_la_commune_et_non_la_plus_grande_part():
+    essai = choisir_le_millesime(fiche("ti-8411", millesime="2022", commune="01194"), 2023)
+    assert adresse(essai) == {"ti": "ti-8403", "millesime": "2023", "commune": "01194"}
+
+
+def test_une_commune_sortie_du_programme_est_dite_et_la_fiche_suit_les_autres():
+    essai = choisir_le_millesime(fiche("ti-8408", commune="01002"), 2023)
+    assert "L'Abergement-de-Varey n’est dans aucun territoire en 2023." in avis(essai)
+    assert "commune" not in adresse(essai)
