@@ -33,8 +33,8 @@ def _vignette(chiffre: Chiffre) -> Html:
         ),
         balise(
             "p",
-            balise("span", chiffre.rang),
-            balise("u", chiffre.origine),
+            *([balise("span", chiffre.rang)] if chiffre.rang else []),
+            *([balise("u", chiffre.origine)] if chiffre.connue or chiffre.rang else []),
             *(balise("small", mention) for mention in (chiffre.couverture, chiffre.dates) if mention),
             classe="r",
         ),
