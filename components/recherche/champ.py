@@ -15,21 +15,24 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import streamlit as st
 
-from components.adresses import AdresseCarte, AdresseTerritoire, barre
+from components.adresses import AdresseCarte, AdresseCommune, AdresseProjets, AdresseTerritoire, barre
 from components.html import gabarit
 from components.partage import annuaire, donnees
-from components.recherche.destinations import Piste, Proposition, destination
+from components.recherche import miens
+from components.recherche.destinations import Commune, Piste, Proposition, Siens, destination
 from components.statiques import amorce
 from erreurs import FichierIllisible
 from geo.adresse import AdresseDuMillesime
+from geo.filtre import Filtre
 from geo.millesimes import MILLESIMES
-from geo.recherche import LONGUEUR_MAX
+from geo.recherche import LIMITE, LONGUEUR_MAX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from components.recherche.destinations import Suite
     from geo.adresse import Parametres
-    from geo.recherche import Reponse
+    from geo.recherche import Groupe, Reponse
 
 __all__ = ["CLE", "champ", "ecrire", "millesime_de", "ouvrir", "repondre"]
 
@@ -40,14 +43,22 @@ SUITE: Final = "recherche-suite"
 AVIS: Final = "recherche-avis"
 PAGE: Final = "pages/territoire/page.py"
 CARTE: Final = "pages/carte/page.py"
+COMMUNE: Final = "pages/commune/page.py"
+PROJETS: Final = "pages/projets/page.py"
 CADRAGES: Final = "cadrages"
 """Key of the number of times that the reader asked the map for a place: asked again, it goes there again."""
 
 LETTRES: Final = 2
 """Letters from which the search answers."""
 
-INVITE: Final = "Commune, territoire, entreprise…"
-NOM: Final = "Rechercher une commune, une intercommunalité, un territoire, une région, une entreprise"
+DEPLIEES: Final = 80
+"""Answers that the list holds once unfolded: about 16 kB; what is left is counted and said."""
+
+INVITE: Final = "Commune, code postal, entreprise…"
+NOM: Final = (
+    "Rechercher une commune, un code postal, une intercommunalité, un territoire, une région, "
+    "une entreprise ou un SIRET"
+)
 
 SORTES: Final = {
     "territoire": "territoire",
@@ -55,6 +66,10 @@ SORTES: Final = {
     "epci": "intercommunalité",
     "departement": "département",
     "region": "région",
+    "arrondissement": "arrondissement",
+    "recente": "commune plus récente",
+    "ancienne": "ancienne commune",
+    "ancien_nom": "ancien nom",
     "entreprise": "entreprise",
 }
 """Kinds of answers, as a reader reads them."""
@@ -72,6 +87,7 @@ HTML: Final = gabarit(
   <div class="atlas-volet" hidden>
     <p class="atlas-phrase" hidden></p>
     <ul id="atlas-reponses" role="listbox" aria-label="Réponses"></ul>
+    <p class="atlas-fin" hidden></p>
   </div>
   <span class="atlas-lecteurs" role="status"></span>
 </div>
@@ -117,24 +133,44 @@ def _ligne(reponse: Reponse) -> dict[str, Any]:
     }
 
 
-def repondre(texte: str, *, millesime: int) -> dict[str, Any]:
+def _lignes(groupes: tuple[Groupe, ...]) -> list[dict[str, Any]]:
+    """The lines of the groups; the first line of each carries its heading, but for a lone nameless group."""
+    lignes, dernier = [], ""
+    for groupe in groupes:
+        siennes = [_ligne(reponse) for reponse in groupe.reponses]
+        if groupe.titre != dernier:
+            siennes[0]["titre"] = dernier = groupe.titre
+        lignes += siennes
+    return lignes
+
+
+def repondre(texte: str, *, millesime: int, limite: int = LIMITE) -> dict[str, Any]:
     """What the list shows for what was typed: a sentence, and lines.
 
+    Args:
+        texte: What was typed.
+        millesime: Year that the page shows.
+        limite: Largest number of lines.
+
     Returns:
-        phrase (empty when the lines speak for themselves) and lignes: sorte, cle, millesime, libelle,
-        precision, nature.
+        phrase (empty when the lines speak for themselves), lignes: sorte, cle, millesime, libelle, precision,
+        nature, titre (on the first line under a heading, empty where a heading ends); total and depliees, how
+        many answers there are and how many the unfolded list holds, when they are more than the lines.
     """
-    trouver = annuaire.index().chercher
+    repond = annuaire.index().repondre
     if len(texte) < LETTRES:
         return dict(RIEN)
-    lignes = [_ligne(reponse) for reponse in trouver(texte, millesime=millesime)]
-    if lignes:
-        return {"phrase": "", "lignes": lignes}
-    conseil = "essayez le nom d’une commune, d’un territoire ou d’une entreprise, ou un numéro SIREN."
-    return {"phrase": f"Rien ne correspond à « {texte} » : {conseil}", "lignes": []}
+    trouve = repond(texte, millesime=millesime, limite=limite)
+    lignes = _lignes(trouve.groupes)
+    reste = {"total": trouve.total, "depliees": min(trouve.total, DEPLIEES)}
+    suite = reste if trouve.total > len(lignes) else {}
+    sienne = miens.ligne(trouve.siren, millesime=millesime)
+    if sienne:
+        lignes = [*lignes, {**sienne, "titre": "Dans votre liste"}]
+    return {"phrase": trouve.constat, "lignes": lignes, **suite}
 
 
-def ouvrir(choix: object, *, millesime: int) -> Piste | Proposition | None:
+def ouvrir(choix: object, *, millesime: int) -> Suite | None:
     """Where a line that the reader chose leads; None when the atlas knows no such line.
 
     Args:
@@ -152,7 +188,11 @@ def ouvrir(choix: object, *, millesime: int) -> Piste | Proposition | None:
             return None
         ti = fiche.territoire
         return Piste(id_ti=ti["id_ti"], millesime=int(ti["millesime"]), libelle=ti["lib_ti"])
-    for reponse in annuaire.index().chercher(_texte(choix), millesime=millesime):
+    texte = _texte(choix)
+    trouvees = annuaire.index().repondre(texte, millesime=millesime, limite=DEPLIEES)
+    if choix.get("sorte") == miens.SORTE:
+        return Siens(siren=trouvees.siren) if trouvees.siren == choix.get("cle") else None
+    for reponse in trouvees.toutes:
         if (reponse.sorte, reponse.cle) == (choix.get("sorte"), choix.get("cle")):
             return destination(atlas, reponse)
     return None
@@ -182,7 +222,7 @@ def _choisir() -> None:
     suite = _sans_panne(lambda: ouvrir(choix, millesime=millesime))
     if suite is None:
         suite = Proposition(phrase="Cette réponse n’est plus là : tapez de nouveau ce que vous cherchez.")
-    if isinstance(suite, Piste) or suite.zone:
+    if not isinstance(suite, Proposition) or suite.zone:
         st.session_state[SUITE] = suite
     avis = ecrire(suite) if isinstance(suite, Proposition) else RIEN
     st.session_state[AVIS] = {"rang": _rang(choix), **avis}
@@ -198,7 +238,8 @@ def _a_montrer() -> dict[str, Any]:
     if demande is None:
         return {"rang": 0, **RIEN}
     millesime = millesime_de(barre.parametres())
-    trouve = _sans_panne(lambda: repondre(_texte(demande), millesime=millesime))
+    limite = DEPLIEES if demande.get("suite") is True else LIMITE
+    trouve = _sans_panne(lambda: repondre(_texte(demande), millesime=millesime, limite=limite))
     return {"rang": rang, **(ecrire(trouve) if isinstance(trouve, Proposition) else trouve)}
 
 
@@ -230,8 +271,13 @@ def champ() -> None:
     )
 
 
-def _adresse(suite: Piste | Proposition) -> tuple[str, dict[str, str]]:
-    """Page and parameters that a choice leads to: the sheet of a territory, or the map framed on a place."""
+def _adresse(suite: Suite) -> tuple[str, Mapping[str, Any]]:
+    """Page and parameters that a choice leads to: a sheet, own projects, or the map framed on a place."""
+    if isinstance(suite, Commune):
+        return COMMUNE, AdresseCommune(code=suite.code, millesime=suite.millesime).ecrire()
+    if isinstance(suite, Siens):
+        filtre = Filtre(texte=suite.siren, sources=("liste",))
+        return PROJETS, AdresseProjets(filtre=filtre).ecrire()
     if isinstance(suite, Proposition):
         millesime = millesime_de(barre.parametres())
         return CARTE, AdresseCarte(zone=suite.zone, millesime=millesime).ecrire()

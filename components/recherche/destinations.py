@@ -1,8 +1,8 @@
 """Where an answer of the search leads: the sheet of one territory, or a choice between several.
 
 Most answers are in one territory and open it. The others are never a dead end: a commune outside the
-programme names its nearest territories, a département or a région names its own, an enterprise those where
-its projects stand.
+programme has a page of its own, an EPCI names the nearest territories, a département or a région its own, an
+enterprise those where its projects stand.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.recherche import Reponse
 
-__all__ = ["Piste", "Proposition", "destination"]
+__all__ = ["Commune", "Piste", "Proposition", "Siens", "Suite", "destination"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,14 +63,43 @@ class Proposition:
     page: str = ""
 
 
-def destination(atlas: Atlas, reponse: Reponse) -> Piste | Proposition:
+@dataclass(frozen=True, kw_only=True)
+class Commune:
+    """The page of a commune that is in no territory.
+
+    Attributes:
+        code: Its INSEE code of 2021.
+        millesime: Year of the perimeters.
+    """
+
+    code: str
+    millesime: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Siens:
+    """The projects of the reader's own list that bear a SIREN.
+
+    Attributes:
+        siren: Nine digits.
+    """
+
+    siren: str
+
+
+Suite = Piste | Commune | Siens | Proposition
+"""All that a choice may lead to."""
+
+
+def destination(atlas: Atlas, reponse: Reponse) -> Suite:
     """Where an answer leads, in its own millésime."""
     millesime = reponse.millesime
     if reponse.id_ti:
-        par = reponse.cle if reponse.sorte == "commune" else ""
-        return Piste(id_ti=reponse.id_ti, millesime=millesime, libelle=reponse.libelle, commune=par)
-    if reponse.sorte == "commune":
-        return _aupres(atlas, _constat(reponse), reponse.cle, millesime)
+        return Piste(
+            id_ti=reponse.id_ti, millesime=millesime, libelle=reponse.libelle, commune=reponse.commune
+        )
+    if reponse.commune:
+        return Commune(code=reponse.commune, millesime=millesime)
     if reponse.sorte == "epci":
         sirens = atlas.communes[["siren_epci", "siren_ept"]]
         return _epci(atlas, reponse, atlas.communes[(sirens == reponse.cle).any(axis="columns")])

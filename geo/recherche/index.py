@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.recherche.classement import LIMITE
-from geo.recherche.constats import constat
+from geo.recherche.constats import SIREN, constat
 from geo.recherche.ecritures import lisible
 from geo.recherche.entrees import entrees
 from geo.recherche.lecture import lire
@@ -82,10 +82,11 @@ class Index:
         lue = lire(texte)
         trouves = blocs(self.moyens, lue, millesime)
         total = sum(len(bloc.cotes) for bloc in trouves)
+        siren = lue.numero if len(lue.numero) == SIREN else ""
         if not total:
-            return Reponses(constat=constat(texte.strip(), lue))
+            return Reponses(constat=constat(texte.strip(), lue), siren=siren)
         groupes = tuple(self._groupes(trouves, limite, millesime, lue.numero))
-        return Reponses(groupes=groupes, total=total)
+        return Reponses(groupes=groupes, total=total, siren=siren)
 
     def _groupes(self, trouves: Iterable[Bloc], limite: int, millesime: int, numero: str) -> Iterator[Groupe]:
         """The first answers, by heading."""

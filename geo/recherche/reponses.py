@@ -84,11 +84,13 @@ class Reponses:
         groupes: What is shown of it.
         total: Number of answers, those that are not shown included.
         constat: What is said when there is none, in French; empty when nothing was asked.
+        siren: The SIREN that was typed, or that of the SIRET; empty for any other text.
     """
 
     groupes: tuple[Groupe, ...] = field(default=())
     total: int = 0
     constat: str = ""
+    siren: str = ""
 
     @property
     def toutes(self) -> tuple[Reponse, ...]:

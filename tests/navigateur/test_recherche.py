@@ -103,24 +103,62 @@ def test_deux_ecritures_donnent_les_memes_reponses(champ):
     assert champ.noms() == avec
 
 
-def test_une_commune_hors_de_tout_territoire_le_dit_et_mene_au_plus_proche(champ):
-    champ.taper("paris").premiere("Paris")
+def test_une_commune_hors_de_tout_territoire_mene_a_sa_page(champ):
+    champ.taper("paris 13e").premiere("Paris 13e arrondissement")
     champ.page.keyboard.press("Enter")
-    champ.premiere("Boucle Nord de la Seine")
-    assert champ.phrase.inner_text() == "Paris n’est dans aucun territoire en 2021. Les plus proches :"
-    assert champ.page.locator(".atlas-recherche [role=status]").inner_text().startswith("Paris n’est dans")
+    champ.page.wait_for_url("**/commune?code=75056*")
+    champ.page.get_by_role("heading", level=1, name="Paris").wait_for()
+
+
+def test_un_epci_hors_de_tout_territoire_le_dit_et_mene_au_plus_proche(champ, atlas):
+    champ.taper("rennes metropole").premiere("Rennes Métropole")
+    champ.page.keyboard.press("Enter")
+    champ.premiere("Fougères - Vitré")
+    phrase = "Rennes Métropole n’est dans aucun territoire en 2021. Les plus proches :"
+    assert champ.phrase.inner_text() == phrase
+    assert champ.page.locator(".atlas-recherche [role=status]").inner_text().startswith(phrase)
     champ.page.keyboard.press("ArrowDown")
     champ.page.keyboard.press("Enter")
-    champ.attendre(ti="ti-1101")
+    champ.attendre(ti=ti_de(atlas, "35115"))
 
 
 def test_apres_une_phrase_une_seconde_entree_n_ouvre_rien(champ):
-    champ.taper("paris").premiere("Paris")
+    champ.taper("rennes metropole").premiere("Rennes Métropole")
     champ.page.keyboard.press("Enter")
-    champ.premiere("Boucle Nord de la Seine")
+    champ.premiere("Fougères - Vitré")
     champ.page.keyboard.press("Enter")
     assert champ.saisie.get_attribute("aria-activedescendant") is None
     assert champ.phrase.is_visible()
+
+
+def test_un_code_postal_enumere_ses_communes_sous_un_titre_que_l_on_entend(champ, atlas):
+    champ.taper("22300").premiere("Lannion")
+    groupe = champ.page.locator(".atlas-volet").get_by_role(
+        "group", name="Code postal 22300 · 9\u202fcommunes"
+    )
+    assert groupe.get_by_role("option").count() == 8
+    champ.page.keyboard.press("Enter")
+    champ.attendre(ti=ti_de(atlas, "22113"), commune="22113")
+
+
+def test_voir_la_suite_se_fait_au_clavier_et_reprend_a_la_neuvieme(champ):
+    champ.taper("22300").premiere("Lannion")
+    suite = champ.options.last
+    assert suite.inner_text() == "Voir les 9 réponses"
+    champ.page.keyboard.press("ArrowUp")
+    assert champ.saisie.get_attribute("aria-activedescendant") == "atlas-reponse-8"
+    champ.page.keyboard.press("Enter")
+    expect(champ.options).to_have_count(9)
+    assert champ.saisie.get_attribute("aria-activedescendant") == "atlas-reponse-8"
+    assert champ.noms()[0] == "Lannion"
+    assert champ.page.get_by_text("Voir les").count() == 0
+
+
+def test_une_liste_trop_longue_se_deplie_et_dit_ou_elle_s_arrete(champ):
+    champ.taper("saint").premiere("Le Saint")
+    champ.options.last.click()
+    expect(champ.options).to_have_count(80)
+    assert re.match("80 réponses sur \\d\\s\\d{3} : précisez", champ.page.locator(".atlas-fin").inner_text())
 
 
 def test_une_region_enumere_ses_territoires(champ):

@@ -210,11 +210,26 @@
  */
 
 /**
- * @typedef {{sorte: string, cle: string, millesime: number, libelle: string, precision: string, nature: string}} Reponse
+ * An answer; `titre` is the heading that begins at it, empty where the headings end.
+ * @typedef {object} Reponse
+ * @property {string} sorte
+ * @property {string} cle
+ * @property {number} millesime
+ * @property {string} libelle
+ * @property {string} precision
+ * @property {string} nature
+ * @property {string} [titre]
  */
 
 /**
- * @typedef {{rang: number, phrase: string, lignes: Reponse[], page?: string}} DonneesDeRecherche
+ * What the field shows; `total` answers of which the unfolded list holds `depliees`, when not all are there.
+ * @typedef {object} DonneesDeRecherche
+ * @property {number} rang
+ * @property {string} phrase
+ * @property {Reponse[]} lignes
+ * @property {string} [page]
+ * @property {number} [total]
+ * @property {number} [depliees]
  */
 
 /**

@@ -4,6 +4,7 @@ One question at a time: the first letter leaves at once, the next one when its a
 typist never fills the wire and a slow server never shows an old answer. Names are only ever written as text. */
 
 import { cible, trouver } from "./pieces.js";
+import { annonce, fin, groupes, lien, suite } from "./reponses.js";
 
 /** @import { Composant, DonneesDeRecherche, Reponse } from "./contrats.js" */
 /** @typedef {Composant<DonneesDeRecherche>} Recu */
@@ -27,6 +28,8 @@ class Champ {
   active = -1;
   presse = false; // Enter was pressed before the answer came
   suivante = false; // another question waits for the answer to this one
+  reste = 0; // answers that an unfolded list would hold, 0 when all are there
+  reprendre = -1; // line to light once the rest is there
   /** @type {ReturnType<typeof setTimeout> | null} an answer is on its way */
   minuteur = null;
 
@@ -36,10 +39,12 @@ class Champ {
     this.volet = trouver(racine, ".atlas-volet");
     this.phrase = trouver(racine, ".atlas-phrase");
     this.liste = trouver(racine, "ul");
+    this.fin = trouver(racine, ".atlas-fin");
     this.annonce = trouver(racine, "[role=status]");
     this.lettres = Number(this.saisie.dataset.lettres);
     this.saisie.addEventListener("input", () => {
       this.presse = false;
+      this.reprendre = -1;
       this.demander();
     });
     this.saisie.addEventListener("keydown", (e) => this.touche(e));
@@ -52,7 +57,7 @@ class Champ {
     this.volet.addEventListener("mousedown", (e) => e.preventDefault());
     this.liste.addEventListener("click", (e) => {
       const ligne = cible(e).closest("[role=option]");
-      if (ligne instanceof HTMLElement) this.choisir(Number(ligne.dataset.rang));
+      if (ligne instanceof HTMLElement) this.prendre(Number(ligne.dataset.rang));
     });
   }
 
@@ -107,6 +112,19 @@ class Champ {
     this.composant?.setStateValue("demande", { texte, rang: this.attendu });
   }
 
+  /** The rest of the answers is asked for like a text, and the first of them is lit when it comes. */
+  deplier() {
+    this.reprendre = this.lignes.length;
+    this.partir();
+    this.composant?.setStateValue("demande", { texte: this.repondu, rang: this.attendu, suite: true });
+  }
+
+  /** @param {number} place */
+  prendre(place) {
+    if (this.reste && place === this.lignes.length) this.deplier();
+    else this.choisir(place);
+  }
+
   /** @param {number} place */
   choisir(place) {
     const ligne = this.lignes[place];
@@ -136,18 +154,25 @@ class Champ {
   }
 
   /** @param {DonneesDeRecherche} reponse */
-  montrer({ phrase, lignes, page }) {
+  montrer({ phrase, lignes, page, total = 0, depliees = 0 }) {
     if (this.choix !== this.attendu) this.repondu = this.demande;
     this.lignes = lignes;
+    this.reste = depliees > lignes.length ? depliees : 0;
     this.phrase.textContent = phrase;
     this.phrase.hidden = !phrase;
     if (page) this.phrase.append(" ", lien(page, "Voir la page de la région"));
-    this.liste.replaceChildren(...lignes.map((ligne, place) => option(ligne, place)));
+    this.liste.replaceChildren(...groupes(lignes));
+    if (this.reste) this.liste.append(suite(lignes.length, depliees, total));
+    this.fin.textContent = this.reste ? "" : fin(lignes.length, total);
+    this.fin.hidden = !this.fin.textContent;
     this.liste.hidden = !lignes.length;
-    this.liste.scrollTop = 0;
-    this.annonce.textContent = [phrase, compte(lignes.length)].filter(Boolean).join(" ");
+    this.annonce.textContent = [phrase, annonce(lignes.length, total)].filter(Boolean).join(" ");
+    const premiere = this.reprendre;
+    this.reprendre = -1;
     this.activer(-1);
     this.rouvrir();
+    if (premiere > 0 && premiere < lignes.length) this.activer(premiere);
+    else this.volet.scrollTop = 0;
   }
 
   rouvrir() {
@@ -178,7 +203,7 @@ class Champ {
   /** @param {number} place */
   activer(place) {
     this.active = place;
-    const options = [...this.liste.children];
+    const options = [...this.liste.querySelectorAll("[role=option]")];
     options.forEach((ligne, i) => {
       ligne.setAttribute("aria-selected", String(i === place));
     });
@@ -193,7 +218,7 @@ class Champ {
   /** @param {KeyboardEvent} evenement */
   touche(evenement) {
     const ouvert = !this.volet.hidden;
-    const dernier = this.lignes.length - 1;
+    const dernier = this.lignes.length - (this.reste ? 0 : 1);
     if (evenement.isComposing) return;
     /** @type {Record<string, () => void>} */
     const gestes = {
@@ -213,47 +238,8 @@ class Champ {
     this.presse = this.minuteur !== null;
     if (this.presse) return;
     if (this.volet.hidden) this.rouvrir();
-    else this.choisir(this.active);
+    else this.prendre(this.active);
   }
-}
-
-/**
- * @param {Reponse} ligne
- * @param {number} place
- */
-function option(ligne, place) {
-  const element = document.createElement("li");
-  element.id = `atlas-reponse-${place}`;
-  element.dataset.rang = String(place);
-  element.setAttribute("role", "option");
-  element.append(piece("b", ligne.libelle), piece("i", ligne.nature), piece("span", ligne.precision));
-  return element;
-}
-
-/**
- * @param {string} nom
- * @param {string} texte
- */
-function piece(nom, texte) {
-  const element = document.createElement(nom);
-  element.textContent = `${texte} `;
-  return element;
-}
-
-/**
- * @param {string} adresse
- * @param {string} texte
- */
-function lien(adresse, texte) {
-  const element = document.createElement("a");
-  Object.assign(element, { href: adresse, textContent: texte });
-  return element;
-}
-
-/** @param {number} nombre */
-function compte(nombre) {
-  if (!nombre) return "";
-  return nombre > 1 ? `${nombre} réponses, flèches haut et bas pour choisir.` : "1 réponse.";
 }
 
 /** @param {Recu} composant */

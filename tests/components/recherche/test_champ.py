@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from components.partage import projets_prets
 from components.recherche import champ as recherche
+from components.recherche import miens
 from components.recherche.champ import ecrire, millesime_de, ouvrir, repondre
-from components.recherche.destinations import Piste, Proposition
+from components.recherche.destinations import Commune, Piste, Proposition
 from components.statiques.amorce import amorce
 from data import chargement
 from tests.pages.regards import ouvrir as ouvrir_page
@@ -93,14 +98,76 @@ def test_une_commune_dans_un_territoire_l_ouvre():
     assert chargement.atlas().fiche(suite.id_ti, suite.millesime).territoire["lib_ti"] == "Finistère"
 
 
-def test_une_commune_hors_territoire_propose_les_plus_proches_et_ils_s_ouvrent():
-    ligne = repondre("paris", millesime=2021)["lignes"][0]
-    suite = ouvrir(choix(ligne, "paris"), millesime=2021)
+def test_un_epci_hors_territoire_propose_les_plus_proches_et_ils_s_ouvrent():
+    ligne = next(x for x in repondre("rennes metropole", millesime=2021)["lignes"] if x["sorte"] == "epci")
+    suite = ouvrir(choix(ligne, "rennes metropole"), millesime=2021)
     assert isinstance(suite, Proposition)
     proche = ecrire(suite)["lignes"][0]
     ouverte = ouvrir(choix(proche, ""), millesime=2021)
     assert isinstance(ouverte, Piste)
-    assert ouverte.libelle == proche["libelle"] == "Boucle Nord de la Seine"
+    assert ouverte.libelle == proche["libelle"] == "Fougères - Vitré"
+
+
+def test_un_arrondissement_hors_territoire_mene_a_la_page_de_sa_ville():
+    ligne = repondre("paris 13e", millesime=2021)["lignes"][0]
+    assert ouvrir(choix(ligne, "paris 13e"), millesime=2021) == Commune(code="75056", millesime=2021)
+
+
+def test_une_ligne_de_la_suite_s_ouvre_aussi():
+    toutes = repondre("sainte-colombe", millesime=2021, limite=recherche.DEPLIEES)["lignes"]
+    assert ouvrir(choix(toutes[-1], "sainte-colombe"), millesime=2021) is not None
+
+
+def test_la_liste_dit_combien_elle_ne_montre_pas():
+    trouve = repondre("sainte-colombe", millesime=2021)
+    assert len(trouve["lignes"]) == 8 < trouve["total"] == trouve["depliees"]
+    beaucoup = repondre("saint", millesime=2021)
+    assert beaucoup["depliees"] == recherche.DEPLIEES < beaucoup["total"]
+    assert "total" not in repondre("brest", millesime=2021)
+
+
+def test_une_liste_depliee_reste_legere():
+    assert len(json.dumps(repondre("saint", millesime=2021, limite=recherche.DEPLIEES))) < 20_000
+
+
+def test_seule_la_premiere_ligne_d_un_titre_le_porte():
+    lignes = repondre("celles", millesime=2021)["lignes"]
+    assert [ligne.get("titre") for ligne in lignes[:5]] == [
+        "Celles · 4\u202fcommunes",
+        None,
+        None,
+        None,
+        "Autres réponses",
+    ]
+    assert all("titre" not in ligne for ligne in repondre("brest", millesime=2021)["lignes"])
+
+
+@pytest.fixture
+def ma_liste(monkeypatch):
+    """The session holds a list of two projects of one SIREN behind the published ones."""
+    publies = projets_prets.publie(chargement.atlas())
+    siens = publies.projets.iloc[:2].assign(siren="552100554")
+    prets = replace(
+        publies,
+        preparee=SimpleNamespace(table=pd.concat([publies.projets, siens], ignore_index=True)),
+        rangees=len(publies.projets),
+    )
+    monkeypatch.setattr(miens.st, "session_state", {miens.CLE: SimpleNamespace(prets=prets)})
+
+
+def test_un_siren_de_sa_propre_liste_y_mene(ma_liste):
+    trouve = repondre("552 100 554", millesime=2021)
+    assert trouve["phrase"].endswith("n’est pas parmi les projets publiés.")
+    (ligne,) = trouve["lignes"]
+    assert (ligne["libelle"], ligne["precision"]) == ("Votre liste", "2\u202fprojets de ce SIREN")
+    suite = ouvrir(choix(ligne, "552 100 554"), millesime=2021)
+    page, parametres = recherche._adresse(suite)
+    assert page == recherche.PROJETS
+    assert parametres == {"q": ["552100554"], "source": ["liste"]}
+
+
+def test_sans_liste_un_siren_inconnu_n_a_pas_de_ligne():
+    assert repondre("552 100 554", millesime=2021)["lignes"] == []
 
 
 def test_une_ligne_que_le_texte_ne_donne_pas_n_ouvre_rien():
@@ -184,7 +251,7 @@ def test_le_champ_a_un_nom_pour_qui_ne_le_voit_pas():
     assert etiquette["for"] == saisie["id"]
     assert saisie["role"] == "combobox"
     assert saisie["aria-controls"] == liste["id"]
-    assert saisie["placeholder"] == "Commune, territoire, entreprise…"
+    assert saisie["placeholder"] == "Commune, code postal, entreprise…"
 
 
 def test_le_script_est_une_adresse_a_nous_qui_change_avec_lui():

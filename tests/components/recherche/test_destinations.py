@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from components.partage import annuaire
-from components.recherche.destinations import Piste, Proposition, destination
-from geo.recherche.index import Reponse
+from components.recherche.destinations import Commune, Piste, Proposition, destination
+from geo.recherche import Reponse
 
 
-def reponse(sorte, cle, libelle="", *, millesime=2021, id_ti=None):
-    return Reponse(
-        sorte=sorte, cle=cle, libelle=libelle, precision="", millesime=millesime, id_ti=id_ti, score=100
-    )
+def reponse(sorte, cle, libelle="", *, id_ti=None, **precises):
+    champs = {"precision": "", "millesime": 2021, "score": 100, "commune": cle if sorte == "commune" else ""}
+    return Reponse(sorte=sorte, cle=cle, libelle=libelle, id_ti=id_ti, **champs | precises)
 
 
 @pytest.fixture
@@ -31,24 +30,34 @@ def test_seule_une_commune_est_dite_sur_la_fiche_qu_elle_ouvre(mener):
     assert mener("epci", "200066660", "Saint-Flour Communauté", id_ti="ti-7601").commune == ""
 
 
-def test_une_commune_hors_territoire_en_nomme_trois_le_plus_proche_d_abord(mener):
-    trouvee = mener("commune", "75056", "Paris")
-    assert trouvee.phrase == "Paris n’est dans aucun territoire en 2021. Les plus proches :"
-    assert [p.libelle for p in trouvee.pistes][:2] == ["Boucle Nord de la Seine", "Grand-Orly Seine Bièvre"]
-    assert trouvee.pistes[0].precision == "à 5\u202fkm à vol d’oiseau, vers Clichy"
-    assert len(trouvee.pistes) == 3
+def test_une_commune_hors_territoire_mene_a_sa_page(mener):
+    assert mener("commune", "75056", "Paris", millesime=2023) == Commune(code="75056", millesime=2023)
 
 
-def test_une_commune_entree_plus_tard_est_dite_telle_apres_les_plus_proches(mener):
-    derniere = mener("commune", "23096", "Guéret").pistes[-1]
+@pytest.mark.parametrize("sorte", ["arrondissement", "ancienne", "ancien_nom", "recente"])
+def test_un_autre_nom_mene_ou_mene_sa_commune(mener, sorte):
+    assert mener(sorte, "75113:Paris 13e", commune="75056") == Commune(code="75056", millesime=2021)
+    assert mener(sorte, "50383:Octeville", id_ti="ti-2806", commune="50129").commune == "50129"
+
+
+def test_un_epci_hors_territoire_nomme_les_plus_proches(atlas, mener):
+    rennes = atlas.communes.loc[atlas.communes["code"] == "35238", "siren_epci"].iloc[0]
+    trouvee = mener("epci", rennes, "Rennes Métropole")
+    assert trouvee.phrase == "Rennes Métropole n’est dans aucun territoire en 2021. Les plus proches :"
+    assert len(trouvee.pistes) >= 3
+    assert trouvee.pistes[0].precision.startswith("à ")
+
+
+def test_un_epci_entre_plus_tard_est_dit_tel_apres_les_plus_proches(atlas, mener):
+    gueret = atlas.communes.loc[atlas.communes["code"] == "23096", "siren_epci"].iloc[0]
+    derniere = mener("epci", gueret, "CA du Grand Guéret").pistes[-1]
     assert (derniere.libelle, derniere.millesime) == ("Creuse Industrie", 2023)
     assert derniere.precision == "millésime 2023 : Guéret en fait partie"
 
 
-def test_une_commune_sans_rien_a_portee_dit_jusqu_ou_l_on_a_cherche(mener):
-    trouvee = mener("commune", "97608", "Mamoudzou")
-    assert trouvee.phrase.endswith("Aucun n’est à moins de 300\u202fkm.")
-    assert {p.millesime for p in trouvee.pistes} == {2023}
+def test_un_epci_sans_rien_a_portee_dit_jusqu_ou_l_on_a_cherche(atlas, mener):
+    mayotte = atlas.communes.loc[atlas.communes["code"] == "97608", "siren_epci"].iloc[0]
+    assert mener("epci", mayotte, "Mamoudzou").phrase.endswith("Aucun n’est à moins de 300\u202fkm.")
 
 
 def test_un_epci_hors_territoire_est_aussi_pres_que_sa_commune_principale(atlas, mener):
@@ -128,6 +137,9 @@ def test_une_entreprise_sans_siren_est_connue_par_le_nom_de_son_premier_projet(a
 def test_quoi_que_l_on_trouve_mene_a_des_territoires_qui_existent(atlas, texte, millesime):
     for trouvee in annuaire.index().chercher(texte, millesime=millesime):
         suite = destination(atlas, trouvee)
+        if isinstance(suite, Commune):
+            assert suite.code in set(atlas.communes["code"])
+            continue
         pistes = [suite] if isinstance(suite, Piste) else suite.pistes
         assert all(atlas.fiche(p.id_ti, p.millesime) is not None for p in pistes)
 
