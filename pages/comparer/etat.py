@@ -111,6 +111,16 @@ def _garder_les_connus(atlas: Atlas) -> None:
     st.session_state[AVIS] = [f"« {nom} » n’existe pas dans le millésime {annee}." for nom in partis]
 
 
+def _refuser_le_sixieme(noms: dict[str, str]) -> None:
+    """Those that are compared stay; one more is refused in French, which Streamlit would do in English."""
+    mots = st.session_state[OBJETS]
+    st.session_state[OBJETS] = mots[:MAXIMUM]
+    refus = f"une comparaison tient en {MAXIMUM} colonnes. Retirez un lieu, puis ajoutez-le."
+    st.session_state[AVIS] = [
+        f"« {noms.get(mot, mot)} » n’y est pas\u00a0: {refus}" for mot in mots[MAXIMUM:]
+    ]
+
+
 def avis() -> list[str]:
     """What the last choice has to say, once."""
     return list(st.session_state.pop(AVIS, []))
@@ -140,7 +150,8 @@ def choisir(atlas: Atlas, voulue: AdresseComparer) -> None:
         f"Comparer (jusqu’à {MAXIMUM}, dans l’ordre du choix)",
         list(noms),
         key=OBJETS,
-        max_selections=MAXIMUM,
+        on_change=_refuser_le_sixieme,
+        args=(noms,),
         format_func=lambda mot: noms.get(mot, mot),
         placeholder="Territoire, intercommunalité, région, France…",
     )

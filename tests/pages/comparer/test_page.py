@@ -51,3 +51,11 @@ def test_une_page_vide_offre_trois_comparaisons():
     essai = page()
     assert not essai.exception
     assert sum(b.count('href="comparer?objets=') for b in blocs(essai)) == 3
+
+
+def test_un_sixieme_lieu_est_refuse_avec_le_remede_et_les_cinq_restent():
+    cinq = ["region-53", "region-28", "region-24", "region-27", "france"]
+    essai = ouvrir("comparer", objets=",".join(cinq))
+    essai.multiselect[0].set_value([*cinq, "ti-2806"]).run()
+    assert adresse(essai)["objets"] == ",".join(cinq)
+    assert any("Nord Cotentin" in phrase and "Retirez un lieu" in phrase for phrase in avis(essai))
