@@ -79,7 +79,7 @@ def _style() -> Html:
 def _projection() -> str:
     """The colours of the screen of « Séance », on each of its grounds."""
     return "\n".join(
-        f'.atlas-seance[data-fond="{fond}"] {{ '
+        f':is(.atlas-seance, .atlas-dessus)[data-fond="{fond}"] {{ '
         + " ".join(f"--salle-{nom}: {valeur};" for nom, valeur in couleurs.items())
         + " }"
         for fond, couleurs in PROJECTION.items()

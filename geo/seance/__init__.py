@@ -4,6 +4,7 @@ from geo.seance.contenu import contenu, titre_de
 from geo.seance.diapo import EXTRAIT, Diapo, Figure, Graphique
 from geo.seance.fichier import ecrire_fichier, lire_fichier, nom_du_fichier
 from geo.seance.pertes import perte, pleine
+from geo.seance.reserve import Reserve, reserve
 from geo.seance.seance import (
     FONDS,
     FORMES,
@@ -29,6 +30,7 @@ __all__ = [
     "Figure",
     "Fond",
     "Graphique",
+    "Reserve",
     "Seance",
     "Vue",
     "contenu",
@@ -40,5 +42,6 @@ __all__ = [
     "perte",
     "pleine",
     "requete_du_lien",
+    "reserve",
     "titre_de",
 ]

@@ -164,11 +164,16 @@ def _siens_seuls(prets: ProjetsPrets, masque: Masque) -> tuple[dict[str, str], .
     return (*([marque] if places else []), *([GRAPPE] if places > 1 else []))
 
 
-def prechargements(vues: list[Carte]) -> list[str]:
-    """Addresses, as the frame writes them, of what it will need beyond its first layers."""
+def prechargements(vues: list[Carte], *, reserve: bool = False) -> list[str]:
+    """Addresses, as the frame writes them, of what it will need beyond its first layers.
+
+    Args:
+        vues: The maps that are shown for sure.
+        reserve: Whether any territory may be asked for.
+    """
     config = lot.configuration(magasin.index())
-    groupements = [config["couches"]["epci"]] if any(c.etat.groupements for c in vues) else []
-    de_pres = any(c.etat.choisi or c.etat.zone for c in vues)
+    groupements = [config["couches"]["epci"]] if reserve or any(c.etat.groupements for c in vues) else []
+    de_pres = reserve or any(c.etat.choisi or c.etat.zone for c in vues)
     fins = [adresse for _, adresse in sorted(config["fins"].items())] if de_pres else []
     ajouts = dict.fromkeys(ajout for c in vues for ajout in c.etat.ajouts)
     return [*ajouts, *groupements, *fins]

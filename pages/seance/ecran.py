@@ -14,6 +14,7 @@ import streamlit as st
 from components.carte import afficher
 from components.html import balise
 from components.statiques import amorce
+from pages.seance import reserve
 from pages.seance.carte import vierge
 from pages.seance.vues import projetees
 
@@ -59,17 +60,18 @@ def jouer(atlas: Atlas, seance: Seance, avis: Sequence[str], *, au_depart: Calla
     def _quitter() -> None:
         au_depart(rang_lu(st.session_state[CLE].get("quitter"), len(seance.vues)))
 
+    donnees: dict[str, Any] = projetees(atlas, seance)
     with st.container(key="seance-ecran"):
-        if any(vue.carte for vue in seance.vues):
+        if donnees["prechargements"]:
             with st.container(key=CARTE):
                 afficher(
                     vierge(seance.vues[seance.n - 1].millesime),
                     cle=f"{CARTE}-cadre",
                     titre="Carte de la séance",
                 )
-        donnees: dict[str, Any] = projetees(atlas, seance)
         _composant(
             key=CLE,
             data={**donnees, "avis": list(avis)},
             on_quitter_change=_quitter,
         )
+        reserve.donner(atlas, seance)

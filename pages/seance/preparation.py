@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.emporter import offrir
-from components.entete import entete
+from components.entete import entete, millesime
 from components.html import balise, markdown, poser
 from components.partage import projets_prets
 from components.seance import etat
 from components.statiques import amorce
 from francais import accorder
 from geo.indicateurs import LA_FRANCE, Objet
-from geo.millesimes import MILLESIME_PAR_DEFAUT, MILLESIMES
+from geo.millesimes import MILLESIME_PAR_DEFAUT
 from geo.noms import cle as repliee
 from geo.seance import (
     FONDS,
@@ -122,14 +122,15 @@ def _millesime(seance: Seance) -> int:
     """The year of the views to add; those that are there keep theirs."""
     if ANNEE not in st.session_state:
         st.session_state[ANNEE] = seance.vues[-1].millesime if seance.vues else MILLESIME_PAR_DEFAUT
-    return int(
-        st.selectbox(
-            "Millésime des vues à ajouter",
-            list(MILLESIMES),
-            key=ANNEE,
-            format_func=lambda annee: MILLESIMES[annee].libelle,
+    millesime(ANNEE)
+    poser(
+        balise(
+            "p",
+            "Pour les vues à ajouter\u00a0: celles qui y sont gardent leur millésime.",
+            classe="atlas-chapeau",
         )
     )
+    return int(st.session_state[ANNEE])
 
 
 def _region_de(seance: Seance, codes: list[str]) -> str:

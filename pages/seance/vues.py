@@ -9,7 +9,7 @@ from components.carte import message
 from components.partage import projets_prets
 from data.sources import charger_registre
 from francais import liste
-from geo.seance import FORMES, contenu, lire_vue, titre_de
+from geo.seance import FORMES, contenu, lire_vue, reserve, titre_de
 from memoire import garde
 from pages.seance.carte import Carte, carte_de, prechargements
 
@@ -30,12 +30,13 @@ CITEES_EN_ENTIER: Final = 1
 def projetees(atlas: Atlas, seance: Seance) -> dict[str, Any]:
     """What the browser needs to play a séance (`static/atlas/seance/ecran.js` tells the format)."""
     dessinees = cartes(atlas, seance)
+    tenues = bool(reserve(atlas, seance).regions)
     return {
         "nom": seance.nom,
         "n": seance.n,
         "fond": seance.fond,
         "vues": [projetee(atlas, vue.mot) for vue in seance.vues],
-        "prechargements": prechargements(dessinees) if dessinees else [],
+        "prechargements": prechargements(dessinees, reserve=tenues) if dessinees or tenues else [],
     }
 
 

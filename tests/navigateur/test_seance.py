@@ -206,7 +206,7 @@ def test_un_doigt_tourne_la_page(visite):
 
 
 def test_une_seance_de_seuls_graphiques_se_passe_de_carte(visite):
-    visite.aller(lien("france.mois", "region-53.filieres"))
+    visite.aller(lien("projets.mois", "projets.filieres"))
     a_l_ecran(visite.page, 1)
     visite.page.keyboard.press("ArrowRight")
     a_l_ecran(visite.page, 2)
@@ -295,3 +295,116 @@ def test_l_ordinateur_portable_revient_apres_la_chute_du_serveur(navigateur):
             a_l_ecran(page, 3)
     finally:
         service.arreter()
+
+
+def en_salle(visite, *vues, **plus):
+    """A séance that plays, once it holds the territories of its régions; then the network is cut."""
+    page = jouer(visite, *vues, **plus)
+    page.locator(".atlas-seance[data-reserve]").wait_for()
+    visite.contexte.set_offline(True)
+    return page
+
+
+def test_une_question_de_la_salle_se_tape_reseau_coupe_et_echap_y_revient(visite):
+    page = en_salle(visite, "france", "region-53")
+    page.keyboard.press("ArrowRight")
+    a_l_ecran(page, 2)
+    page.keyboard.press("t")
+    page.keyboard.type("fougeres")
+    page.keyboard.press("Enter")
+    a_l_ecran(page, "ti-5302")
+    assert "Fougères" in page.locator(".atlas-seance h1").inner_text()
+    assert page.evaluate(PETITES) == []
+    assert page.evaluate(DEBORDE) == []
+    page.keyboard.press("Escape")
+    a_l_ecran(page, 2)
+    assert page.locator(".atlas-seance h1").inner_text() == "Bretagne"
+    assert "n=2" in page.url
+
+
+def test_un_territoire_presse_sur_la_carte_se_montre_reseau_coupe_et_echap_revient(visite):
+    page = en_salle(visite, "region-53", "region-53.mois")
+    visite.cliquer(48.35, -1.2)
+    a_l_ecran(page, "ti-5302")
+    page.keyboard.press("Escape")
+    a_l_ecran(page, 1)
+    assert page.locator(".atlas-seance h1").inner_text() == "Bretagne"
+
+
+def test_un_territoire_qui_n_est_pas_garde_est_dit(visite):
+    page = en_salle(visite, "region-53")
+    page.keyboard.press("/")
+    page.keyboard.type("nord coten")
+    page.get_by_text("n’est pas dans cette séance (région gardée\u00a0: Bretagne)").wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator(".atlas-seance").get_attribute("data-montree") == "1"
+
+
+def test_les_commandes_paraissent_quand_la_souris_passe_sur_la_carte(visite):
+    page = jouer(visite, "region-53")
+    boite = page.locator(".st-key-seance-carte iframe").bounding_box()
+    page.mouse.move(boite["x"] + 200, boite["y"] + 200)
+    page.mouse.move(boite["x"] + 260, boite["y"] + 240)
+    page.locator(".atlas-seance.active").wait_for()
+    page.get_by_role("button", name="Un territoire (T)").click()
+    page.get_by_role("combobox", name="Montrer un territoire").wait_for()
+
+
+def test_une_page_d_un_autre_millesime_ajoute_sans_rien_oter(visite):
+    visite.aller("/seance?vue=france&vue=region-53&vue=ti-2806")
+    page = visite.page
+    page.locator(".atlas-preparation .vues li").nth(2).wait_for()
+    visite.au_calme()
+    visite.aller("/territoire?ti=ti-2806&millesime=2020")  # the page is loaded anew: only the tab remembers
+    page.get_by_role("link", name="Ajouter à la séance").click()
+    page.locator(".atlas-preparation .vues li").nth(3).wait_for()
+    assert re.search("vue=france&vue=region-53&vue=ti-2806&vue=ti-2806_2020", page.url)
+
+
+def test_une_seance_pleine_refuse_et_dit_le_remede(visite):
+    visite.aller("/seance?" + urlencode({"vue": ["france"] * 60}, doseq=True))
+    page = visite.page
+    page.get_by_role("button", name="Vider").wait_for()
+    page.locator(".st-key-seance-france-2021").get_by_text("Filières").click()
+    page.get_by_text("enregistrez-la puis videz-la").wait_for()
+    assert page.locator(".atlas-preparation .vues li").count() == 60
+
+
+def test_une_seance_remplacee_par_un_lien_puis_videe_revient(visite):
+    visite.aller("/seance?vue=france&vue=region-53&vue=ti-2806")
+    page = visite.page
+    page.locator(".atlas-preparation .vues li").nth(2).wait_for()
+    visite.au_calme()
+    visite.aller("/seance?vue=region-24")
+    offre = page.locator(".atlas-annulation.atlas-offerte")
+    offre.get_by_text("Séance de 3\u202fvues remplacée.").wait_for()
+    offre.get_by_role("button", name="Annuler").click()
+    page.locator(".atlas-preparation .vues li").nth(2).wait_for()
+    page.get_by_role("button", name="Vider").click()
+    offre.get_by_text("Séance de 3\u202fvues vidée.").wait_for()
+    offre.get_by_role("button", name="Annuler").click()
+    page.wait_for_url(re.compile("vue=france&vue=region-53&vue=ti-2806"))
+
+
+def test_une_vue_retiree_et_un_ordre_change_reviennent(visite):
+    visite.aller("/seance?vue=france&vue=region-53&vue=ti-2806")
+    page = visite.page
+    offre = page.locator(".atlas-annulation.atlas-offerte")
+    page.get_by_role("button", name="Retirer « Bretagne »").click()
+    offre.get_by_text("Vue « Bretagne » retirée.").wait_for()
+    offre.get_by_role("button", name="Annuler").click()
+    page.wait_for_url(re.compile("vue=france&vue=region-53&vue=ti-2806"))
+    page.get_by_role("button", name="Descendre « France »").click()
+    offre.get_by_text("Ordre des vues changé.").wait_for()
+    offre.get_by_role("button", name="Annuler").click()
+    page.wait_for_url(re.compile("vue=france&vue=region-53&vue=ti-2806"))
+
+
+def test_le_menu_ramene_a_la_seance_en_preparation(visite):
+    visite.aller("/seance?vue=france&vue=region-53")
+    page = visite.page
+    page.locator(".atlas-preparation .vues li").nth(1).wait_for()
+    visite.au_calme()
+    visite.aller("/methode")
+    page.get_by_role("link", name="Séance", exact=True).click()
+    page.locator(".atlas-preparation .vues li").nth(1).wait_for()

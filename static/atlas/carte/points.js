@@ -3,6 +3,7 @@
 import { Grappe } from "./grappes.js";
 import { Marque, regulier } from "./marques.js";
 import { coincidents, estGrappe, loupe, nombreDe, Rassemblement } from "./rassemblement.js";
+import { scene } from "./scene.js";
 
 /** @import { Config, Famille, Projet } from "../commun/contrats.js" */
 /** @import { Bulle } from "./bulle.js" */
@@ -215,6 +216,7 @@ export class Points {
     const dits = `${nombre.toLocaleString("fr-FR")}\u202fprojets${dont}`;
     this.bulle.surveiller(grappe, () => [dits, this.rassemblement.dire(parts)]);
     grappe.on("click", (e) => {
+      if (scene.loupe) return; // in a séance, the territory below answers
       L.DomEvent.stopPropagation(e);
       this.carte.setView(lieu, this.rassemblement.ouverture(Number(reunion.id), zoom));
     });

@@ -269,6 +269,16 @@
  */
 
 /**
+ * A view that a séance holds for a question from the room, with the other names that lead to it.
+ * @typedef {Projetee & {annee: number, aussi: string[]}} Tenue
+ */
+
+/**
+ * What a séance holds (pages/seance/reserve.py): views, ids and names of the other territories, what is said of them.
+ * @typedef {{vues: Tenue[], ailleurs: [string, string][], absent: string}} Reserve
+ */
+
+/**
  * @typedef {{mot: string, titre: string, forme: string}} Intitule
  */
 

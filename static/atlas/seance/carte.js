@@ -31,12 +31,16 @@ export class Carte {
    * @param {string[]} options.prechargements addresses that the views will need
    * @param {(evenement: KeyboardEvent) => void} options.toucher hears the keys pressed in the frame
    * @param {() => void} options.surDessin is told each time that the map has drawn
+   * @param {(id: string, annee: number) => void} options.surTerritoire is told which territory was pressed
+   * @param {() => void} options.surMouvement is told that the mouse moves over the map
    */
-  constructor({ feuille, prechargements, toucher, surDessin }) {
+  constructor({ feuille, prechargements, toucher, surDessin, surTerritoire, surMouvement }) {
     this.feuille = feuille;
     this.prechargements = prechargements;
     this.toucher = toucher;
     this.surDessin = surDessin;
+    this.surTerritoire = surTerritoire;
+    this.surMouvement = surMouvement;
     this.observateur = new MutationObserver(() => this.dessinee());
     this.veiller();
   }
@@ -79,11 +83,17 @@ export class Carte {
     dedans.head.append(lien);
     this.mesurer();
     dedans.addEventListener("keydown", this.toucher, { capture: true });
-    // a press on a territory must not send the page back to the server
-    if (fenetre.Streamlit) fenetre.Streamlit.setComponentValue = () => {};
+    dedans.addEventListener("pointermove", () => this.surMouvement(), { passive: true });
+    // a press on a territory must not send the page back to the server: the séance answers
+    if (fenetre.Streamlit) fenetre.Streamlit.setComponentValue = (valeur) => this.presse(valeur);
     this.observateur.disconnect();
     this.observateur.observe(dedans.body, { attributes: true, attributeFilter: ["data-version"] });
     if (dedans.body.dataset.version) this.dessinee();
+  }
+
+  /** @param {any} valeur what the frame says of a press (static/atlas/carte/carte.js) */
+  presse(valeur) {
+    if (valeur?.territoire && this.voulu) this.surTerritoire(valeur.territoire, this.voulu.millesime);
   }
 
   /* The unit of seance.css, for the letters and the marks of the map. */

@@ -4,9 +4,12 @@
 
 import { bouton, cible, morceau, trouver } from "../commun/pieces.js";
 import { Carte } from "./carte.js";
+import { Question } from "./question.js";
+import { surTenues } from "./tenues.js";
 import { dire, poser } from "./vue.js";
 
 /** @import { Composant, DonneesDeSeance, Projetee } from "../commun/contrats.js" */
+/** @import { Tenues } from "./tenues.js" */
 /** @typedef {Composant<DonneesDeSeance>} Recu */
 
 /** @type {Record<string, 1 | -1>} */
@@ -61,6 +64,8 @@ class Ecran {
   recu = "";
   /** @type {Projetee[]} */
   vues = [];
+  /** @type {Projetee | null} what a question from the room shows, over the view that is on */
+  hors = null;
   /** @type {Carte | null} */
   carte = null;
   /** @type {Recu | null} */
@@ -76,6 +81,12 @@ class Ecran {
   /** @param {HTMLElement} racine */
   constructor(racine) {
     this.racine = racine;
+    this.dessus = morceau("div", "atlas-dessus");
+    this.question = new Question({
+      montrer: (vue) => this.repondre(vue),
+      fermer: () => racine.focus({ preventScroll: true }),
+      annee: () => this.carte?.voulu?.millesime ?? 0,
+    });
     this.dresser();
     /** @param {KeyboardEvent} e */
     this.toucher = (e) => this.touche(e);
@@ -109,7 +120,9 @@ class Ecran {
     p.progres.append(morceau("i", ""));
     p.message.setAttribute("role", "status");
     p.annonce.setAttribute("aria-live", "polite");
-    this.racine.replaceChildren(tete, corps, pied, p.progres, this.barre(), p.message, p.annonce);
+    this.racine.replaceChildren(tete, corps, pied, p.progres, this.barre(), p.annonce);
+    this.dessus.append(this.question.element, p.message); // over the frame of the map
+    this.racine.after(this.dessus);
     this.racine.tabIndex = -1;
   }
 
@@ -120,6 +133,7 @@ class Ecran {
     const gestes = {
       "◀ Précédente": () => this.avancer(-1),
       "Suivante ▶": () => this.avancer(1),
+      "Un territoire (T)": () => this.question.ouvrir(),
       "Plein écran (F)": () => this.pleinEcran(),
       "Quitter (Échap)": () => this.quitter(),
     };
@@ -135,16 +149,26 @@ class Ecran {
   recevoir(composant) {
     this.composant = composant;
     const { vues, n, fond, prechargements, avis } = composant.data;
+    this.dessus.dataset.fond = fond;
     const recu = JSON.stringify([vues, avis]);
     this.racine.dataset.fond = fond;
     document.documentElement.dataset.seance = fond;
     if (recu === this.recu) return; // the same séance, run again: the view that is on stays
     this.recu = recu;
     this.vues = vues;
-    if (!this.carte && vues.some((vue) => vue.carte)) {
+    if (!this.carte && prechargements.length) {
       const feuille = new URL(`./cadre.css${new URL(import.meta.url).search}`, import.meta.url);
       const surDessin = () => this.peinte();
-      this.carte = new Carte({ feuille, prechargements, toucher: this.toucher, surDessin });
+      const surTerritoire = (/** @type {string} */ id, /** @type {number} */ annee) => this.designer(id, annee);
+      const surMouvement = () => this.paraitre();
+      this.carte = new Carte({
+        feuille,
+        prechargements,
+        toucher: this.toucher,
+        surDessin,
+        surTerritoire,
+        surMouvement,
+      });
     }
     this.n = 0;
     this.aller(n);
@@ -154,33 +178,75 @@ class Ecran {
 
   /** @param {number} pas */
   avancer(pas) {
-    this.aller(this.n + pas);
+    if (this.hors && pas < 0) this.revenir();
+    else this.aller(this.n + pas);
   }
 
   /** @param {number} n */
   aller(n) {
     const voulue = Math.max(1, Math.min(n, this.vues.length));
-    if (voulue === this.n) return;
+    if (voulue === this.n && !this.hors) return;
     this.n = voulue;
-    this.debut = performance.now();
+    this.hors = null;
     const vue = this.vues[voulue - 1];
+    this.places.compte.textContent = `${voulue} / ${this.vues.length}`;
+    this.places.progres.style.setProperty("--part", String(voulue / this.vues.length));
+    this.places.annonce.textContent = `Vue ${voulue} sur ${this.vues.length}. ${dire(vue)}`;
+    this.racine.dataset.vue = String(voulue);
+    this.adresser();
+    this.afficher(vue);
+  }
+
+  /** @param {Projetee} vue */
+  afficher(vue) {
+    this.debut = performance.now();
     poser(this.places, vue);
     this.racine.dataset.forme = vue.carte ? "carte" : "graphique";
     document.documentElement.dataset.seanceForme = vue.carte ? "carte" : "graphique";
-    this.places.compte.textContent = `${voulue} / ${this.vues.length}`;
-    this.places.progres.style.setProperty("--part", String(voulue / this.vues.length));
-    this.places.annonce.textContent = dire(vue, voulue, this.vues.length);
-    this.racine.dataset.vue = String(voulue);
     this.placer();
-    this.adresser();
     if (vue.carte && this.carte) this.carte.montrer(vue.carte);
     else requestAnimationFrame(() => setTimeout(() => this.peinte()));
   }
 
+  /**
+   * What the room asks for, over the view that is on: neither the address nor the number of the view change.
+   * @param {Projetee} vue
+   */
+  repondre(vue) {
+    this.hors = vue;
+    this.places.compte.textContent = `Échap : revenir à la vue ${this.n}`;
+    this.places.annonce.textContent = `Hors de la séance. ${dire(vue)} Échap pour revenir à la vue ${this.n}.`;
+    this.afficher(vue);
+  }
+
+  revenir() {
+    this.aller(this.n);
+  }
+
+  /**
+   * A territory was pressed on the map.
+   * @param {string} id
+   * @param {number} annee
+   */
+  designer(id, annee) {
+    const { tenues } = this.question;
+    const vue = tenues?.territoire(id, annee);
+    if (vue) {
+      if (vue.mot !== (this.hors ?? this.vues[this.n - 1]).mot) this.repondre(vue);
+    } else if (tenues) this.prevenir(tenues.refus(id));
+  }
+
+  /** @param {Tenues} recues */
+  tenir(recues) {
+    this.question.tenues = recues;
+    this.racine.dataset.reserve = String(recues.parMot.size);
+  }
+
   /* The view is on the screen, its map included: what tests and measures wait for. */
   peinte() {
-    if (this.racine.dataset.montree === String(this.n)) return;
-    this.racine.dataset.montree = String(this.n);
+    const montree = this.hors?.mot ?? String(this.n);
+    if (this.racine.dataset.montree === montree) return;
+    this.racine.dataset.montree = montree;
     this.racine.dataset.duree = String(Math.round(performance.now() - this.debut));
   }
 
@@ -206,6 +272,7 @@ class Ecran {
     if (courante !== this || !this.racine.isConnected || evenement.ctrlKey || evenement.metaKey || evenement.altKey)
       return;
     const { key } = evenement;
+    if (cible(evenement).closest?.(".atlas-dessus")) return; // the field has its own keys
     const presse = cible(evenement).closest?.("button");
     if (presse && (key === "Enter" || key === " ")) return;
     const pas = TOUCHES[key] && (key === " " && evenement.shiftKey ? -1 : TOUCHES[key]);
@@ -215,7 +282,10 @@ class Ecran {
       End: () => this.aller(this.vues.length),
       f: () => this.pleinEcran(),
       F: () => this.pleinEcran(),
-      Escape: () => this.quitter(),
+      t: () => this.question.ouvrir(),
+      T: () => this.question.ouvrir(),
+      "/": () => this.question.ouvrir(),
+      Escape: () => this.sortir(),
     };
     const geste = pas ? () => this.avancer(pas) : gestes[key];
     if (!geste) return;
@@ -256,6 +326,13 @@ class Ecran {
     }
   }
 
+  /* Out of what is on top first: the field, what the room asked for, the whole screen, then the séance. */
+  sortir() {
+    if (this.question.ouverte) this.question.fermer();
+    else if (this.hors) this.revenir();
+    else this.quitter();
+  }
+
   async quitter() {
     if (document.fullscreenElement) {
       this.pleinEcran();
@@ -290,4 +367,5 @@ export default function seance(composant) {
   }
   courante = ecran;
   ecran.recevoir(composant);
+  surTenues((recues) => courante?.tenir(recues));
 }

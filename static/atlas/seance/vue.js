@@ -129,10 +129,8 @@ export function poser(places, vue) {
 /**
  * A view as one sentence, for whoever listens.
  * @param {Projetee} vue
- * @param {number} n
- * @param {number} combien
  */
-export function dire({ titre, sous_titre: sous, figures }, n, combien) {
+export function dire({ titre, sous_titre: sous, figures }) {
   const lues = figures.map(({ valeur, libelle, sorte }) => `${valeur} ${libelle}, ${sorte}`).join(" ; ");
-  return `Vue ${n} sur ${combien}. ${titre}, ${sous}. ${lues}.`;
+  return `${titre}, ${sous}. ${lues}.`;
 }

@@ -243,7 +243,7 @@ def test_ce_que_l_onglet_preparait_revient_ou_se_compare(adresse, la, sans_memoi
 
 def test_un_autre_millesime_ne_touche_pas_aux_vues_deja_la():
     essai = page(vue=VUES)
-    essai.selectbox(key="seance-millesime").set_value(2023).run()
+    pastilles(essai, "seance-millesime").set_value(2023).run()
     assert vues(essai) == VUES
     pastilles(essai, "seance-france-2023").set_value(["france_2023"]).run()
     assert vues(essai) == [*VUES, "france_2023"]
