@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 from components.cadre import coquille, reprise
@@ -79,6 +79,11 @@ async def sante(_requete: Request) -> JSONResponse:
     """`/sante`: 200 when the atlas can be read, 503 with the reason when it cannot."""
     etat = await run_in_threadpool(_etat)
     return JSONResponse(etat, status_code=200 if etat["etat"] == "en service" else 503)
+
+
+async def vers_la_carte(requete: Request) -> RedirectResponse:
+    """`/carte`: the page « Carte » stands at the root; its address keeps its words."""
+    return RedirectResponse(f"./?{requete.url.query}" if requete.url.query else "./", status_code=308)
 
 
 def _declarer_les_pages() -> None:
@@ -171,6 +176,7 @@ def options() -> dict[str, Any]:
         "lifespan": _vie,
         "routes": [
             Route("/sante", sante),
+            Route("/carte", vers_la_carte),
             Route("/pret", pret.repondre),
             Route("/metrics", route(compteurs)),
             *ouvertes.routes(_matiere, police=_police()),

@@ -33,8 +33,8 @@ COMPOSANT = "/component/"
 
 AVIS = balise("noscript", f"{NOM} a besoin de JavaScript pour s’afficher.").encode()
 
-NOMS = b"" if coquille.NOMS in coquille.defauts() else fichiers.lire(coquille.NOMS).encode()
-"""Stands in the page itself: fetched apart, it would come after the first names."""
+EN_PAGE = "\n".join(fichiers.lire(nom) for nom in coquille.SCRIPTS if nom not in coquille.defauts()).encode()
+"""Stand in the page itself: fetched apart, they would come after the first names and the first address."""
 
 MODULES = b'<script type="importmap">%b</script>' % versions().encode()
 """A browser takes it before the first module alone: it stands before the first script."""
@@ -57,7 +57,7 @@ def avec_annonces(page: bytes, adresses: Iterable[str], feuilles: Iterable[str] 
     liens = joindre(balise("link", rel="stylesheet", href=adresse) for adresse in feuilles)
     liens += joindre(balise("link", rel="prefetch", href=adresse) for adresse in adresses)
     page = PREMIER_SCRIPT.sub(lambda _: MODULES, page, count=1)
-    return page.replace(b"</head>", b"<script>%b%b</script>%b</head>" % (SERVEUR, NOMS, liens.encode()), 1)
+    return page.replace(b"</head>", b"<script>%b%b</script>%b</head>" % (SERVEUR, EN_PAGE, liens.encode()), 1)
 
 
 def _decompresser(page: bytes, entetes: MutableHeaders) -> bytes:

@@ -38,8 +38,8 @@ FEUILLES: Final = (
     "commun/impression.css",
     "seance/seance.css",
 )
-NOMS: Final = "commun/francais.js"
-"""Stands in the page itself (`service.page`)."""
+SCRIPTS: Final = ("commun/francais.js", "commun/historique.js", "commun/menu.js")
+"""Stand in the page itself (`service.page`)."""
 
 ICONE: Final = "commun/icone.svg"
 TITRE: Final = "commun/titre.svg"
@@ -61,7 +61,7 @@ def feuilles() -> tuple[str, ...]:
 @garde(taille=1, depend=rien_que_le_code)
 def defauts() -> dict[str, str]:
     """File that every page needs -> what is wrong with it, in French; those that are sound left out."""
-    fautes = {nom: fichiers.defaut(nom) for nom in (*FEUILLES, NOMS, ICONE, TITRE)}
+    fautes = {nom: fichiers.defaut(nom) for nom in (*FEUILLES, *SCRIPTS, ICONE, TITRE)}
     fautes = {nom: faute for nom, faute in fautes.items() if faute}
     for faute in fautes.values():
         logging.getLogger("atlas").error("%s", faute)

@@ -279,3 +279,10 @@ function montrer(tout, etat) {
   montre.objets = [`ti_${etat.millesime}`, ...mots("bords"), ...(prets ? mots("projets") : [])];
   scene.annoncer();
 }
+
+/* The reader went back or forward: the view that he goes to is framed as for a link. */
+function revenir() {
+  montee?.suivi.revenir();
+}
+window.parent.addEventListener("popstate", revenir);
+addEventListener("pagehide", () => window.parent.removeEventListener("popstate", revenir));

@@ -13,6 +13,7 @@ export class Suivi {
   presse = null;
   /** @type {Etat | null} */
   etat = null;
+  retour = false; // whether the reader went back or forward, and the view that he goes to has not come yet
   ailleurs = false; // whether the state shows another place than the country
 
   /**
@@ -46,14 +47,23 @@ export class Suivi {
     const premier = this.cle === null;
     const presse = choisi !== null && choisi === this.presse && !groupements.length;
     this.etat = etat;
+    const retour = this.retour;
+    this.retour = false;
     if (cle === this.cle) return;
     this.cle = cle;
     this.presse = null;
     const cible = this.cible(etat);
     this.ailleurs = !cible.france;
-    const rien = cible.france && !selection; // nothing is chosen any more: the view stays
+    // nothing is chosen any more: the view stays, but for whoever goes back to the whole and has not moved the map
+    const rien = cible.france && !selection && !(retour && !estLibre(this.carte));
     if (premier || (!presse && !rien && (!selection || !estLibre(this.carte)))) suivre(this.carte, cible);
     else liberer(this.carte);
+  }
+
+  /** What he pressed once is framed as for a link, when he comes back to it. */
+  revenir() {
+    this.retour = true;
+    this.presse = null;
   }
 
   /** The next state is framed, whatever the reader looks at. */

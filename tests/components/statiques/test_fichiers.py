@@ -99,7 +99,7 @@ def test_la_place_d_un_composant_dit_que_sa_feuille_est_fautive(statique, raison
     assert f"« static/atlas/projets/table/table.css » est {raison}" in feuille("projets/table/table.css")
 
 
-@pytest.mark.parametrize("nom", [*coquille.FEUILLES, coquille.NOMS, coquille.ICONE, coquille.TITRE])
+@pytest.mark.parametrize("nom", [*coquille.FEUILLES, *coquille.SCRIPTS, coquille.ICONE, coquille.TITRE])
 def test_ce_dont_chaque_page_a_besoin_est_dit_sur_la_page_qui_s_ouvre(statique, nom):
     supprimer(statique / "atlas" / nom)
     essai = ouvrir("accessibilite")
