@@ -1,6 +1,6 @@
 """The head of every page: its title, its sentence, the millésime, and its name in the browser's tab."""
 
-from components.entete.entete import entete, nommer_l_onglet
+from components.entete.entete import dater, entete, nommer_l_onglet
 from components.entete.millesime import millesime
 
-__all__ = ["entete", "millesime", "nommer_l_onglet"]
+__all__ = ["dater", "entete", "millesime", "nommer_l_onglet"]

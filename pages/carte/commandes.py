@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from components.adresses import APPARTENANCE, AdresseCarte
@@ -11,7 +13,10 @@ from geo.couches import COUCHES
 from geo.indicateurs import INDICATEURS
 from geo.millesimes import MILLESIMES
 
-__all__ = ["choix_du_millesime", "commandes", "suivre"]
+if TYPE_CHECKING:
+    from geo.atlas import Fiche
+
+__all__ = ["choix_du_millesime", "commandes", "nommer_la_vue", "suivre"]
 
 
 def suivre(adresse: AdresseCarte) -> None:
@@ -45,6 +50,12 @@ def _nommer(couleur: str) -> str:
 def choix_du_millesime() -> None:
     """The choice of the map's date, in the head of the page."""
     millesime("millesime")
+
+
+def nommer_la_vue(voulue: AdresseCarte, fiche: Fiche | None) -> list[str]:
+    """What the map shows, for the browser's tab: the chosen territory, then what colours it."""
+    nom = [str(fiche.territoire["lib_ti"]).strip()] if fiche else []
+    return nom if voulue.couleur == APPARTENANCE else [*nom, _nommer(voulue.couleur)]
 
 
 def commandes() -> AdresseCarte:

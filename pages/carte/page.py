@@ -17,7 +17,7 @@ from components.carte import (
     liste_des_changements,
 )
 from components.emporter import emporter
-from components.entete import entete
+from components.entete import dater, entete, nommer_l_onglet
 from components.leaflet import absentes, bibliotheques_locales
 from components.partage import donnees
 from components.recherche import CADRAGES
@@ -25,7 +25,7 @@ from francais import liste
 from geo.indicateurs import INDICATEURS, Mesure, territoire_reference
 from geo.sens import UN_TERRITOIRE
 from pages.carte import panneau, tableau
-from pages.carte.commandes import choix_du_millesime, commandes, suivre
+from pages.carte.commandes import choix_du_millesime, commandes, nommer_la_vue, suivre
 from pages.carte.offres import offres
 
 CLE = "carte"
@@ -64,7 +64,13 @@ atlas = donnees.atlas()
 adresse, avis = AdresseCarte.lire(barre.parametres(), atlas)
 suivre(adresse)
 emporter.montrer("Carte", offres)
-entete("Carte des Territoires d’industrie", phrase=UN_TERRITOIRE, millesime=choix_du_millesime, avis=avis)
+entete(
+    "Carte des Territoires d’industrie",
+    onglet="",
+    phrase=UN_TERRITOIRE,
+    millesime=choix_du_millesime,
+    avis=avis,
+)
 colonne_carte, colonne_panneau = st.columns([7, 3], gap="medium")
 with colonne_carte:
     voulue = commandes()
@@ -97,5 +103,6 @@ with colonne_panneau:
 if autre:
     liste_des_changements(atlas, millesime=voulue.millesime, autre=autre)
 tableau.choix(atlas, voulue.millesime, couleur=cle, au_choix=_choisir_dans_le_tableau)
+nommer_l_onglet(*nommer_la_vue(voulue, fiche), dater("Carte", voulue.millesime))
 st.session_state["adresse"] = voulue
 barre.ecrire(voulue)

@@ -9,13 +9,13 @@ from components.adresses import AdresseComparer, barre
 from components.cadre import en_francais
 from components.chiffres import notes
 from components.emporter import emporter, offrir
-from components.entete import entete
+from components.entete import dater, entete
 from components.html import balise, poser
 from components.partage import donnees
 from geo.fiche import note
 from geo.indicateurs import comparer, lire_objet
 from pages.comparer import etat, reprise, selections, suite
-from pages.comparer.offres import offre
+from pages.comparer.offres import noms, offre
 from pages.comparer.table import tracer
 
 
@@ -30,8 +30,12 @@ def _lire_et_montrer() -> None:
     atlas = donnees.atlas()
     adresse, avis = AdresseComparer.lire(barre.parametres(), atlas)
     voulue = etat.suivre(adresse)
+    lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]
+    objets = [objet for objet in lus if objet is not None]
+    page = dater("Comparer", voulue.millesime)
     entete(
         "Comparer",
+        onglet=f"{page} : {', '.join(noms(atlas, objets, voulue.millesime))}" if objets else page,
         phrase="Les mêmes chiffres, jusqu’à cinq lieux ou sélections de projets côte à côte.",
         millesime=lambda: etat.choisir_le_millesime(atlas),
         avis=[*avis, *etat.avis()],
@@ -39,8 +43,6 @@ def _lire_et_montrer() -> None:
     with st.container(key="comparer-choix", horizontal=True, vertical_alignment="bottom"):
         etat.choisir(atlas, voulue)
     etat.proposer(atlas, voulue)
-    lus = [lire_objet(mot, atlas, millesime=voulue.millesime) for mot in voulue.objets]
-    objets = [objet for objet in lus if objet is not None]
     if voulue.selections:
         selections.montrer(atlas, voulue, objets)
     if objets:

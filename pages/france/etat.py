@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from components.adresses import AdresseFrance, barre
-from components.entete import millesime
+from components.entete import dater, millesime, nommer_l_onglet
 from geo.etape import FORMULES
 from geo.millesimes import MILLESIMES
 
@@ -49,6 +49,11 @@ def ecrire() -> None:
     """Put what is shown into the address."""
     montree = voulue()
     st.session_state[ADRESSE] = montree
+    tri = (
+        "" if montree.tri == next(iter(FORMULES)) else f"régions par {FORMULES[montree.tri].libelle.lower()}"
+    )
+    compare = f"ce qui a changé depuis {montree.changements}" if montree.changements else ""
+    nommer_l_onglet(tri, compare, dater("France", montree.millesime))
     barre.ecrire(montree)
 
 

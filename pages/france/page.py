@@ -48,6 +48,7 @@ def _montrer() -> None:
     sens: list[DeltaGenerator] = []
     entete(
         "Le programme en France",
+        onglet="",
         chapeau=france_chiffres.CHAPEAU,
         actions=lambda: sens.append(carte.place_de_la_phrase()),
         avis=avis,

@@ -26,7 +26,7 @@ def _corps() -> None:
     atlas = donnees.atlas()
     vue = liste.voir(atlas)
     prets, adresse, selection = vue.prets, vue.adresse, vue.selection
-    tete_de_page.montrer(prets, adresse, vue.avis)
+    tete_de_page.montrer(prets, adresse, selection, vue.avis)
     filtres, tete, corps = (st.container(key=f"projets-{partie}") for partie in ("haut", "tete", "corps"))
     dessous = st.container()
     gauche, droite = corps.columns([11, 9], gap="medium")

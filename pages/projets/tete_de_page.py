@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components.adresses import barre
-from components.entete import entete, millesime
+from components.entete import dater, entete, millesime
+from francais import accorder, nombre
+from geo.filtre import decrire
 from geo.sens import UN_TERRITOIRE
 from geo.territoires import histoire
 from pages.projets import emporter
@@ -19,23 +21,36 @@ if TYPE_CHECKING:
     from components.adresses import AdresseProjets
     from components.partage import ProjetsPrets
     from geo.atlas import Atlas
+    from geo.filtre import Selection
 
 __all__ = ["montrer", "territoires_de"]
 
 MILLESIME: Final = "projets-millesime"
+DITES: Final = 3
+"""Filters that the browser's tab names; the others are counted."""
 
 
-def montrer(prets: ProjetsPrets, adresse: AdresseProjets, avis: Sequence[str]) -> None:
+def montrer(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection, avis: Sequence[str]) -> None:
     """The head, as the address says it: a filter changes what it names."""
     st.session_state[MILLESIME] = adresse.filtre.millesime
     entete(
         "Projets industriels",
-        onglet="Projets",
+        onglet=_onglet(prets, adresse, selection),
         phrase=UN_TERRITOIRE,
         millesime=lambda: millesime(MILLESIME, au_choix=_changer, arguments=(prets.atlas, adresse)),
         fichiers=emporter.bouton,
         avis=avis,
     )
+
+
+def _onglet(prets: ProjetsPrets, adresse: AdresseProjets, selection: Selection) -> str:
+    """« Projets : Bretagne, Agroalimentaire (12) »."""
+    page = dater("Projets", adresse.filtre.millesime)
+    puces = [puce.texte for puce in decrire(adresse.filtre, prets.vocabulaires)]
+    if not puces:
+        return page
+    suite = [accorder(len(puces) - DITES, "autre filtre", "autres filtres")] if len(puces) > DITES else []
+    return f"{page} : {', '.join([*puces[:DITES], *suite])} ({nombre(selection.masque.sum())})"
 
 
 def _changer(atlas: Atlas, adresse: AdresseProjets) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from components.adresses import FACE_A_LA_FRANCE
 from components.chiffres import chiffres as chiffres_cles
 from components.chiffres import vignettes as vignettes_des_indicateurs
+from components.entete import dater
 from components.entete import entete as entete_commun
 from components.html import balise, poser
 from components.seance import lien
@@ -44,9 +45,11 @@ def entete(atlas: Atlas, adresse: AdresseRegion, avis: Sequence[str]) -> str:
         etat.choisir(atlas, adresse)
         lien.ajouter(Vue(objet=Objet(sorte="region", code=code)), adresse.millesime)
 
+    autre = calculs.nom_reference(atlas, adresse.reference)
+    face = "" if adresse.reference == FACE_A_LA_FRANCE else f" face à {autre}"
     entete_commun(
         nom,
-        onglet=f"{nom} · Région",
+        onglet=f"{nom}{face} · {dater('Région', adresse.millesime)}",
         phrase=phrase(atlas, Objet(sorte="region", code=code), adresse.millesime),
         chapeau=chapeau,
         millesime=etat.choisir_le_millesime,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.carte import afficher
+from components.entete import nommer_l_onglet
 from components.html import balise
 from components.statiques import amorce
 from pages.seance import reserve
@@ -61,6 +62,7 @@ def jouer(atlas: Atlas, seance: Seance, avis: Sequence[str], *, au_depart: Calla
         au_depart(rang_lu(st.session_state[CLE].get("quitter"), len(seance.vues)))
 
     donnees: dict[str, Any] = projetees(atlas, seance)
+    nommer_l_onglet(seance.nom, "Séance à l’écran")
     with st.container(key="seance-ecran"):
         if donnees["prechargements"]:
             with st.container(key=CARTE):

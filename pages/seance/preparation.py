@@ -61,7 +61,7 @@ def preparer(atlas: Atlas, seance: Seance, avis: Sequence[str]) -> None:
     """The whole page of preparation."""
     entete(
         seance.nom or "Séance",
-        onglet=f"{seance.nom} · Séance" if seance.nom else "",
+        onglet=f"{seance.nom} · Séance" if seance.nom else None,
         phrase=PHRASE,
         avis=[*avis, *etat.avis()],
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.entete import entete
+from components.entete import dater, entete
 from components.html import RIEN, balise, poser
 from components.liens import territoire_lie
 from geo.adresse import citer
@@ -36,7 +36,7 @@ def montrer(atlas: Atlas, adresse: AdresseTerritoire, avis: Sequence[str] = ()) 
     """Help the reader to a sheet; the address stays what it is until he chooses."""
     entete(
         _titre(adresse),
-        onglet="Territoire",
+        onglet=dater(f"{adresse.ti} · Territoire" if adresse.ti else "Territoire", adresse.millesime),
         phrase=None if adresse.ti else INVITE,
         millesime=etat.millesime,
         avis=avis,

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.adresses import AdresseCommune
+from components.adresses import REGION_ET_FRANCE, AdresseCommune
 from components.carte import EtatCarte, afficher
 from components.chiffres import chiffres as les_chiffres
 from components.chiffres import references, vignettes
+from components.entete import dater, nommer_l_onglet
 from components.entete import entete as entete_commun
 from components.html import RIEN, balise, joindre, poser
 from components.liens import regions_liees
 from data.sources import charger_registre
-from francais import accorder
+from francais import accorder, liste
 from geo.fiche import PROFIL, composition_dite, laureats
 from geo.fiche import sources as cles_des_sources
 from geo.indicateurs import Objet
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from components.adresses import AdresseTerritoire
     from components.html import Html
     from geo.atlas import Atlas, Fiche
-    from geo.fiche import Lieu
+    from geo.fiche import Lieu, Reference
 
 __all__ = ["carte", "chiffres", "entete", "perimetre", "projets", "sources"]
 
@@ -70,7 +71,7 @@ def entete(
     nom = t["lib_ti"].strip()
     entete_commun(
         nom,
-        onglet=f"{nom} · Territoire",
+        onglet="",  # named below, with whom it is compared to
         phrase=phrase,
         chapeau=joindre(
             [
@@ -118,6 +119,7 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
     lieux = references(atlas, voulue, codes)
     objet = Objet(sorte="ti", code=str(adresse.ti))
     poser(vignettes(les_chiffres(atlas, objet=objet, millesime=adresse.millesime, lieux=tuple(lieux))))
+    nommer_l_onglet(_face(fiche, choisie, lieux), dater("Territoire", adresse.millesime))
     etat.ecrire(voulue)
 
 
@@ -125,6 +127,12 @@ def _profil() -> Html:
     """How the profiles are compared, under its « i »."""
     resume = balise("summary", "Comment le profil est comparé", balise("i", "i"))
     return balise("details", resume, balise("p", FORMULE_DU_PROFIL), classe="atlas-region-note", name="i")
+
+
+def _face(fiche: Fiche, reference: str, lieux: Sequence[Reference]) -> str:
+    """The territory, and whom it is compared with when it is not as usual, for the browser's tab."""
+    nom = str(fiche.territoire["lib_ti"]).strip()
+    return nom if reference == REGION_ET_FRANCE else f"{nom} face à {liste([lieu.libelle for lieu in lieux])}"
 
 
 def carte(adresse: AdresseTerritoire, fiche: Fiche, votre: Lieu | None = None) -> None:

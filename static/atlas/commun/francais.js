@@ -75,12 +75,26 @@
   function dire() {
     for (const titre of document.querySelectorAll('[role="dialog"] [slot="title"]')) {
       const dialogue = DIALOGUES[titre.textContent ?? ""];
+      if (titre.textContent?.endsWith("introuvable")) intituler();
       const corps = titre.nextElementSibling;
       if (!dialogue || !corps) continue;
       titre.textContent = dialogue[0];
       for (const enfant of corps.children) /** @type {HTMLElement} */ (enfant).style.display = "none";
       corps.appendChild(document.createElement("p")).textContent = dialogue[1];
     }
+  }
+
+  /* While it is said that the address leads nowhere, so does the browser's tab; then it names the page again. */
+  let page = "";
+  function intituler() {
+    if (document.title.startsWith("Page introuvable")) return;
+    page = document.title;
+    document.title = "Page introuvable · Atlas des Territoires d’industrie";
+  }
+  function rendre() {
+    if (!page || document.querySelector('[role="dialog"]')) return;
+    document.title = page;
+    page = "";
   }
 
   function excuser() {
@@ -130,6 +144,7 @@
     nommer();
     compter();
     dire();
+    rendre();
     excuser();
     televerser();
   }).observe(document, { childList: true, characterData: true, subtree: true });
