@@ -61,7 +61,11 @@ def _montrer(atlas: Atlas) -> None:
     with st.container(key="france-choix", horizontal=True, vertical_alignment="bottom"):
         poser(
             balise("h2", "La carte au fil du temps")
-            + balise("p", "Quatre millésimes, de 2020 à la deuxième phase. Une pression ouvre la fiche.")
+            + balise(
+                "p",
+                "Quatre millésimes, de 2020 à la deuxième phase. "
+                "Cliquez sur un territoire pour ouvrir sa fiche.",
+            )
         )
         etat.choix_de_la_carte()
     voulue = etat.voulue()

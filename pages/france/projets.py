@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["montrer", "par_famille", "tableau"]
 
-PRESSE: Final = "Pressez une barre pour voir ses projets."
+PRESSE: Final = "Cliquez sur une barre pour voir ses projets."
 
 MUETTE: Final = str(FACETTE_DE["filiere"].manquant)
 """Name of the bar of the projects that say no filière."""

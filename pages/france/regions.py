@@ -105,7 +105,7 @@ def _explication(assiette: pd.DataFrame, formule: Formule) -> Html:
         f"Fonds d’accélération, 24 septembre 2021. {formule.formule} Années\u00a0: {annees}. "
         f"Géographie\u00a0: {formule.geographie}. {_deduites(assiette)}"
         "Un chiffre déduit d’un total arrondi est donné entre ses bornes, hors classement. "
-        f"France\u00a0: {de_la_france}. Une pression sur une barre ouvre la région."
+        f"France\u00a0: {de_la_france}. Cliquez sur une barre pour ouvrir la région."
     )
     return balise(
         "details",

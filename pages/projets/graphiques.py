@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["filieres_de", "laisser_peindre_la_carte", "montrer", "montrer_les_autres"]
 
-PRESSE: Final = "Pressez une barre pour filtrer."
+PRESSE: Final = "Cliquez sur une barre pour filtrer."
 AVANCE: Final = 0.05
 """Seconds from the map of a selection to its charts."""
 
@@ -165,7 +165,7 @@ def montrer_les_autres(
                 au_choix=lambda region, famille: au_choix(
                     {"region": [region], "filiere": filieres_de(famille, prets)}
                 ),
-                aide="Pressez une case pour filtrer.",
+                aide="Cliquez sur une case pour filtrer.",
             )
         with droite:
             for mot, noms, titre in (

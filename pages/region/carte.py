@@ -65,6 +65,6 @@ def _comptes(dans: int, hors: int, sans: int, millesime: int) -> Html:
         balise("b", f"● {nombre(dans)}"),
         f" dans un territoire{part} · ",
         balise("b", f"○ {nombre(hors)}"),
-        f" hors des territoires{suite}. Pressez un territoire pour ouvrir sa fiche.",
+        f" hors des territoires{suite}. Cliquez sur un territoire pour ouvrir sa fiche.",
         classe="atlas-region-comptes",
     )
