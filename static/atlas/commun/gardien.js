@@ -16,7 +16,10 @@ const instances = new WeakMap();
 async function accomplir({ rang, quoi, nom, contenu, discret }) {
   const reponse = { rang, quoi, nom, contenu: "", date: "", gardes: [], faute: "" };
   try {
-    if (quoi === "lister") return { ...reponse, gardes: await coffre.lister(nom) };
+    if (quoi === "lister") {
+      const gardes = await coffre.lister(nom);
+      return gardes.length || !discret ? { ...reponse, gardes } : null;
+    }
     if (quoi === "ecrire") return { ...reponse, date: (await coffre.ecrire(nom, contenu)).date };
     if (quoi === "effacer") await coffre.effacer(nom);
     const garde = quoi === "lire" ? await coffre.lire(nom) : null;
