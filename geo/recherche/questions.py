@@ -146,9 +146,10 @@ def _chiffres(moyens: Moyens, lue: Lue) -> Iterator[Bloc]:
         return
     yield Bloc(f"Code postal {lue.chiffres} · {_compte(moyens, postal)}", postal)
     insee = moyens.peuples(() if lue.cedex else moyens.codes.de_l_insee(lue.numero))
-    yield Bloc(f"Code Insee {lue.numero.upper()}", insee)
-    actuels = {moyens.entrees[rang].sorte for rang in insee} - AUTRES_NOMS
-    if lue.chiffres and not len(postal) and not actuels:
+    actuels = np.array([moyens.entrees[rang].sorte not in AUTRES_NOMS for rang in insee], dtype=bool)
+    # The code of a commune of before says nothing to who writes a postal code.
+    yield Bloc(f"Code Insee {lue.numero.upper()}", insee[actuels] if len(postal) else insee)
+    if lue.chiffres and not len(postal) and not actuels.any():
         departement = departement_du_code_postal(lue.chiffres).lower()
         rangs = [rang for code, rang in moyens.codes.des_propres(departement) if code == departement]
         yield Bloc(f"{hors_table(lue.chiffres)} : son département", moyens.peuples(rangs))

@@ -59,8 +59,16 @@ function option(ligne, place) {
   element.id = `atlas-reponse-${place}`;
   element.dataset.rang = String(place);
   element.setAttribute("role", "option");
-  element.append(piece("b", ligne.libelle), piece("i", ligne.nature), piece("span", ligne.precision));
+  element.append(piece("b", ligne.libelle), piece("i", ligne.nature), piece("span", tenir(ligne.precision)));
   return element;
+}
+
+/**
+ * A text whose French quotes are not left alone at the end of a line.
+ * @param {string} texte
+ */
+function tenir(texte) {
+  return texte.replaceAll("« ", "«\u00a0").replaceAll(" »", "\u00a0»");
 }
 
 /**
