@@ -34,7 +34,6 @@ class Liste {
   constructor(racine) {
     this.racine = racine;
     this.lancer = bouton("principal", "▶ Lancer");
-    this.copier = bouton("", "Copier le lien");
     this.enregistrer = bouton("", "Enregistrer");
     this.vider = bouton("", "Vider");
     this.champ = document.createElement("input");
@@ -54,14 +53,13 @@ class Liste {
   actions() {
     const barre = morceau("div", "actions");
     this.lancer.addEventListener("click", () => this.jouer(1));
-    this.copier.addEventListener("click", () => this.copierLeLien());
     this.enregistrer.addEventListener("click", () => this.telecharger());
     Object.assign(this.champ, { type: "file", accept: ".json,application/json", hidden: true });
     this.champ.addEventListener("change", () => this.lire());
     const ouvrir = bouton("", "Ouvrir un fichier");
     ouvrir.addEventListener("click", () => this.champ.click());
     this.vider.addEventListener("click", () => this.changer([], 0, "La séance est vide."));
-    barre.append(this.lancer, this.copier, this.enregistrer, ouvrir, this.vider, this.champ);
+    barre.append(this.lancer, this.enregistrer, ouvrir, this.vider, this.champ);
     return barre;
   }
 
@@ -81,7 +79,7 @@ class Liste {
   dessiner() {
     this.liste.replaceChildren(...this.vues.map((vue, rang) => this.ligne(vue, rang)));
     this.vide.hidden = this.vues.length > 0;
-    for (const touche of [this.lancer, this.copier, this.enregistrer, this.vider]) touche.disabled = !this.vues.length;
+    for (const touche of [this.lancer, this.enregistrer, this.vider]) touche.disabled = !this.vues.length;
     this.racine.dataset.vues = this.vues.map(({ mot }) => mot).join(" ");
   }
 
@@ -171,15 +169,6 @@ class Liste {
    */
   jouer(n) {
     this.composant?.setTriggerValue("lancer", n);
-  }
-
-  async copierLeLien() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.dit.textContent = "Le lien de la séance est copié.";
-    } catch {
-      this.dit.textContent = "Copiez l’adresse de cette page : elle est le lien de la séance.";
-    }
   }
 
   telecharger() {
