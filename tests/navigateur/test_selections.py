@@ -56,6 +56,7 @@ def test_une_selection_supprimee_revient_par_annuler(visite):
     dialogue.get_by_text(f"« {HOSTILE} » est supprimée.").wait_for()
     dialogue.get_by_role("button", name="Annuler").click()
     ligne.wait_for()
+    visite.au_calme()
     ouvrir(visite)
     visite.page.get_by_role("button", name="Mes sélections (2)…").wait_for()
 
@@ -64,7 +65,9 @@ def test_deux_selections_se_tiennent_cote_a_cote_avec_ce_qu_elles_partagent(visi
     nommer_deux(visite)
     dialogue = visite.page.get_by_role("dialog")
     for nom in (HOSTILE, "Agro"):
-        dialogue.get_by_role("checkbox", name=re.compile(f"^{re.escape(nom)} :")).press("Space")
+        ligne = dialogue.locator("[class*=st-key-selections-ligne]", has_text=nom)
+        ligne.locator("label", has=visite.page.locator("input[type=checkbox]")).click()
+        ligne.locator("input:checked").wait_for(state="attached")
         visite.au_calme()
     dialogue.get_by_role("link", name=re.compile("^Comparer")).click()
     visite.page.wait_for_url(re.compile("/comparer"))
