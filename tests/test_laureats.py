@@ -14,6 +14,7 @@ LISTE = re.compile(r"fonds|France Relance|Point d’étape|stade", re.IGNORECASE
 DITS_AILLEURS = {
     "Lauréat": "the stade, whose name is that of its list of stades",
     "lauréat": "the same, as the document writes it",
+    "Où en est un projet\u00a0: émergence, étude, lauréat, en travaux, en service ou abandonné.": "them all",
 }
 """Texts that name no list by themselves, and why they may."""
 

@@ -11,7 +11,7 @@ from francais import accorder
 
 __all__ = ["SORTE", "ligne"]
 
-CLE: Final = "ma-liste"
+CLE: Final = "mes-projets"
 """Where the page « Projets » keeps the list of the session (`prets` of what stands there)."""
 
 SORTE: Final = "liste"
