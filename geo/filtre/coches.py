@@ -258,15 +258,15 @@ class ProjetsCoches(Sorte):
     """Ticked projects of a table."""
 
     longueur_max: Final = LONGUEUR_MAX
+    motif: Final = r"[A-Za-z0-9_~,-]+"
 
     def __init__(self, connus: Repertoire) -> None:
         """Take those of this table."""
         self.connus = connus
 
     def accepte(self, valeur: str) -> bool:
-        """Whether every project that the value names is there."""
-        coches, avis = self.connus.lire(valeur)
-        return bool(coches) and not avis
+        """Whether it is written with our signs; which projects it names is told when it is understood."""
+        return len(valeur) <= self.longueur_max and bool(re.fullmatch(self.motif, valeur))
 
     def comprendre(self, valeur: str, dire: Dire) -> Coches:
         """The projects that are there; the others are told."""

@@ -86,10 +86,10 @@ class Parametre:
             return f"Écrivez l’une des {len(self.valeurs)} valeurs que liste /donnees/openapi.json"
         if self.schema["type"] == "integer":
             return f"Écrivez un nombre entier entre {self.schema['minimum']} et {self.schema['maximum']}"
-        if "pattern" in self.schema:
-            return "Écrivez un mois comme 2021-03"
         if isinstance(self.sorte, ProjetsCoches):
             return "Écrivez des identifiants de projets entre virgules, comme p-0123456789"
+        if "pattern" in self.schema:
+            return "Écrivez un mois comme 2021-03"
         return f"Écrivez un texte de {self.schema['maxLength']} caractères au plus"
 
 
@@ -128,7 +128,7 @@ def _(sorte: TexteCherche) -> dict[str, Any]:
 
 @_schema.register
 def _(sorte: ProjetsCoches) -> dict[str, Any]:
-    return {"type": "string", "minLength": 1, "maxLength": sorte.longueur_max}
+    return {"type": "string", "pattern": f"^{sorte.motif}$", "maxLength": sorte.longueur_max}
 
 
 def _de(champ: Champ, sorte: Sorte, defaut: int | str | None) -> Parametre:

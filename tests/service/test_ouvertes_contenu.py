@@ -23,6 +23,7 @@ from service.ouvertes.contours import COLONNES_EPCI, COLONNES_TI
 from service.ouvertes.description import openapi
 from service.ouvertes.lecture import lire
 from service.ouvertes.parametres import NIVEAUX
+from service.ouvertes.refus import Refus
 from tests.citees import PERIMETRES, perimetres
 from tests.service.ouvertes import matiere
 
@@ -224,3 +225,15 @@ def test_un_fichier_cite_le_perimetre_de_son_annee(fichier, millesime):
     nom, _, requete = fichier.partition("?")
     fait = contenu(nom, f"{requete}&millesime={millesime}")
     assert perimetres(" ".join(fait.sources)) == PERIMETRES[millesime]
+
+
+def test_des_projets_nommes_un_a_un_partent_seuls():
+    lignes, _ = table(contenu("projets.csv", "choix=p-5b3a517738-2,p-22aed0693a").octets)
+    assert {ligne["Identifiant du projet"] for ligne in lignes} == {"p-5b3a517738-2", "p-22aed0693a"}
+
+
+def test_un_projet_que_l_atlas_n_a_pas_est_refuse():
+    with pytest.raises(Refus) as refus:
+        contenu("projets.csv", "choix=p-5b3a517738-2,p-0000000000")
+    assert refus.value.statut == 422
+    assert "pas parmi ceux" in refus.value.detail

@@ -108,7 +108,7 @@ def test_un_texte_qui_n_est_pas_le_notre_ne_coche_rien_et_le_dit(connus, texte):
     assert avis
 
 
-def test_les_donnees_ouvertes_refusent_un_projet_inconnu(connus):
+def test_seuls_nos_signes_sont_acceptes_tels_quels(connus):
     sorte = ProjetsCoches(connus)
-    assert sorte.accepte("p-5b3a517738-2")
-    assert not sorte.accepte("p-5b3a517738-2,p-0000000000")
+    assert sorte.accepte("p-5b3a517738-2,p-0000000000")
+    assert not sorte.accepte("p-5b3a517738-2 ; <b>")
