@@ -7,9 +7,8 @@ an arrondissement of Paris, Lyon or Marseille: it is followed to the commune tha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from geo.communes.codes_postaux import COMMUNES_ENTIERES
 from geo.millesimes import MILLESIMES, colonne_ti
 from memoire import garde
 
@@ -19,10 +18,6 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 __all__ = ["Actuelle", "actuelle", "nom_de", "territoire_de"]
-
-
-LONGUEUR: Final = 5
-"""Characters of an INSEE code."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,16 +46,7 @@ def actuelle(atlas: Atlas, code: str) -> Actuelle | None:
     if code in noms:
         return Actuelle(code=code, nom=noms[code])
     suite, ancien = _anciennes(atlas).get(code, ("", ""))
-    if not suite:
-        suite = next(
-            (entiere for prefixe, entiere in COMMUNES_ENTIERES if _est_un_arrondissement(code, prefixe)), ""
-        )
-        ancien = "arrondissement"
     return Actuelle(code=suite, nom=noms[suite], ancien=ancien) if suite in noms else None
-
-
-def _est_un_arrondissement(code: str, prefixe: str) -> bool:
-    return len(code) == LONGUEUR and code.startswith(prefixe) and code.isascii() and code.isdigit()
 
 
 def nom_de(atlas: Atlas, code: str) -> str:
@@ -84,12 +70,21 @@ def _noms(atlas: Atlas) -> Mapping[str, str]:
 
 @garde(taille=1)
 def _anciennes(atlas: Atlas) -> Mapping[str, tuple[str, str]]:
-    """Former code -> code of 2021 and former name."""
+    """Former code, or that of an arrondissement -> code of 2021 and the name it bore.
+
+    A code that several communes of 2021 share leads to the most populated of them. What `passages` says comes
+    last: a commune that took another code under its own name is in no other table.
+    """
+    habitants = atlas.communes.set_index("code")["population"]
+    anciens = atlas.autres_noms[atlas.autres_noms["sorte"] != "commune plus récente"]
+    autres = anciens.assign(habitants=anciens["commune"].map(habitants))
+    autres = autres.sort_values(["habitants", "annee", "commune"], na_position="first")
     fusions = atlas.passages[
         (atlas.passages["objet"] == "commune") & (atlas.passages["methode"] != "séparation")
     ]
+    dits = dict(zip(autres["code"], zip(autres["commune"], autres["nom"], strict=True), strict=True))
     suites = zip(fusions["code_2021"], fusions["libelle"], strict=True)
-    return dict(zip(fusions["code"], suites, strict=True))
+    return dits | dict(zip(fusions["code"], suites, strict=True))
 
 
 @garde(taille=len(MILLESIMES))

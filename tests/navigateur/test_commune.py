@@ -49,7 +49,9 @@ def test_sur_un_telephone_la_commune_cherchee_est_dite_et_dessinee_sur_la_fiche(
 
 
 def test_sur_un_telephone_une_commune_hors_de_tout_territoire_tient_dans_sa_page(telephone):
-    telephone.aller("/commune?code=22016")
+    telephone.aller("/methode")
+    chercher(telephone, "bréhat", "Côtes-d")
+    telephone.page.wait_for_url("**/commune?code=22016")
     titre(telephone, "Île-de-Bréhat")
     dessinee(telephone, "22016")
     assert max(telephone.page.evaluate(DEBORD)) <= 0

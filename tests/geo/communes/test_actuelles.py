@@ -18,7 +18,13 @@ def test_le_code_d_une_commune_fusionnee_mene_a_celle_qui_la_contient(atlas):
 @pytest.mark.parametrize(("code", "commune"), [("75113", "Paris"), ("69388", "Lyon"), ("13208", "Marseille")])
 def test_un_arrondissement_mene_a_sa_commune(atlas, code, commune):
     trouvee = actuelle(atlas, code)
-    assert (trouvee.nom, trouvee.ancien) == (commune, "arrondissement")
+    assert (trouvee.nom, trouvee.ancien.startswith(commune)) == (commune, True)
+
+
+def test_tout_ancien_code_que_l_insee_connait_mene_a_une_commune_de_2021(atlas):
+    codes = set(atlas.autres_noms.loc[atlas.autres_noms["sorte"] == "ancienne commune", "code"])
+    assert len(codes) > 3_000
+    assert all(actuelle(atlas, code) for code in codes)
 
 
 @pytest.mark.parametrize("code", ["", "99999", "751", "7511A", "\ud800", "15187 "])
