@@ -97,10 +97,10 @@ def _lancer(commande: list[str], port: int, dossier: Path, **variables: str) -> 
 
 
 @contextlib.contextmanager
-def atlas() -> Iterator[Serveur]:
-    """The atlas, as `make run` starts it."""
+def atlas(racine: Path = RACINE) -> Iterator[Serveur]:
+    """The atlas, as `make run` starts it, of this project or of another checkout."""
     port = _port_libre()
-    with _lancer(["server.py"], port, RACINE, PORT=str(port)) as serveur:
+    with _lancer(["server.py"], port, racine, PORT=str(port)) as serveur:
         yield serveur
 
 

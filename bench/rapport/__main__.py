@@ -32,6 +32,7 @@ def gardees() -> dict[str, dict[str, Any] | None]:
     return {
         "vitesse": _lire(RACINE / "bench" / "resultats.json"),
         "charge": _lire(RACINE / "bench" / "charge.json"),
+        "gestes": _lire(RACINE / "bench" / "gestes.json"),
         **(_lire(GARDE) or {}),
     }
 

@@ -92,6 +92,7 @@ ETAPES: Final[dict[str, Callable[[], object]]] = {
     "vitesse": lambda: _lancer("-m", "bench"),
     "charge": lambda: _lancer("-m", "bench.charge", permis=(0, 1)),  # 1: a budget that is not kept
     "fichiers": _fichiers,
+    "gestes": lambda: _lancer("-m", "bench.gestes"),
     "axe": lambda: _noter("axe", dites("axe")),
     "schemathesis": lambda: _noter("schemathesis", dites("schemathesis")),
     "fuzz": _fuzz,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.charge.tableau import BUDGETS
+from bench.gestes import TACHES
 from bench.mesures import GRANDEURS
 from bench.tableau import valeur
 from francais import accorder, nombre
@@ -180,10 +181,32 @@ def fuzz(lu: Lu) -> str:
     )
 
 
+def gestes(lu: Lu) -> str:
+    """Ten tasks of readers: presses before and now; a text typed is told beside."""
+    lignes = [
+        (tache.libelle, _gestes(avant, tache.sans), _gestes(apres, ""))
+        for tache, avant, apres in zip(TACHES, lu["avant"], lu["apres"], strict=True)
+    ]
+    suite = (
+        "\nUn clic, une touche ou un appui du doigt est une pression ; un texte tapé est compté à part, "
+        "quelle que soit sa longueur. « Avant » : la version 1.2.0. Un fichier choisi dans la fenêtre du système "
+        "compte pour deux pressions. Les quatre premières tâches sont jouées sur un téléphone de 390 px.\n"
+    )
+    return tableau(("tâche", "avant", "maintenant"), lignes) + suite
+
+
+def _gestes(compte: Mapping[str, int] | None, sans: str) -> str:
+    if compte is None:
+        return f"impossible : {sans}"
+    textes = f" et {accorder(compte['textes'], 'texte')}" if compte["textes"] else ""
+    return accorder(compte["pressions"], "pression") + textes
+
+
 PARTIES: Final[dict[str, tuple[str, Callable[[Any], str]]]] = {
     "vitesse": ("Vitesse, face à un folium ordinaire", vitesse),
     "charge": ("Beaucoup de lecteurs à la fois", charge),
     "fichiers": ("Fiches et diaporamas", fichiers),
+    "gestes": ("Les gestes de dix tâches", gestes),
     "axe": ("Accessibilité : axe-core", axe),
     "schemathesis": ("Données ouvertes : schemathesis", schemathesis),
     "fuzz": ("Textes hostiles : atheris", fuzz),

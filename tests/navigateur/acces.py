@@ -40,7 +40,7 @@ PAGES = {
 }
 """Every page of `app.py`, each with something to show."""
 
-TITRES = {"Territoire": "Nord Cotentin", "Région": "Normandie"}
+TITRES = {"Territoire": "Nord Cotentin", "Commune": "Île-de-Bréhat", "Région": "Normandie"}
 """Titles of the pages that bear the name of what they show; the others have their own in theirs."""
 
 SALLE = "/seance?vue=region-53&vue=region-53.filieres&ecran=oui&fond="
