@@ -35,6 +35,7 @@ FEUILLES: Final = (
     "pages/comparer.css",
     "pages/sommaire.css",
     "commun/emporter.css",
+    "commun/toucher.css",
     "commun/impression.css",
     "seance/seance.css",
 )
