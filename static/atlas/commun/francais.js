@@ -1,12 +1,13 @@
 /* What Streamlit's shell says in English, to assistive technologies or in a dialogue, said in French as soon
    as it is drawn. No module: it stands in the page itself and runs as the page is read (service/page.py). */
 (() => {
+  const ATLAS = "Atlas des Territoires d’industrie";
   /** @type {Record<string, string>} */
   const NOMS = {
     '[data-testid="stSkipToContent"]': "Aller au contenu",
     '[data-testid="stTopNav"], [data-testid="stSidebarNav"]': "Pages de l’atlas",
     '[data-testid="stLogoLink"]': "Atlas des Territoires d’industrie : revenir à la carte",
-    '[data-testid="stHeaderLogo"], [data-testid="stSidebarLogo"]': "Atlas des Territoires d’industrie",
+    '[data-testid="stHeaderLogo"], [data-testid="stSidebarLogo"]': ATLAS,
     '[data-testid="stSidebar"]': "Navigation",
     '[aria-label="Expand sidebar"]': "Ouvrir la navigation",
     '[aria-label="Collapse sidebar"]': "Fermer la navigation",
@@ -60,6 +61,13 @@
     for (const element of document.querySelectorAll('[aria-label^="Remove "]')) {
       element.setAttribute("aria-label", (element.getAttribute("aria-label") ?? "").replace("Remove", "Retirer"));
     }
+    for (const { firstChild: texte } of document.querySelectorAll('[data-testid="stSkipToContent"]')) {
+      if (texte instanceof Text && texte.data !== "Aller au contenu") texte.data = "Aller au contenu";
+    }
+    for (const champ of document.querySelectorAll('[placeholder="Choose an option"]')) {
+      champ.setAttribute("placeholder", "Choisissez");
+    }
+    for (const image of document.querySelectorAll('img[alt="Logo"]')) image.setAttribute("alt", ATLAS);
     for (const phrase of document.querySelectorAll('[data-live-announcer] [role="log"] > *')) {
       const dite = phrase.textContent
         .replace(/^([\d,]+) options? available\.?$/, (_, n) => `${n.replaceAll(",", "\u202f")} choix possibles.`)
@@ -89,7 +97,7 @@
   function intituler() {
     if (document.title.startsWith("Page introuvable")) return;
     page = document.title;
-    document.title = "Page introuvable · Atlas des Territoires d’industrie";
+    document.title = `Page introuvable · ${ATLAS}`;
   }
   function rendre() {
     if (!page || document.querySelector('[role="dialog"]')) return;
