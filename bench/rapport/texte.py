@@ -190,7 +190,7 @@ def gestes(lu: Lu) -> str:
     suite = (
         "\nUn clic, une touche ou un appui du doigt est une pression ; un texte tapé est compté à part, "
         "quelle que soit sa longueur. « Avant » : la version 1.2.0. Un fichier choisi dans la fenêtre du "
-        "système compte pour deux pressions. Les quatre premières tâches sont jouées sur un téléphone de 390 px.\n"
+        "système compte pour deux pressions. Les quatre premières tâches sont jouées à 390 px.\n"
     )
     return tableau(("tâche", "avant", "maintenant"), lignes) + suite
 
