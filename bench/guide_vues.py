@@ -138,7 +138,7 @@ VUES: Final = (
         nom="region",
         chemin="/region?code=53",
         attend=(".atlas-region-chiffres",),
-        graphiques=4,
+        graphiques=1,
     ),
     Vue(nom="france", chemin="/france", attend=(".atlas-nationaux", ".atlas-enjeux"), graphiques=3),
     Vue(
