@@ -93,7 +93,7 @@ def ouvrir() -> None:
     st.set_page_config(page_title=NOM, page_icon=icone, layout="wide")
     poser(_style())
     if TITRE not in defauts():
-        st.logo(str(fichiers.DOSSIER / TITRE), size="large", link=None)
+        st.logo(f"/app/static/atlas/{TITRE}?v={fichiers.version(TITRE)}", size="large", link=None)
     for faute in defauts().values():
         st.error(f"**L’aspect de l’atlas est incomplet.** {faute}", icon=":material/report:")
 

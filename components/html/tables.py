@@ -37,7 +37,7 @@ def tracer(
         ValueError: A row has more or fewer values than there are headers.
     """
     classe = " ".join(f"c{rang}" for rang, colonne in enumerate(colonnes, 1) if colonne in chiffres)
-    entete = (balise("th", colonne, scope="col") for colonne in colonnes)
+    entete = (balise("th", colonne) for colonne in colonnes)
     corps = (
         balise("tr", *(balise("td", echapper(v)) for v, _ in zip(ligne, colonnes, strict=True)))
         for ligne in lignes

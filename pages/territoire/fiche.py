@@ -106,12 +106,7 @@ def chiffres(atlas: Atlas, adresse: AdresseTerritoire, fiche: Fiche) -> None:
     """The key figures beside their reference: choosing another one runs nothing else of the page."""
     codes = tuple(fiche.territoire["regions"].split(","))
     with st.container(key="fiche-comparer", horizontal=True, vertical_alignment="bottom"):
-        poser(
-            titre(
-                "Chiffres clés",
-                "Un rang dit s’il part du plus haut ou du plus bas.",
-            )
-        )
+        poser(titre("Chiffres clés"))
         choisie = etat.reference(adresse)
     voulue = replace(adresse, reference=choisie)
     if choisie == PROFIL:

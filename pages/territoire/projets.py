@@ -21,7 +21,7 @@ __all__ = ["barres", "repartitions"]
 
 def repartitions(projets: pd.DataFrame) -> Html:
     """By filière, by nature, by year, largest first; the years in their order."""
-    entetes = [balise("th", mot, scope="col") for mot in ("Projets", "Emplois annoncés")]
+    entetes = [balise("th", mot) for mot in ("Projets", "Emplois annoncés")]
     return balise(
         "table",
         balise("caption", "Projets et emplois annoncés", classe="atlas-lecteurs"),

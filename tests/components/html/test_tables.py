@@ -16,7 +16,7 @@ def test_chaque_valeur_est_a_sa_ligne_et_a_sa_colonne():
 
 
 def test_les_entetes_sont_dits_entetes_de_colonnes():
-    assert '<th scope="col">A</th>' in tracer("Une colonne", ["A"], [])
+    assert "<thead><tr><th>A</th>" in tracer("Une colonne", ["A"], [])
 
 
 def test_le_tableau_a_un_nom_pour_les_technologies_d_assistance():
