@@ -54,7 +54,7 @@ def test_un_objet_se_choisit_par_son_nom(visite):
     ouvrir(visite, "/comparer?objets=france")
     champ = visite.page.get_by_role("combobox", name=re.compile("^Comparer"))
     champ.fill("finist")
-    visite.page.get_by_role("option", name=re.compile("^Finistère")).first.click()
+    visite.page.get_by_role("option", name=re.compile("^Finistère · Territoire")).first.click()
     visite.page.wait_for_url(re.compile("ti-5313"))
     visite.au_calme()
     assert tetes(visite) == ["France", "Finistère"]
@@ -62,7 +62,7 @@ def test_un_objet_se_choisit_par_son_nom(visite):
 
 def test_un_voisin_propose_prend_place_d_une_pression(visite):
     ouvrir(visite, "/comparer?objets=ti-4401")
-    visite.page.get_by_role("button", name="Voisin\u00a0: Moselle Est").click()
+    visite.page.get_by_text(re.compile("^Voisin.: Moselle Est")).click()
     visite.page.wait_for_url(re.compile("ti-4401,ti-"))
     visite.au_calme()
     assert tetes(visite)[1] == "Moselle Est"
