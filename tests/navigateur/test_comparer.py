@@ -63,7 +63,7 @@ def test_un_objet_se_choisit_par_son_nom(visite):
 def test_un_voisin_propose_prend_place_d_une_pression(visite):
     ouvrir(visite, "/comparer?objets=ti-4401")
     visite.page.get_by_text(re.compile("^Voisin.: Moselle Est")).click()
-    visite.page.wait_for_url(re.compile("ti-4401,ti-"))
+    visite.page.wait_for_url(re.compile("ti-4401(,|%2C)ti-"))
     visite.au_calme()
     assert tetes(visite)[1] == "Moselle Est"
 
