@@ -351,3 +351,11 @@ def test_aucun_fichier_livre_n_est_une_source_brute(sources):
     livres = [*suivis(), *(f for f in (RACINE / "static").rglob("*") if f.is_file())]
     assert [f.name for f in livres if somme(f) in brutes] == []
     assert len(brutes) >= len(charger_registre())
+
+
+def test_rien_de_ce_qui_est_garde_n_est_un_lien_vers_ailleurs():
+    """A link names a path of the machine where it was made: three came with the folders of other branches."""
+    lus = subprocess.run(
+        ["git", "ls-files", "-s"], cwd=RACINE, capture_output=True, check=True, text=True
+    ).stdout
+    assert [ligne for ligne in lus.splitlines() if ligne.startswith("120000")] == []
