@@ -107,15 +107,15 @@ class Tache:
     sans: str = ""
 
 
-def _chercher(main: Main, texte: str) -> None:
+def _chercher(main: Main, texte: str, reponse: str) -> None:
     main.presser(main.page.locator(".st-key-recherche input").first)
     main.taper(texte)
-    main.presser(main.page.locator("[role=option]").first)
+    main.presser(main.page.locator("[role=option]", has_text=reponse).first)
 
 
 def _commune(main: Main) -> None:
     main.ouvrir("/")
-    _chercher(main, "50100 Cherbourg")
+    _chercher(main, "50100", "Cherbourg-en-Cotentin")
     main.titre("Nord Cotentin")
 
 
@@ -211,7 +211,7 @@ def _question_avant(main: Main) -> None:
     main.touche("Escape")
     main.page.locator("footer.atlas-pied").wait_for()
     main.au_calme()
-    _chercher(main, "Dinan Saint-Malo")
+    _chercher(main, "Dinan", "Dinan - Saint-Malo")
     main.titre("Dinan - Saint-Malo")
 
 
@@ -337,6 +337,7 @@ def principal(arguments: Sequence[str]) -> int:
     lus: dict[str, Any] = json.loads(RESULTATS.read_text(encoding="utf-8")) if RESULTATS.is_file() else {}
     if choix.avant:
         lus["avant"] = _jouer_toutes(choix.avant.resolve(), avant=True)
+        RESULTATS.write_text(ecrire(lus), encoding="utf-8")
     lus["apres"] = _jouer_toutes(RACINE, avant=False)
     RESULTATS.write_text(ecrire(lus), encoding="utf-8")
     return 0
