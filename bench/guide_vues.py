@@ -39,6 +39,14 @@ def _chercher(page: Page) -> None:
     champ.press_sequentially("fougeres")
 
 
+POINT: Final = """(lieu) => {
+  const {x, y} = window.map.latLngToContainerPoint(lieu);
+  const {left, top} = window.map.getContainer().getBoundingClientRect();
+  return {x: x + left, y: y + top};
+}"""
+"""Where a place of the map is in its frame: the legend may stand beside it."""
+
+
 def _choisir(page: Page) -> None:
     """Press a territory on the map of France, then let go of it: tooltip and focus would hide some of it."""
     element = page.locator(CARTE)
@@ -46,7 +54,7 @@ def _choisir(page: Page) -> None:
     boite = element.bounding_box()
     assert carte is not None
     assert boite is not None
-    point = carte.evaluate("lieu => window.map.latLngToContainerPoint(lieu)", NORD_COTENTIN)
+    point = carte.evaluate(POINT, NORD_COTENTIN)
     page.mouse.click(boite["x"] + point["x"] + 1, boite["y"] + point["y"] + 1)
     page.mouse.move(1, 1)
     carte.evaluate("document.activeElement.blur()")

@@ -115,7 +115,11 @@ def _retrouver(etat: str) -> bool:
     a link to another séance is compared with it.
     """
     seance, avant = lire()[0], _relue(etat)
-    if not avant.vues or (seance.vues and not st.session_state.pop(SANS_MEMOIRE, False)):
+    if (
+        not avant.vues
+        or avant.vues == seance.vues
+        or (seance.vues and not st.session_state.pop(SANS_MEMOIRE, False))
+    ):
         return False
     _ecrire(avant)
     ajouter(seance.vues)

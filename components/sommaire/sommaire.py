@@ -47,5 +47,5 @@ def sommaire(parties: Sequence[Partie]) -> None:
         for partie in parties
     ]
     with st.container(key=CLE):
-        poser(balise("nav", balise("ul", *liens), classe="atlas-sommaire", aria_label="Sur cette page"))
+        poser(balise("nav", balise("ul", *liens), classe="atlas-sommaire", aria_label="Sommaire"))
         _composant(key=f"{CLE}-suivi")

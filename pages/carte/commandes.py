@@ -28,6 +28,7 @@ def suivre(adresse: AdresseCarte) -> None:
             couleur=adresse.couleur,
             couches=list(adresse.couches),
             zone=adresse.zone,
+            adresse=adresse,  # at once: a run cut short by the next address leaves no half of this one
         )
 
 

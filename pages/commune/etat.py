@@ -24,6 +24,7 @@ OUVRIR: Final = "commune-ouvrir"
 def suivre(adresse: AdresseCommune) -> AdresseCommune:
     """What the page must show: the address when it is new (link, search, back button), else the choice."""
     if st.session_state.get(ADRESSE) != adresse or MILLESIME not in st.session_state:
+        st.session_state[ADRESSE] = adresse  # at once: the next address may cut this run short
         st.session_state[MILLESIME] = adresse.millesime
     return replace(adresse, millesime=st.session_state[MILLESIME])
 

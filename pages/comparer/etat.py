@@ -79,6 +79,7 @@ def offres(atlas: Atlas, *, millesime: int) -> dict[str, str]:
 def suivre(adresse: AdresseComparer) -> AdresseComparer:
     """What the page must show: the address when it is new (link, back button), else the widgets."""
     if st.session_state.get(ADRESSE) != adresse or VUE not in st.session_state:
+        st.session_state[ADRESSE] = adresse  # at once: the next address may cut this run short
         st.session_state[OBJETS] = list(adresse.objets)
         st.session_state[SELECTIONS] = list(adresse.selections)
         st.session_state[MILLESIME] = adresse.millesime

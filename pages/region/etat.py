@@ -41,6 +41,7 @@ OUVRIR: Final = "region-ouvrir"
 def suivre(adresse: AdresseRegion) -> AdresseRegion:
     """What the page must show: the address when it is new (link, back button), else the widgets."""
     if st.session_state.get(ADRESSE) != adresse or TRI not in st.session_state:
+        st.session_state[ADRESSE] = adresse  # at once: the next address may cut this run short
         st.session_state[CODE] = adresse.code
         st.session_state[REFERENCE] = adresse.reference
         st.session_state[MILLESIME] = adresse.millesime

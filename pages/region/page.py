@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PARTIES: Final = (
     Partie(nom="Chiffres publiés", cle="region-publies"),
-    Partie(nom="Carte", cle="region-place"),
+    Partie(nom="Carte", cle="region-carte"),
     Partie(nom="Filières", cle="region-filieres-familles"),
     Partie(nom="Territoires", cle="region-territoires"),
     Partie(nom="Face à la référence", cle="region-entiere"),
@@ -61,7 +61,7 @@ def _montrer(atlas: Atlas, adresse: AdresseRegion, avis: Sequence[str]) -> None:
             tete.chiffres(atlas, adresse)
         with st.container(key="region-trois"):
             gauche, milieu, droite = st.columns([5, 4, 4], gap="medium")
-            with gauche, st.container(key="region-place"):
+            with gauche:
                 carte.montrer(atlas, adresse, nom)
             with milieu, st.container(key="region-filieres-familles"):
                 structures.filieres(atlas, adresse, profils)

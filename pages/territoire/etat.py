@@ -54,6 +54,7 @@ UN_AUTRE: Final = "Une région, un territoire…"
 def suivre(adresse: AdresseTerritoire) -> AdresseTerritoire:
     """What the page must show: the address when it is new (link, search, back button), else the widgets."""
     if st.session_state.get(ADRESSE) != adresse or MILLESIME not in st.session_state:
+        st.session_state[ADRESSE] = adresse  # at once: the next address may cut this run short
         _prendre(adresse)
     voulue = AdresseTerritoire(
         ti=st.session_state[TI],

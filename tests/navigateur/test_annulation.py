@@ -91,6 +91,7 @@ def test_une_comparaison_remplacee_revient(visite):
     page = visite.aller("/comparer?objets=region-53,region-28,france")
     page.locator(".atlas-comparer").first.wait_for()
     visite.au_calme()
+    page.wait_for_function("() => sessionStorage.getItem('atlas-prepare-comparer') !== null")
     page = visite.aller("/comparer?objets=tous-les-ti,hors-ti")
     annuler(page, "Comparaison de 3.lieux remplacée")
     page.wait_for_url(re.compile("region-53(,|%2C)region-28"))

@@ -123,7 +123,7 @@ def test_sur_un_telephone_la_page_tient_en_moins_de_sept_ecrans(navigateur, serv
 def test_le_sommaire_mene_a_une_partie_et_dit_ou_l_on_est(navigateur, serveur, ecran):
     with visiter(navigateur, serveur, viewport=ecran) as visite:
         ouvrir(visite, "/region?code=53")
-        sommaire = visite.page.get_by_role("navigation", name="Sur cette page")
+        sommaire = visite.page.get_by_role("navigation", name="Sommaire")
         sommaire.get_by_role("link", name="Face à la référence").click()
         sommaire.locator("[aria-current=location]", has_text="Face à la référence").wait_for()
         titre = visite.page.get_by_role("heading", name="La région entière, face à la référence")

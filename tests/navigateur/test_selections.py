@@ -113,13 +113,14 @@ def test_une_version_plus_recente_dit_ce_qui_change_et_ne_remplace_rien_sans_dem
 
 def test_les_puces_tiennent_dans_un_telephone(visite):
     visite.page.set_viewport_size({"width": 390, "height": 844})
-    ouvrir(
-        visite,
+    visite.aller(
         "/projets?filiere=Intrants essentiels à l'industrie&type=TPE / PME&departement=2A&epci=200067049"
         "&source=inspirant&du=2021-04&au=2021-08&emplois_min=10&emplois_max=1500"
         "&q=anticonstitutionnellementanticonstitutionnellementanticonstitutionnellement",
     )
     puces = visite.page.locator(".atlas-puce, .atlas-puces-tout")
+    visite.page.get_by_role("heading", name="Aucun projet").wait_for()
+    puces.last.wait_for()
     assert puces.count() > 6
     for boite in (puces.nth(rang).bounding_box() for rang in range(puces.count())):
         assert boite["x"] >= 0

@@ -17,7 +17,8 @@ from components.partage import annuaire, donnees, projets_prets
 from data import chargement
 from data.couches import magasin
 from geo.indicateurs.objets import LA_FRANCE, Objet
-from pages.seance.vues import projetee
+from geo.seance import Seance, Vue
+from pages.seance.vues import projetees
 from service.ouvertes.routes import routes
 from tests.data.tables_signees import poser
 from tests.pages.regards import mots, ouvrir
@@ -117,7 +118,7 @@ def dire_le_reste():
         "svg": fichiers.fabriquer(image),
         "indicateurs": client.get("/donnees/indicateurs.csv?niveau=region").content,
         "projets": client.get("/donnees/projets.csv?limite=50").content,
-        "séance": projetee(atlas, "region-53", 2021),
+        "séance": projetees(atlas, Seance(vues=(Vue(objet=Objet(sorte="region", code="53")),))),
         "prêts": projets_prets.publie(atlas).projets["entreprise"].iloc[0],
         "colonnes": projets_prets.publie(atlas).colonnes(2021),
         "recherche": annuaire.index().chercher("michelin bis", millesime=2021),

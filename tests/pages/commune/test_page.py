@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 
+from geo.sens import UN_TERRITOIRE
 from tests.pages.regards import adresse, avis, blocs, mots, ouvrir, texte
 
 
@@ -35,7 +36,7 @@ def test_une_commune_hors_de_tout_territoire_a_sa_page(gueret):
 
 
 def test_elle_dit_ce_qu_est_un_territoire_d_industrie(gueret):
-    assert "Un Territoire d’industrie est" in tete(gueret)
+    assert UN_TERRITOIRE in tete(gueret)
 
 
 def test_elle_nomme_les_plus_proches_et_dit_comment_la_distance_est_mesuree(gueret):

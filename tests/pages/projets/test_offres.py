@@ -13,7 +13,7 @@ from components.adresses import AdresseProjets
 from components.partage import projets_prets
 from exports.tables.contexte import Fichier
 from exports.tables.projets import FORMATS
-from geo.filtre import filtrer
+from geo.filtre import selectionner
 from geo.projets.ensemble import ensemble
 from pages.projets import offres
 from pages.projets.offres import dessiner
@@ -96,7 +96,7 @@ def test_des_projets_coches_partent_seuls_et_leur_fichier_le_dit(atlas, monkeypa
     prets = projets_prets.publie(atlas)
     adresse, _ = AdresseProjets.lire({"region": ["53"], "coches": [",".join(choisis)]}, prets.vocabulaires)
     seuls = adresse.des_coches()
-    for offre in offres.offres(prets, seuls, filtrer(prets.preparee, seuls.filtre)):
+    for offre in offres.offres(prets, seuls, selectionner(prets.preparee, seuls.filtre)):
         if offre.cle.removeprefix("emporter-") in FORMATS:
             offre.faire()
     assert [set(projets["id_projet"]) for projets, *_ in ecrits] == [set(choisis)] * len(FORMATS)
