@@ -287,7 +287,7 @@ def test_sans_aucun_projet_une_pression_retire_le_filtre_qui_aide(visite):
     assert "region=53" in visite.page.url
 
 
-LIMITE_D_UNE_COCHE = 2_000
+LIMITE_D_UNE_COCHE = 2_048
 """Bytes that a tick may cost: the few words of a run, nothing of the page."""
 
 

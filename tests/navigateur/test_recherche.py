@@ -145,12 +145,12 @@ def test_un_code_postal_enumere_ses_communes_sous_un_titre_que_l_on_entend(champ
 
 def test_voir_la_suite_se_fait_au_clavier_et_reprend_a_la_neuvieme(champ):
     champ.taper("22300").premiere("Lannion")
-    suite = champ.options.last
-    assert suite.inner_text() == "Voir les 9 réponses"
+    suite = champ.options.last  # nine communes, and the one whose former INSEE code this was
+    assert suite.inner_text() == "Voir les 10 réponses"
     champ.page.keyboard.press("ArrowUp")
     assert champ.saisie.get_attribute("aria-activedescendant") == "atlas-reponse-8"
     champ.page.keyboard.press("Enter")
-    expect(champ.options).to_have_count(9)
+    expect(champ.options).to_have_count(10)
     assert champ.saisie.get_attribute("aria-activedescendant") == "atlas-reponse-8"
     assert champ.noms()[0] == "Lannion"
     assert champ.page.get_by_text("Voir les").count() == 0

@@ -252,6 +252,7 @@ class Ecran {
 
   adresser() {
     const adresse = new URL(location.href);
+    if (!adresse.searchParams.has("ecran")) return; // the presenter has left: the address is that of the preparation
     if (this.n > 1) adresse.searchParams.set("n", String(this.n));
     else adresse.searchParams.delete("n");
     history.replaceState(history.state, "", adresse);
