@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.navigateur.atelier import visiter
 
@@ -231,9 +232,9 @@ def test_une_carte_d_outre_mer_montre_ses_territoires_aux_couleurs_de_la_carte(v
 def test_sur_un_telephone_les_medaillons_menent_outre_mer_par_leur_nom(navigateur, serveur):
     with visiter(navigateur, serveur, viewport={"width": 390, "height": 844}) as telephone:
         cadre = telephone.carte()
-        assert cadre.locator(".atlas-medaillons span:visible").all_inner_texts() == [
-            *("Guadeloupe", "Martinique", "Guyane", "La Réunion"),
-        ]
+        expect(cadre.locator(".atlas-medaillons span:visible")).to_have_text(
+            ["Guadeloupe", "Martinique", "Guyane", "La Réunion"]
+        )
         cadre.get_by_role("button", name="Aller à : Guyane").click()
         cadre.wait_for_function("window.map.getZoom() > 5 && window.map.getCenter().lat < 6")
 
