@@ -139,7 +139,7 @@ class Visite:
         """Open the page « Carte » and wait until the map has announced what it drew."""
         self.aller(chemin)
         cadre = self.cadre()
-        cadre.wait_for_function("document.body.dataset.version")
+        cadre.wait_for_selector("body[data-version]", state="attached")
         self.au_calme()
         return cadre
 
