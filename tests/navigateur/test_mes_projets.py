@@ -222,3 +222,12 @@ def test_le_fichier_choisi_dit_son_poids_en_francais(visite):
     depot = fenetre.locator('[data-testid="stFileUploader"]')
     assert not re.search(r"\d(B|KB|MB)\b|Add files|Remove|Upload", depot.inner_text())
     assert re.search(r"\d,\d\sko", depot.inner_text())
+
+
+def test_un_nom_et_son_code_postal_placent_la_ligne_ensemble(visite, page_ouverte):
+    liste = "Entreprise;Commune;Code postal\nForge A;Fougere;35300\nForge B;Roanne;35300\n"
+    fenetre = apporter(visite, liste)
+    fenetre.get_by_text("le code postal 35300 dit Fougères (35), le nom dit Roanne (42)").first.wait_for()
+    ajouter(visite, fenetre)
+    visite.page.get_by_text("Les miens").first.click()
+    visite.page.locator(".atlas-projets-corps").get_by_text("Fougères", exact=True).first.wait_for()
